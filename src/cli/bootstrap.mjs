@@ -1,0 +1,81 @@
+// Runs one of the project's TypeScript programs in a checkout that may not be installed yet.
+// Plain JavaScript and nothing but Node, because it runs before there are any packages.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const programs = {
+  install: undefined,
+  start: 'src/cli/start.ts',
+  test: 'test/run.ts',
+  edgewise: 'src/cli/edgewise.ts',
+  data: 'src/cli/makeData.ts',
+  bench: 'test/bench/run.ts',
+};
+
+/** Ends the program with a sentence and the exit code for wrong use. */
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+function requireNode(major, minor) {
+  const [haveMajor, haveMinor] = process.versions.node.split('.').map(Number);
+  if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;
+  refuse(`Edgewise needs Node ${major}.${minor} or newer; this is Node ${process.versions.node}.`);
+}
+
+function lockedPackages(path) {
+  try {
+    return JSON.parse(readFileSync(resolve(root, path), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** npm keeps what it installed in node_modules/.package-lock.json: it must hold what we lock. */
+function isInstalled() {
+  const wanted = lockedPackages('package-lock.json') ?? {};
+  const present = lockedPackages('node_modules/.package-lock.json');
+  if (present === undefined) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, integrity, optional }]) =>
+      path === '' ||
+      (present[path] === undefined
+        ? optional === true
+        : present[path].version === version && present[path].integrity === integrity),
+  );
+}
+
+/** Installs what the lock file names; npm's words go to stderr, so that stdout stays the program's. */
+function install() {
+  process.stderr.write('Installing packages (npm ci) …\n');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status === 0) return;
+  process.stderr.write('npm ci failed; what it printed above says why.\n');
+  process.exit(1);
+}
+
+async function run(program, values) {
+  const entry = resolve(root, program);
+  process.argv = [process.execPath, entry, ...values];
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(entry).href);
+}
+
+const [name = '', ...values] = process.argv.slice(2);
+if (!Object.hasOwn(programs, name)) {
+  refuse(`Expected one of ${Object.keys(programs).join(', ')}, got "${name}".`);
+}
+requireNode(20, 19);
+if (!isInstalled()) install();
+const program = programs[name];
+if (program !== undefined) await run(program, values);

@@ -1,0 +1,71 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, locateChromium } from './test/support/findChromium.ts';
+
+// Which test runs where:
+//   test/browser/**/*.test.ts and **/*.browser.test.ts   in Chromium        --project browser
+//   test/e2e/**/*.test.ts   in Node, driving the built application          --project e2e
+//   every other test/**/*.test.ts   in Node, without a DOM                  --project unit
+// A suite for both (test/contract/) is a function which a unit and a browser test file call.
+const inChromium = ['test/browser/**/*.test.ts', 'test/**/*.browser.test.ts'];
+const onTheBuild = ['test/e2e/**/*.test.ts'];
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'tfjs', test: /node_modules[\\/]@tensorflow[\\/]/ }],
+        },
+      },
+    },
+  },
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [...inChromium, ...onTheBuild],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: inChromium,
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: locateChromium(), args: chromiumArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: onTheBuild,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
