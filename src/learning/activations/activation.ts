@@ -1,0 +1,18 @@
+/** The function a unit applies to its weighted sum z; its result is the activation a. */
+export interface Activation {
+  /** The key in specifications, in the URL and on the command line. */
+  readonly name: string;
+  readonly label: string;
+  /** For the screen, in plain characters: `a = max(0, z)`. */
+  readonly formula: string;
+  readonly source: string;
+  value(z: number): number;
+  /** da/dz. */
+  slope(z: number, a: number): number;
+  /** Whether `slope` (and `glslSlope`) can do with `a` alone, or needs `z`. */
+  readonly slopeFrom: 'a' | 'z';
+  /** GLSL ES 3.00 expression of float `z`. It must not overflow where the value is finite. */
+  readonly glslValue: string;
+  /** GLSL ES 3.00 expression of float `a` (slopeFrom 'a'), or of `z` and `a` (slopeFrom 'z'). */
+  readonly glslSlope: string;
+}

@@ -1,0 +1,77 @@
+import type { Samples, SetName, Window } from './samples.ts';
+import type { Specification, TrainingSpecification } from './specification.ts';
+
+/** Names of the engines. */
+export type EngineName = 'webgl' | 'plain';
+
+/** Where a training run stands. */
+export interface Progress {
+  /** Updates so far. */
+  readonly step: number;
+  /** Epochs finished so far. */
+  readonly epoch: number;
+  /** Samples of the running epoch already used. */
+  readonly position: number;
+  /** Updates since the updater's state was all zero. */
+  readonly updates: number;
+}
+
+/** Enough to go on from there exactly: same engine, same specification, same samples. */
+export interface Snapshot {
+  readonly progress: Progress;
+  /** All parameters: layer by layer, weights [input][unit] row-major, then biases. */
+  readonly parameters: Float32Array;
+  /** The updater's slots one after the other, each in the order of the parameters. */
+  readonly updaterState: Float32Array;
+}
+
+/**
+ * What does the arithmetic of one network. All methods are asynchronous, run one at a time in the
+ * order of the calls, and reject with `EngineLostError` when the device beneath is gone.
+ */
+export interface Engine {
+  readonly name: EngineName;
+  readonly specification: Specification;
+  /** Takes a set over; a set of the same name is replaced. Both sets may be empty but for training. */
+  load(set: SetName, samples: Samples): Promise<void>;
+  /** Other updater, rate, batch, penalties. Another updater starts with its state at zero. */
+  configure(training: TrainingSpecification): Promise<void>;
+  /** Makes that many updates; a step that would go beyond the epoch's end takes the rest of it. */
+  train(steps: number): Promise<void>;
+  progress(): Progress;
+  snapshot(): Promise<Snapshot>;
+  restore(snapshot: Snapshot): Promise<void>;
+  parameters(): Promise<Float32Array>;
+  /** Changes the parameters alone; progress and updater state stay. */
+  setParameters(parameters: Float32Array): Promise<void>;
+  /** Mean negative log likelihood of a loaded set, without penalties; NaN for an empty set. */
+  loss(set: SetName): Promise<number>;
+  /**
+   * Mean gradient of the negative log likelihood over those samples of the training set, in the
+   * order of the parameters; without penalties, dropout and clipping.
+   */
+  gradient(indices: Uint32Array): Promise<Float32Array>;
+  /** n×K class probabilities of a loaded set, row-major. */
+  probabilities(set: SetName): Promise<Float32Array>;
+  /** n×K class probabilities of n×2 points, row-major. */
+  predict(points: Float32Array): Promise<Float32Array>;
+  /**
+   * Probability of class 1 at the centres of resolution × resolution cells of the window,
+   * row-major, row 0 at the bottom (y upwards), column 0 at the left.
+   */
+  field(window: Window, resolution: number): Promise<Float32Array>;
+  /** Activations of n×2 points: per hidden layer n×units, row-major; without dropout. */
+  activations(points: Float32Array): Promise<Float32Array[]>;
+  dispose(): void;
+}
+
+/** Makes an engine; rejects with a sentence when this one cannot run here or not this network. */
+export type EngineFactory = (
+  specification: Specification,
+  parameters: Float32Array,
+) => Promise<Engine>;
+
+/** The device beneath an engine is gone, for example a lost WebGL context. */
+export class EngineLostError extends Error {
+  override readonly name = 'EngineLostError';
+}

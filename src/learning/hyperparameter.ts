@@ -1,0 +1,26 @@
+/** A number that the user may set, with the range in which it makes sense. */
+export interface Hyperparameter {
+  /** The key under which the value stands in a specification, in the URL and on the command line. */
+  readonly name: string;
+  /** What the screen calls it. */
+  readonly label: string;
+  readonly default: number;
+  /** Smallest and largest value allowed, both included. */
+  readonly min: number;
+  readonly max: number;
+  /** One sentence for the learner. */
+  readonly meaning: string;
+}
+
+/** Values by hyperparameter name. */
+export type Hyperparameters = Readonly<Record<string, number>>;
+
+/** The defaults, replaced by what is given. */
+export function withDefaults(
+  hyperparameters: readonly Hyperparameter[],
+  given: Hyperparameters,
+): Hyperparameters {
+  const values: Record<string, number> = {};
+  for (const { name, default: value } of hyperparameters) values[name] = given[name] ?? value;
+  return values;
+}

@@ -1,0 +1,72 @@
+/** A seeded source of random numbers; the same seed gives the same numbers on every machine. */
+export interface Random {
+  /** Uniform in [0, 1), 32 random bits. */
+  uniform(): number;
+  /** Standard normal deviate, mean 0 and variance 1. */
+  normal(): number;
+  /** Uniform integer in [0, limit). */
+  integer(limit: number): number;
+}
+
+/**
+ * Mixes a 32-bit integer so that each input bit reaches each output bit.
+ * Source: Chris Wellons, "Prospecting for Hash Functions" (2018), the function lowbias32.
+ */
+export function mixBits(value: number): number {
+  let bits = value >>> 0;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x7feb352d);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x846ca68b);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/** One seed out of several integers, for streams that must not repeat each other. */
+export function combineSeeds(...seeds: readonly number[]): number {
+  let combined = 0x9e3779b9;
+  for (const seed of seeds) combined = mixBits(combined ^ mixBits(seed + 0x85ebca6b));
+  return combined;
+}
+
+/**
+ * Generator: sfc32 by Chris Doty-Humphrey (PractRand), 128 bits of state, period at least 2^32.
+ * Normal deviates: the polar method of Marsaglia and Bray (1964).
+ */
+export function createRandom(seed: number): Random {
+  let a = mixBits(seed);
+  let b = mixBits(a + 0x9e3779b9);
+  let c = mixBits(b + 0x9e3779b9);
+  let counter = 1;
+  let spareNormal: number | undefined;
+
+  function next(): number {
+    const output = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + output) | 0;
+    return output >>> 0;
+  }
+
+  function uniform(): number {
+    return next() / 2 ** 32;
+  }
+
+  function normal(): number {
+    if (spareNormal !== undefined) {
+      const spare = spareNormal;
+      spareNormal = undefined;
+      return spare;
+    }
+    for (;;) {
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
+      const square = x * x + y * y;
+      if (square === 0 || square >= 1) continue;
+      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      spareNormal = y * scale;
+      return x * scale;
+    }
+  }
+
+  for (let warmUp = 0; warmUp < 12; warmUp++) next();
+  return { uniform, normal, integer: (limit) => Math.floor(uniform() * limit) };
+}
