@@ -13,8 +13,20 @@ const onTheBuild = ['test/e2e/**/*.test.ts'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   worker: { format: 'es' },
+  // Named, so that the first use of one does not make Vite bundle again and reload the page.
+  optimizeDeps: {
+    include: [
+      '@observablehq/plot',
+      '@tensorflow/tfjs',
+      '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-layers',
+      'd3',
+    ],
+  },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
