@@ -115,10 +115,11 @@ function usualPlaces({ platform, environment }: Machine): string[] {
   );
 }
 
-function thisMachine(): Machine {
+/** This computer, with its environment variables or with others. */
+export function thisMachine(environment: Machine['environment'] = process.env): Machine {
   return {
     platform: process.platform,
-    environment: process.env,
+    environment,
     isProgram: isExecutableFile,
     playwrightPath: chromium.executablePath(),
   };
