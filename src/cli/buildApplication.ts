@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** All that the built application is made from. */
+const sources = [
+  'data',
+  'index.html',
+  'notebooks',
+  'package-lock.json',
+  'public',
+  'src',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+
+/**
+ * Builds the application of that checkout into its dist folder, unless the build there was made from
+ * the very same sources. Gives the folder.
+ */
+export async function buildApplication(root: string): Promise<string> {
+  const folder = join(root, 'dist');
+  const stamp = join(folder, '.sources');
+  const wanted = fingerprint(root);
+  if (readIfThere(stamp) === wanted) return folder;
+  process.stderr.write('Building the application …\n');
+  const { build } = await import('vite');
+  await build({ root, logLevel: 'warn' });
+  writeFileSync(stamp, wanted);
+  return folder;
+}
+
+/** One number for the content of all sources: equal sources, equal number. */
+function fingerprint(root: string): string {
+  const hash = createHash('sha256');
+  for (const path of sources.flatMap((source) => filesUnder(root, source)).sort()) {
+    const content = readFileSync(join(root, path));
+    hash.update(`${path.split(sep).join('/')} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** Paths relative to the root; a file stands for itself, and what is missing for nothing. */
+function filesUnder(root: string, source: string): string[] {
+  try {
+    const entries = readdirSync(join(root, source), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return [source];
+    if (code === 'ENOENT') return [];
+    throw problem;
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import type { ServerAddresses } from '../server/networkAddresses.ts';
+import { startStaticServer } from '../server/staticServer.ts';
+import { buildApplication } from './buildApplication.ts';
+import type { StartOptions } from './startOptions.ts';
+import { parseStartOptions, startHelp } from './startOptions.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+try {
+  const options = parseStartOptions(process.argv.slice(2));
+  if (options.help) process.stdout.write(startHelp);
+  else await serve(options);
+} catch (problem) {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
+  process.exitCode = 2;
+}
+
+async function serve({ host, port }: StartOptions): Promise<void> {
+  const server = await startStaticServer(await buildApplication(root), { host, port });
+  if (port !== 0 && server.port !== port) {
+    process.stdout.write(`Port ${port} is taken; this is the next free one.\n`);
+  }
+  process.stdout.write(describe(server.addresses));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void server.close());
+  }
+}
+
+function describe({ local, network }: ServerAddresses): string {
+  const lines = [
+    `On this device:    ${local}`,
+    ...network.map((address) => `On the network:    ${address}`),
+  ];
+  return `Edgewise is ready.\n${lines.join('\n')}\nCtrl-C ends it.\n`;
+}

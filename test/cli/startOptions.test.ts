@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { parseStartOptions } from '../../src/cli/startOptions.ts';
+
+it('defaults to port 4173 on every address', () => {
+  expect(parseStartOptions([])).toEqual({ help: false, port: 4173, host: undefined });
+});
+
+it('takes port and host, as two words or as one', () => {
+  const expected = { help: false, port: 8080, host: '127.0.0.1' };
+  expect(parseStartOptions(['--port', '8080', '--host', '127.0.0.1'])).toEqual(expected);
+  expect(parseStartOptions(['--port=8080', '--host=127.0.0.1'])).toEqual(expected);
+});
+
+it('takes the ports at both ends of the range', () => {
+  expect(parseStartOptions(['--port', '0']).port).toBe(0);
+  expect(parseStartOptions(['--port', '65535']).port).toBe(65535);
+});
+
+it.each(['65536', '-1', '80.5', 'abc', '', '1e3', '0x50', '999999'])(
+  'refuses "%s" as a port with a sentence',
+  (text) => {
+    expect(() => parseStartOptions([`--port=${text}`])).toThrow(
+      `--port: expected a whole number from 0 to 65535, got "${text}".`,
+    );
+  },
+);
+
+it('refuses a host that cannot be one', () => {
+  expect(() => parseStartOptions(['--host=http://here/'])).toThrow(
+    '--host: expected an address or a name such as 127.0.0.1, got "http://here/".',
+  );
+});
+
+it('refuses what it does not know', () => {
+  expect(() => parseStartOptions(['--prot', '80'])).toThrow("Unknown option '--prot'");
+  expect(() => parseStartOptions(['80'])).toThrow("Unexpected argument '80'");
+});
