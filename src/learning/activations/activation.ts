@@ -6,13 +6,16 @@ export interface Activation {
   /** For the screen, in plain characters: `a = max(0, z)`. */
   readonly formula: string;
   readonly source: string;
-  value(z: number): number;
-  /** da/dz. */
-  slope(z: number, a: number): number;
+  readonly value: (z: number) => number;
+  /** da/dz; at a kink, the slope to its left. */
+  readonly slope: (z: number, a: number) => number;
   /** Whether `slope` (and `glslSlope`) can do with `a` alone, or needs `z`. */
   readonly slopeFrom: 'a' | 'z';
-  /** GLSL ES 3.00 expression of float `z`. It must not overflow where the value is finite. */
+  /**
+   * GLSL ES 3.00 expression of float `z`, to be returned or put in parentheses. It must not overflow
+   * where the value is finite.
+   */
   readonly glslValue: string;
-  /** GLSL ES 3.00 expression of float `a` (slopeFrom 'a'), or of `z` and `a` (slopeFrom 'z'). */
+  /** Likewise, of float `a` (slopeFrom 'a'), or of `z` and `a` (slopeFrom 'z'). */
   readonly glslSlope: string;
 }

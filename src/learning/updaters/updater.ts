@@ -30,12 +30,15 @@ export interface Updater {
   readonly hyperparameters: readonly Hyperparameter[];
   /** Names of the state vectors, for example ['m', 'v']; at most 3. */
   readonly slots: readonly string[];
-  apply(update: Update): void;
+  readonly apply: (update: Update) => void;
   /**
    * Numbers that depend on the step only (bias corrections, for example), computed once a step in
    * double precision and handed to the GLSL as uniform floats of these names.
    */
-  factors(hyperparameters: Hyperparameters, count: number): Readonly<Record<string, number>>;
+  readonly factors: (
+    hyperparameters: Hyperparameters,
+    count: number,
+  ) => Readonly<Record<string, number>>;
   /**
    * GLSL ES 3.00 statements over the float variables `w`, `g`, one per slot (by name), the uniform
    * `rate`, one uniform per hyperparameter (by name) and one per factor (by name). They assign the

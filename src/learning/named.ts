@@ -1,0 +1,14 @@
+/**
+ * The entry of that name in the table of a family.
+ * @throws RangeError for a name that is not in the table; it lists the names that are.
+ */
+export function named<Entry extends { readonly name: string }>(
+  kind: string,
+  table: readonly Entry[],
+  name: string,
+): Entry {
+  const found = table.find((entry) => entry.name === name);
+  if (found) return found;
+  const names = table.map((entry) => entry.name).join(', ');
+  throw new RangeError(`${kind}: expected one of ${names}, got "${name}"`);
+}

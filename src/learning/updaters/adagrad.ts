@@ -1,0 +1,34 @@
+import * as common from './commonHyperparameters.ts';
+import type { Updater } from './updater.ts';
+
+/** s starts at 0 and its start value s₀ is added where it is used, so that all state starts at 0. */
+export const adagrad: Updater = {
+  name: 'adagrad',
+  label: 'AdaGrad',
+  formula: ['s ← s + g²', 'w ← w − r·g / √(s₀ + s + ε)'],
+  source: 'Duchi, Hazan and Singer, Adaptive Subgradient Methods, JMLR 2011; s₀ as in tfjs',
+  defaultRate: 0.1,
+  hyperparameters: [
+    {
+      name: 'initial',
+      label: 'start value s₀',
+      default: 0.1,
+      min: 0,
+      max: 10,
+      meaning: 'Start value of the sum of squares; a larger one makes the first steps smaller.',
+    },
+    common.epsilon,
+  ],
+  slots: ['s'],
+  apply({ parameters, gradient, state: [s], rate, hyperparameters: { initial, epsilon } }) {
+    for (let i = 0; i < parameters.length; i++) {
+      const g = gradient[i];
+      s[i] += g * g;
+      parameters[i] -= (rate * g) / Math.sqrt(initial + s[i] + epsilon);
+    }
+  },
+  factors: () => ({}),
+  glsl: `
+    s += g * g;
+    w -= rate * g / sqrt(initial + s + epsilon);`,
+};

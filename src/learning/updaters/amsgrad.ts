@@ -1,0 +1,36 @@
+import { biasCorrections } from './biasCorrections.ts';
+import * as common from './commonHyperparameters.ts';
+import type { Updater } from './updater.ts';
+
+/** The paper leaves out the bias corrections; with them it is Adam as long as v grows. */
+export const amsgrad: Updater = {
+  name: 'amsgrad',
+  label: 'AMSGrad',
+  formula: [
+    'm ← β₁·m + (1 − β₁)·g',
+    'v ← β₂·v + (1 − β₂)·g²',
+    'h ← max(h, v)',
+    'w ← w − r·(m / (1 − β₁^t)) / (√(h / (1 − β₂^t)) + ε)',
+  ],
+  source: 'Reddi, Kale and Kumar, On the Convergence of Adam and Beyond, ICLR 2018',
+  defaultRate: 0.01,
+  hyperparameters: [common.beta1, common.beta2, common.epsilon],
+  slots: ['m', 'v', 'h'],
+  apply({ parameters, gradient, state: [m, v, h], rate, count, hyperparameters }) {
+    const { beta1, beta2, epsilon } = hyperparameters;
+    const { share1, share2, correction1, correction2 } = biasCorrections(hyperparameters, count);
+    for (let i = 0; i < parameters.length; i++) {
+      const g = gradient[i];
+      m[i] = beta1 * m[i] + share1 * g;
+      v[i] = beta2 * v[i] + share2 * g * g;
+      h[i] = Math.max(h[i], v[i]);
+      parameters[i] -= (rate * (m[i] / correction1)) / (Math.sqrt(h[i] / correction2) + epsilon);
+    }
+  },
+  factors: biasCorrections,
+  glsl: `
+    m += share1 * (g - m);
+    v += share2 * (g * g - v);
+    h = max(h, v);
+    w -= rate * (m / correction1) / (sqrt(h / correction2) + epsilon);`,
+};

@@ -1,0 +1,22 @@
+import * as common from './commonHyperparameters.ts';
+import type { Updater } from './updater.ts';
+
+export const momentum: Updater = {
+  name: 'momentum',
+  label: 'Momentum',
+  formula: ['v ← μ·v + g', 'w ← w − r·v'],
+  source: 'Polyak, Some Methods of Speeding up the Convergence of Iteration Methods, 1964',
+  defaultRate: 0.01,
+  hyperparameters: [common.momentum],
+  slots: ['v'],
+  apply({ parameters, gradient, state: [v], rate, hyperparameters: { momentum } }) {
+    for (let i = 0; i < parameters.length; i++) {
+      v[i] = momentum * v[i] + gradient[i];
+      parameters[i] -= rate * v[i];
+    }
+  },
+  factors: () => ({}),
+  glsl: `
+    v = momentum * v + g;
+    w -= rate * v;`,
+};

@@ -1,0 +1,49 @@
+import type { Hyperparameters } from '../hyperparameter.ts';
+import { biasCorrections } from './biasCorrections.ts';
+import * as common from './commonHyperparameters.ts';
+import type { Updater } from './updater.ts';
+
+/** Dozat's look-ahead divides the mean by the correction of the step after this one. */
+function factors(hyperparameters: Hyperparameters, t: number) {
+  return {
+    ...biasCorrections(hyperparameters, t),
+    nextCorrection1: 1 - hyperparameters.beta1 ** (t + 1),
+  };
+}
+
+export const nadam: Updater = {
+  name: 'nadam',
+  label: 'Nadam',
+  formula: [
+    'm ← β₁·m + (1 − β₁)·g',
+    'v ← β₂·v + (1 − β₂)·g²',
+    'n ← β₁·m / (1 − β₁^(t+1)) + (1 − β₁)·g / (1 − β₁^t)',
+    'w ← w − r·n / (√(v / (1 − β₂^t)) + ε)',
+  ],
+  source: 'Dozat, Incorporating Nesterov Momentum into Adam, ICLR workshop 2016, with constant β₁',
+  defaultRate: 0.01,
+  hyperparameters: [common.beta1, common.beta2, common.epsilon],
+  slots: ['m', 'v'],
+  apply({ parameters, gradient, state: [m, v], rate, count, hyperparameters }) {
+    const { beta1, beta2, epsilon } = hyperparameters;
+    const { share1, share2, correction1, correction2, nextCorrection1 } = factors(
+      hyperparameters,
+      count,
+    );
+    const meanShare = beta1 / nextCorrection1;
+    const gradientShare = share1 / correction1;
+    for (let i = 0; i < parameters.length; i++) {
+      const g = gradient[i];
+      m[i] = beta1 * m[i] + share1 * g;
+      v[i] = beta2 * v[i] + share2 * g * g;
+      const ahead = meanShare * m[i] + gradientShare * g;
+      parameters[i] -= (rate * ahead) / (Math.sqrt(v[i] / correction2) + epsilon);
+    }
+  },
+  factors,
+  glsl: `
+    m += share1 * (g - m);
+    v += share2 * (g * g - v);
+    w -= rate * (beta1 * m / nextCorrection1 + share1 * g / correction1)
+      / (sqrt(v / correction2) + epsilon);`,
+};

@@ -1,0 +1,33 @@
+import * as common from './commonHyperparameters.ts';
+import type { Updater } from './updater.ts';
+
+export const rmsprop: Updater = {
+  name: 'rmsprop',
+  label: 'RMSProp',
+  formula: ['s ← ρ·s + (1 − ρ)·g²', 'w ← w − r·g / √(s + ε)'],
+  source: 'Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012',
+  defaultRate: 0.01,
+  hyperparameters: [
+    {
+      name: 'decay',
+      label: 'decay ρ',
+      default: 0.9,
+      min: 0,
+      max: 0.9999,
+      meaning: 'How much of the running mean of the squared gradient is kept in each step.',
+    },
+    common.epsilon,
+  ],
+  slots: ['s'],
+  apply({ parameters, gradient, state: [s], rate, hyperparameters: { decay, epsilon } }) {
+    for (let i = 0; i < parameters.length; i++) {
+      const g = gradient[i];
+      s[i] = decay * s[i] + (1 - decay) * g * g;
+      parameters[i] -= (rate * g) / Math.sqrt(s[i] + epsilon);
+    }
+  },
+  factors: ({ decay }) => ({ share: 1 - decay }),
+  glsl: `
+    s += share * (g * g - s);
+    w -= rate * g / sqrt(s + epsilon);`,
+};

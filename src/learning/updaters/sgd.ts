@@ -1,0 +1,17 @@
+import type { Updater } from './updater.ts';
+
+export const sgd: Updater = {
+  name: 'sgd',
+  label: 'SGD',
+  formula: ['w ← w − r·g'],
+  source: 'Robbins and Monro, A Stochastic Approximation Method, 1951',
+  defaultRate: 0.1,
+  hyperparameters: [],
+  slots: [],
+  apply({ parameters, gradient, rate }) {
+    for (let i = 0; i < parameters.length; i++) parameters[i] -= rate * gradient[i];
+  },
+  factors: () => ({}),
+  glsl: `
+    w -= rate * g;`,
+};
