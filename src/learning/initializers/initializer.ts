@@ -7,5 +7,5 @@ export interface Initializer {
   readonly formula: string;
   readonly source: string;
   /** One weight of a layer with that many inputs and outputs. */
-  weight(random: Random, inputs: number, outputs: number): number;
+  readonly weight: (random: Random, inputs: number, outputs: number) => number;
 }

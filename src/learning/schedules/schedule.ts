@@ -8,5 +8,5 @@ export interface Schedule {
   readonly source: string;
   readonly hyperparameters: readonly Hyperparameter[];
   /** The factor on the learning rate in an epoch (0, 1, 2, …; fractions allowed). */
-  factor(hyperparameters: Hyperparameters, epoch: number): number;
+  readonly factor: (hyperparameters: Hyperparameters, epoch: number) => number;
 }

@@ -1,0 +1,19 @@
+import type { Schedule } from './schedule.ts';
+
+export const exponential: Schedule = {
+  name: 'exponential',
+  label: 'exponential',
+  formula: 'r·decay^epoch',
+  source: 'DL4J, ExponentialSchedule',
+  hyperparameters: [
+    {
+      name: 'decay',
+      label: 'decay per epoch',
+      default: 0.97,
+      min: 0.01,
+      max: 1,
+      meaning: 'What the learning rate is multiplied by from one epoch to the next.',
+    },
+  ],
+  factor: ({ decay }, epoch) => decay ** epoch,
+};

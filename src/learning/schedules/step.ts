@@ -1,0 +1,27 @@
+import type { Schedule } from './schedule.ts';
+
+export const step: Schedule = {
+  name: 'step',
+  label: 'step',
+  formula: 'r·drop^⌊epoch / every⌋',
+  source: 'DL4J, StepSchedule',
+  hyperparameters: [
+    {
+      name: 'drop',
+      label: 'drop',
+      default: 0.5,
+      min: 0.01,
+      max: 1,
+      meaning: 'What the learning rate is multiplied by at each step down.',
+    },
+    {
+      name: 'every',
+      label: 'every … epochs',
+      default: 10,
+      min: 1,
+      max: 1000,
+      meaning: 'How many epochs pass between two steps down.',
+    },
+  ],
+  factor: ({ drop, every }, epoch) => drop ** Math.floor(epoch / every),
+};
