@@ -1,0 +1,256 @@
+import type { StopRules } from '../learning/configuration.ts';
+import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
+import { evaluate } from '../learning/evaluation/evaluate.ts';
+import type { Evaluation } from '../learning/evaluation/evaluation.ts';
+import { stats } from '../learning/evaluation/stats.ts';
+import { parameterCount } from '../learning/parameters.ts';
+import { sampleWindow } from '../learning/sampleWindow.ts';
+import type { SetName, Window } from '../learning/samples.ts';
+import type {
+  LayerSpecification,
+  NetworkSpecification,
+  TrainingSpecification,
+} from '../learning/specification.ts';
+import type { EngineChoice, SampleSets, SessionEvent } from '../training/messages.ts';
+import { withDataset } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { withUpdater } from './settingsText.ts';
+import { TrainingRun } from './trainingRun.svelte.ts';
+import type { CommandPort, ModelFiles } from './trainingRun.svelte.ts';
+
+/** Cells of the field along each side, while training and at rest. */
+const resolution = 96;
+const restResolution = 192;
+
+/** Layers and units that the screen offers; the core bears more units. */
+export const mostLayers = 8;
+export const mostUnits = 64;
+
+/**
+ * The playground: the settings, the samples they ask for and the run that learns from them. Each
+ * method is one thing the user can do. Several may live on one page.
+ */
+export class Playground {
+  readonly run: TrainingRun;
+  #settings = $state.raw() as Settings;
+  #problems = $state.raw<readonly string[]>([]);
+
+  readonly #data = $derived(this.#settings.configuration.data);
+  readonly #samples: SampleSets = $derived(makeSampleSets(this.#data));
+  readonly #window: Window = $derived(
+    sampleWindow(this.#samples.training, this.#samples.evaluation),
+  );
+  readonly #trainingEvaluation = $derived(this.#evaluate('training'));
+  readonly #evaluationEvaluation = $derived(this.#evaluate('evaluation'));
+
+  constructor(
+    settings: Settings,
+    connect: (receive: (event: SessionEvent) => void) => CommandPort,
+  ) {
+    this.#settings = settings;
+    this.run = new TrainingRun(connect);
+    this.#start();
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get network(): NetworkSpecification {
+    return this.#settings.configuration.network;
+  }
+
+  get training(): TrainingSpecification {
+    return this.#settings.configuration.training;
+  }
+
+  get stopping(): StopRules {
+    return this.#settings.configuration.stopping;
+  }
+
+  get samples(): SampleSets {
+    return this.#samples;
+  }
+
+  get window(): Window {
+    return this.#window;
+  }
+
+  get parameterCount(): number {
+    return parameterCount(this.network);
+  }
+
+  /** The statistics of the newest frame, for the threshold and the positive class chosen. */
+  get evaluations(): Readonly<Record<SetName, Evaluation | undefined>> {
+    return { training: this.#trainingEvaluation, evaluation: this.#evaluationEvaluation };
+  }
+
+  /** Sentences about settings that could not be used. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  /** The statistics of both sets as text. */
+  get statsText(): string {
+    const { training, evaluation } = this.evaluations;
+    const part = (name: string, each: Evaluation | undefined) =>
+      each && each.samples > 0 ? `${name}\n${stats(each)}` : '';
+    return [part('Training set', training), part('Evaluation set', evaluation)]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+
+  toggleTraining(): void {
+    if (this.run.training) this.run.pause();
+    else this.run.train();
+  }
+
+  /** The same start again. */
+  reset(): void {
+    this.#start();
+  }
+
+  /** Another seed: other weights and another order of the samples. */
+  newWeights(): void {
+    this.setNetwork({ seed: (this.network.seed + 1) % 2 ** 32 });
+  }
+
+  /** Other settings altogether, from an address for example. */
+  open(settings: Settings, problems: readonly string[]): void {
+    this.#problems = problems;
+    this.#settings = settings;
+    this.#start();
+  }
+
+  dismissProblems(): void {
+    this.#problems = [];
+  }
+
+  chooseDataset(name: string): void {
+    this.#configure(withDataset(this.#settings.configuration, name));
+    this.#startOn();
+  }
+
+  /** How many samples a set has. */
+  resize(set: SetName, size: number): void {
+    const { configuration } = this.#settings;
+    this.#configure({ ...configuration, data: { ...configuration.data, [set]: size } });
+    this.#startOn();
+  }
+
+  /** Other samples of the same recipe. */
+  newSamples(): void {
+    const { configuration } = this.#settings;
+    const seed = (configuration.data.seed + 1) % 2 ** 32;
+    this.#configure({ ...configuration, data: { ...configuration.data, seed } });
+    this.#startOn();
+  }
+
+  addLayer(): void {
+    const { hidden } = this.network;
+    const last = hidden.at(-1) ?? { units: 4, activation: 'relu' };
+    if (hidden.length < mostLayers) this.setNetwork({ hidden: [...hidden, last] });
+  }
+
+  removeLayer(): void {
+    this.setNetwork({ hidden: this.network.hidden.slice(0, -1) });
+  }
+
+  setLayer(index: number, change: Partial<LayerSpecification>): void {
+    const hidden = this.network.hidden.map((layer, each) =>
+      each === index ? { ...layer, ...change } : layer,
+    );
+    this.setNetwork({ hidden });
+  }
+
+  /** The activation of all hidden layers. */
+  setActivation(activation: string): void {
+    this.setNetwork({ hidden: this.network.hidden.map((layer) => ({ ...layer, activation })) });
+  }
+
+  toggleFeature(name: string): void {
+    const { features } = this.network;
+    const without = features.filter((feature) => feature !== name);
+    if (without.length === features.length) this.setNetwork({ features: [...features, name] });
+    else if (without.length > 0) this.setNetwork({ features: without });
+  }
+
+  /** Another network; training goes on from its start if it was on. */
+  setNetwork(change: Partial<NetworkSpecification>): void {
+    const { configuration } = this.#settings;
+    this.#configure({ ...configuration, network: { ...configuration.network, ...change } });
+    this.#startOn();
+  }
+
+  chooseUpdater(name: string): void {
+    this.#settings = withUpdater(this.#settings, name);
+    this.run.configure(this.training, this.stopping);
+  }
+
+  /** Takes effect with the next step; the weights stay. */
+  setTraining(change: Partial<TrainingSpecification>): void {
+    const { configuration } = this.#settings;
+    this.#configure({ ...configuration, training: { ...configuration.training, ...change } });
+    this.run.configure(this.training, this.stopping);
+  }
+
+  setStopping(change: Partial<StopRules>): void {
+    const { configuration } = this.#settings;
+    this.#configure({ ...configuration, stopping: { ...configuration.stopping, ...change } });
+    this.run.configure(this.training, this.stopping);
+  }
+
+  setSpeed(stepsPerFrame: number): void {
+    this.show({ stepsPerFrame });
+    this.run.setSpeed(stepsPerFrame);
+  }
+
+  setEngine(engine: EngineChoice): void {
+    this.show({ engine });
+    this.run.setEngine(engine);
+  }
+
+  /** Changes what is shown; the run does not notice. */
+  show(change: Partial<Omit<Settings, 'configuration'>>): void {
+    this.#settings = { ...this.#settings, ...change };
+  }
+
+  model(): Promise<ModelFiles> {
+    return this.run.model();
+  }
+
+  dispose(): void {
+    this.run.dispose();
+  }
+
+  #configure(configuration: Settings['configuration']): void {
+    this.#settings = { ...this.#settings, configuration };
+  }
+
+  #start(): void {
+    const { configuration, engine, stepsPerFrame } = this.#settings;
+    this.run.start({
+      configuration,
+      samples: this.#samples,
+      engine,
+      stepsPerFrame,
+      view: { window: this.#window, resolution, restResolution },
+    });
+  }
+
+  #startOn(): void {
+    const wasTraining = this.run.training;
+    this.#start();
+    if (wasTraining) this.run.train();
+  }
+
+  #evaluate(set: SetName): Evaluation | undefined {
+    const probabilities = this.run.frame?.probabilities[set];
+    const { labels } = this.#samples[set];
+    const { classes } = this.network;
+    // Between a change of the samples and the first frame of the new run the two do not match.
+    if (probabilities?.length !== labels.length * classes) return undefined;
+    const { threshold, positiveClass } = this.#settings;
+    return evaluate(probabilities, labels, classes, { threshold, positiveClass });
+  }
+}
