@@ -1,0 +1,204 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { House } from './support/house.ts';
+import { findBarrels, findDefaultExports, forbiddenImports } from './support/house.ts';
+import { findCycles, importsOf } from './support/imports.ts';
+
+/** The floors, from the ground up; `docs/architecture.md` says what each is. */
+const house: House = {
+  learning: {},
+  engines: { values: ['learning'], packages: ['@tensorflow/*'] },
+  figures: { values: ['learning'], packages: ['@observablehq/plot', 'd3', 'd3-*'] },
+  notebook: { values: ['learning'], packages: ['@observablehq/notebook-kit'] },
+  federated: { values: ['learning'] },
+  training: { values: ['learning', 'engines', 'federated'] },
+  'training/client.ts': {
+    alone: true,
+    values: ['learning'],
+    types: ['training/messages.ts'],
+    workers: ['training/worker.ts'],
+  },
+  server: { values: ['learning', 'federated'], packages: ['node:*'] },
+  state: {
+    values: ['learning', 'training/client.ts', 'notebook'],
+    types: ['training/messages.ts', 'federated'],
+    packages: ['svelte'],
+  },
+  cli: { values: ['learning', 'engines', 'federated', 'server'], packages: ['node:*', 'vite'] },
+  views: { values: ['state', 'figures'], types: ['learning'], packages: ['svelte'] },
+  app: {
+    values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views'],
+    packages: ['svelte'],
+  },
+};
+
+const src = join(import.meta.dirname, '../src');
+
+function filesUnder(folder: string, pattern: RegExp): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.map((path) => path.split(sep).join('/')).filter((path) => pattern.test(path));
+}
+
+const sources = new Map(
+  filesUnder(src, /\.(ts|svelte)$/)
+    .filter((path) => !path.endsWith('.d.ts'))
+    .map((path) => [path, readFileSync(join(src, path), 'utf8')]),
+);
+
+describe('the house', () => {
+  it('has sources', () => {
+    expect(sources.size).toBeGreaterThan(10);
+  });
+
+  it('imports from lower floors only', () => {
+    expect(forbiddenImports(sources, house)).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    expect(findCycles(sources)).toEqual([]);
+  });
+
+  it('has no barrels and no index files', () => {
+    const indexes = Array.from(sources.keys()).filter((path) => /(^|\/)index\./.test(path));
+    expect([...indexes, ...findBarrels(sources)]).toEqual([]);
+  });
+
+  it('exports by name', () => {
+    expect(findDefaultExports(sources)).toEqual([]);
+  });
+
+  it('keeps clocks and global randomness out of the learning core', () => {
+    const impure = Array.from(sources)
+      .filter(([path]) => path.startsWith('learning/'))
+      .filter(([, text]) => /\bMath\.random\b|\bDate\b|\bperformance\b|\bsetTimeout\b/.test(text));
+    expect(impure.map(([path]) => path)).toEqual([]);
+  });
+
+  it('is mirrored by the tests', () => {
+    const tests = filesUnder(import.meta.dirname, /\.test\.ts$/).filter(
+      (path) => path.split('/', 1)[0] in house,
+    );
+    const astray = tests.filter((path) => !existsSync(join(src, dirname(path))));
+    expect(astray).toEqual([]);
+  });
+});
+
+describe('the reader of imports', () => {
+  it('finds every kind of import', () => {
+    const text = `
+      import a, { b } from './a.ts';
+      import type { C } from './c.ts';
+      import { type D } from './d.ts';
+      import './effect.css';
+      import rows from '../data/rows.csv?raw';
+      export { e } from './e.ts';
+      export type { F } from './f.ts';
+      export const g = 'import "./text.ts"'; // import './comment.ts'
+      const h = await import('./h.ts');
+      let i: import('./i.ts').I;
+      new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    `;
+    expect(importsOf('x.ts', text).map(({ kind, specifier }) => `${kind} ${specifier}`)).toEqual([
+      'value ./a.ts',
+      'type ./c.ts',
+      'value ./d.ts',
+      'value ./effect.css',
+      'value ../data/rows.csv',
+      'value ./e.ts',
+      'type ./f.ts',
+      'value ./h.ts',
+      'type ./i.ts',
+      'worker ./worker.ts',
+    ]);
+  });
+
+  it('reads both scripts of a component', () => {
+    const text = `
+      <script module lang="ts">import { a } from './a.ts';</script>
+      <script lang="ts">
+        import B from './B.svelte';
+      </script>
+      <p>import './markup.ts'</p>`;
+    expect(importsOf('X.svelte', text).map(({ specifier }) => specifier)).toEqual([
+      './a.ts',
+      './B.svelte',
+    ]);
+  });
+});
+
+describe('the checks of the house', () => {
+  const check = (files: Record<string, string>) =>
+    forbiddenImports(new Map(Object.entries(files)), house);
+
+  it('object to a higher floor, a package, and a missing extension', () => {
+    expect(
+      check({
+        'learning/a.ts': "import '../engines/b.ts'; import 'd3'; import { c } from './c';",
+        'engines/b.ts': "import '@tensorflow/tfjs-core'; import '../learning/a.ts';",
+      }),
+    ).toEqual([
+      'learning/a.ts may not import engines/b.ts (value)',
+      'learning/a.ts may not use the package d3',
+      'learning/a.ts imports learning/c without its extension',
+    ]);
+  });
+
+  it('object to values where only types are allowed', () => {
+    const view = { 'learning/a.ts': '', 'views/B.svelte': '' };
+    const script = (text: string) => ({ ...view, 'views/B.svelte': `<script>${text}</script>` });
+    expect(check(script("import type { A } from '../learning/a.ts';"))).toEqual([]);
+    expect(check(script("import { A } from '../learning/a.ts';"))).toEqual([
+      'views/B.svelte may not import learning/a.ts (value)',
+    ]);
+  });
+
+  it('let the client start the worker and nothing else of its folder', () => {
+    const files = {
+      'training/worker.ts': '',
+      'training/session.ts': '',
+      'training/messages.ts': '',
+    };
+    const client = (text: string) => ({ ...files, 'training/client.ts': text });
+    expect(
+      check(
+        client(`
+          import type { Frame } from './messages.ts';
+          new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });`),
+      ),
+    ).toEqual([]);
+    expect(check(client("import './worker.ts'; import type { S } from './session.ts';"))).toEqual([
+      'training/client.ts may not import training/worker.ts (value)',
+      'training/client.ts may not import training/session.ts (type)',
+    ]);
+  });
+
+  it('object to a folder without a rule', () => {
+    expect(check({ 'attic/a.ts': "import 'd3';" })).toEqual([
+      'attic/a.ts: the folder attic has no rule',
+    ]);
+  });
+
+  it('find cycles, through types as well', () => {
+    const cyclic = new Map([
+      ['learning/a.ts', "import './b.ts';"],
+      ['learning/b.ts', "import type { C } from './c.ts';"],
+      ['learning/c.ts', "export * from './a.ts';"],
+      ['learning/d.ts', "import './a.ts';"],
+    ]);
+    expect(findCycles(cyclic)).toEqual([
+      'learning/a.ts → learning/b.ts → learning/c.ts → learning/a.ts',
+    ]);
+  });
+
+  it('find barrels and default exports', () => {
+    const files = new Map([
+      ['barrel.ts', "export * from './a.ts';\nexport { b } from './b.ts';"],
+      ['a.ts', 'export default 1;'],
+      ['b.ts', 'export default function b() {}'],
+      ['c.ts', "export * from './a.ts';\nexport const c = 1;"],
+    ]);
+    expect(findBarrels(files)).toEqual(['barrel.ts']);
+    expect(findDefaultExports(files)).toEqual(['a.ts', 'b.ts']);
+  });
+});
