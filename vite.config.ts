@@ -11,6 +11,9 @@ import { chromiumArguments, locateChromium } from './test/support/findChromium.t
 const inChromium = ['test/browser/**/*.test.ts', 'test/**/*.browser.test.ts'];
 const onTheBuild = ['test/e2e/**/*.test.ts'];
 
+/** Asked for only where tests run: a build needs no browser. */
+const browserPath = () => (process.env.VITEST === undefined ? undefined : locateChromium());
+
 export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false })],
@@ -61,7 +64,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: locateChromium(), args: chromiumArguments },
+              launchOptions: { executablePath: browserPath(), args: chromiumArguments },
             }),
             instances: [{ browser: 'chromium' }],
           },
