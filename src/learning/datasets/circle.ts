@@ -1,0 +1,30 @@
+import type { Dataset } from './dataset.ts';
+
+const discRadius = 1;
+const ringInner = 1.3;
+const ringOuter = 2;
+const noise = 0.1;
+
+export const circle: Dataset = {
+  name: 'circle',
+  label: 'Circle',
+  description: 'A filled disc inside a ring, both evenly strewn: the boundary is a circle.',
+  source: 'own',
+  classes: 2,
+  balance: 'even',
+  training: 1000,
+  evaluation: 200,
+  rate: 0.01,
+  epochs: 60,
+  draw(random, label) {
+    // The square root makes samples equally dense over the area.
+    const inner = label === 0 ? 0 : ringInner ** 2;
+    const outer = label === 0 ? discRadius ** 2 : ringOuter ** 2;
+    const radius = Math.sqrt(inner + (outer - inner) * random.uniform());
+    const angle = 2 * Math.PI * random.uniform();
+    return {
+      x: radius * Math.cos(angle) + noise * random.normal(),
+      y: radius * Math.sin(angle) + noise * random.normal(),
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import { createRandom, type Random } from '../random.ts';
+import type { Samples } from '../samples.ts';
+import type { Dataset } from './dataset.ts';
+
+const decimals = 1e5;
+
+/**
+ * Draws that many samples. The first n samples are the same for every size ≥ n. Coordinates have 5
+ * decimals, as in our files, so that a file gives back the very same single-precision numbers.
+ */
+export function makeSamples(dataset: Dataset, size: number, seed: number): Samples {
+  const random = createRandom(seed);
+  const nextLabel =
+    dataset.balance === 'coin'
+      ? () => random.integer(dataset.classes)
+      : evenLabels(random, dataset.classes);
+  const points = new Float32Array(2 * size);
+  const labels = new Uint8Array(size);
+  for (let i = 0; i < size; i++) {
+    const label = nextLabel();
+    const { x, y } = dataset.draw(random, label);
+    labels[i] = label;
+    points[2 * i] = rounded(x);
+    points[2 * i + 1] = rounded(y);
+  }
+  return { points, labels };
+}
+
+/** Deals all classes in random order, then all classes again: each equally often, in a mix. */
+function evenLabels(random: Random, classes: number): () => number {
+  const hand: number[] = [];
+  return () => {
+    if (hand.length === 0) for (let label = 0; label < classes; label++) hand.push(label);
+    const [label] = hand.splice(random.integer(hand.length), 1);
+    return label;
+  };
+}
+
+function rounded(coordinate: number): number {
+  return Math.round(coordinate * decimals) / decimals + 0; // + 0 turns −0 into 0
+}

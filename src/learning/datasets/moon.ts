@@ -1,0 +1,22 @@
+import type { Dataset } from './dataset.ts';
+
+const noise = 0.2;
+
+export const moon: Dataset = {
+  name: 'moon',
+  label: 'Moon',
+  description: 'Two half moons that reach into each other and overlap a little.',
+  source: 'jasonbaldridge/try-tf, simdata/generate_moon_data.py, after make_moons of scikit-learn',
+  classes: 2,
+  balance: 'even',
+  training: 2000,
+  evaluation: 1000,
+  rate: 0.005,
+  epochs: 100,
+  draw(random, label) {
+    const angle = Math.PI * random.uniform();
+    const x = label === 0 ? Math.cos(angle) : 1 - Math.cos(angle);
+    const y = label === 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
+    return { x: x + noise * random.normal(), y: y + noise * random.normal() };
+  },
+};

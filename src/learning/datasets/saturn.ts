@@ -1,0 +1,24 @@
+import type { Dataset } from './dataset.ts';
+
+const planetRadius = 5;
+const ringRadius = 10;
+const ringDeviation = 1;
+
+export const saturn: Dataset = {
+  name: 'saturn',
+  label: 'Saturn',
+  description: 'A planet and the ring around it: no straight line can tell them apart.',
+  source: 'jasonbaldridge/try-tf, simdata/generate_saturn_data.R',
+  classes: 2,
+  balance: 'coin',
+  training: 500,
+  evaluation: 100,
+  rate: 0.005,
+  epochs: 30,
+  draw(random, label) {
+    const angle = 2 * Math.PI * random.uniform();
+    const radius =
+      label === 0 ? planetRadius * random.uniform() : ringRadius + ringDeviation * random.normal();
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  },
+};
