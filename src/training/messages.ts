@@ -31,12 +31,13 @@ export interface StartCommand {
   readonly snapshot?: Snapshot;
 }
 
-/** What the page tells the worker. Every command carries the number of the run it is meant for. */
-export type Command = { readonly run: number } & (
+/** What the page wants of a run. */
+export type Order =
   | StartCommand
+  /** Goes on until a stop rule ends it; after the last epoch, for as many epochs again. */
   | { readonly kind: 'train' }
   | { readonly kind: 'pause' }
-  /** One update, or the rest of the running epoch. */
+  /** One update, or the rest of the running epoch; no stop rule is looked at. */
   | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }
   | {
       readonly kind: 'configure';
@@ -47,12 +48,15 @@ export type Command = { readonly run: number } & (
   | { readonly kind: 'speed'; readonly stepsPerFrame: number }
   | { readonly kind: 'engine'; readonly engine: EngineChoice }
   | { readonly kind: 'view'; readonly view: View }
+  /** Goes back to that state; an updater state that does not fit the updater begins at zero. */
   | { readonly kind: 'restore'; readonly snapshot: Snapshot }
   /** Asks for the model in tfjs's format. */
   | { readonly kind: 'save' }
   /** The last frame is on the screen: the next one may come; its buffers come back for reuse. */
-  | { readonly kind: 'painted'; readonly buffers: readonly ArrayBuffer[] }
-);
+  | { readonly kind: 'painted'; readonly buffers: readonly ArrayBuffer[] };
+
+/** What the page tells the worker. Every command carries the number of the run it is meant for. */
+export type Command = { readonly run: number } & Order;
 
 /** What the session sends to be shown. Buffers are transferred, not copied. */
 export interface Frame {
@@ -71,18 +75,35 @@ export interface Frame {
 }
 
 /** What a run is doing. */
-export type Phase = 'starting' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
+export type Phase =
+  'starting' | 'ready' | 'training' | 'paused' | 'finished' | 'diverged' | 'failed';
 
-/** What the worker tells the page. Every event carries the number of the run it comes from. */
-export type SessionEvent = { readonly run: number } & (
+/** What a run has to tell. */
+export type Report =
   | { readonly kind: 'frame'; readonly frame: Frame }
   /** `reason`: a full sentence, why the run is in this phase; empty where the user asked for it. */
   | { readonly kind: 'phase'; readonly phase: Phase; readonly reason: string }
-  /** `reason`: a full sentence, why this engine was chosen. */
-  | { readonly kind: 'engine'; readonly engine: EngineName; readonly reason: string }
+  /**
+   * `reason`: a full sentence, why this engine runs. `trouble`: it tells of something that went
+   * wrong, an engine lost or a worker stopped, which the user must see.
+   */
+  | {
+      readonly kind: 'engine';
+      readonly engine: EngineName;
+      readonly reason: string;
+      readonly trouble?: boolean;
+    }
   /** A state from which the page can begin again should the worker die; about one a second. */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'model'; readonly modelJson: string; readonly weights: ArrayBuffer }
   /** Something asked for could not be done; the run itself is unharmed. */
-  | { readonly kind: 'refused'; readonly message: string }
-);
+  | {
+      readonly kind: 'refused';
+      /** Which command it was. */
+      readonly command: Command['kind'];
+      /** A full sentence. */
+      readonly message: string;
+    };
+
+/** What the worker tells the page. Every event carries the number of the run it comes from. */
+export type SessionEvent = { readonly run: number } & Report;
