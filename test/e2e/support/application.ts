@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { test as baseTest, expect } from 'vitest';
+import type { StaticServer } from '../../../src/server/staticServer.ts';
+import { startStaticServer } from '../../../src/server/staticServer.ts';
+import { chromiumArguments, findChromium } from '../../support/findChromium.ts';
+import { watchComplaints } from './complaints.ts';
+
+const dist = join(import.meta.dirname, '../../../dist');
+
+/** How the application is opened; beside Playwright's own options (viewport, hasTouch, …). */
+export interface OpenOptions extends BrowserContextOptions {
+  /** What follows the address: a query, a hash. */
+  readonly path?: string;
+  /** For a Chromium of another kind, such as `--disable-3d-apis` for one without WebGL. */
+  readonly browserArguments?: readonly string[];
+  /** Complaints that the test provokes. */
+  readonly tolerated?: readonly RegExp[];
+  /** Runs before the page is loaded, for scripts and routes of the test's own. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** Opens the built application in a page of its own. May be called more than once in a test. */
+export type Open = (options?: OpenOptions) => Promise<Page>;
+
+/**
+ * `it`, with the built application. When the test ends, it fails if any page complained: an error
+ * or a warning in the console, an uncaught error, a failed request, one that leaves this machine.
+ */
+export const it = baseTest
+  .extend('server', { scope: 'file' }, async (_, { onCleanup }): Promise<StaticServer> => {
+    if (!existsSync(join(dist, 'index.html'))) {
+      throw new Error(
+        'The end-to-end tests need the built application: run "npm run build" first.',
+      );
+    }
+    const server = await startStaticServer(dist, { host: '127.0.0.1', port: 0 });
+    onCleanup(() => server.close());
+    return server;
+  })
+  .extend('browsers', { scope: 'file' }, (_, { onCleanup }): Map<string, Promise<Browser>> => {
+    const browsers = new Map<string, Promise<Browser>>();
+    onCleanup(async () => {
+      for (const browser of browsers.values()) await (await browser).close();
+    });
+    return browsers;
+  })
+  .extend('open', ({ server, browsers }, { onCleanup }): Open => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    onCleanup(async () => {
+      for (const context of contexts) await context.close();
+      expect(complaints, 'what the pages complained of').toEqual([]);
+    });
+    return async ({
+      path = '',
+      browserArguments = [],
+      tolerated = [],
+      prepare,
+      ...options
+    } = {}) => {
+      const browser = await launched(browsers, browserArguments);
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      const address = server.addresses.local;
+      await watchComplaints(context, new URL(address).origin, (complaint) => {
+        if (!tolerated.some((pattern) => pattern.test(complaint))) complaints.push(complaint);
+      });
+      const page = await context.newPage();
+      await prepare?.(page);
+      await page.goto(new URL(path, address).href);
+      return page;
+    };
+  });
+
+/** One Chromium for all pages that want the same arguments. */
+function launched(browsers: Map<string, Promise<Browser>>, more: readonly string[]) {
+  const key = more.join(' ');
+  const browser =
+    browsers.get(key) ??
+    chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments, ...more] });
+  browsers.set(key, browser);
+  return browser;
+}
