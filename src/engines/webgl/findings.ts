@@ -1,0 +1,81 @@
+/** What a look at this machine's WebGL found; plain data, so that the judgement can be tested. */
+export interface WebglFindings {
+  /** Whether there is a canvas to ask at all (not so in Node). */
+  readonly canvas: boolean;
+  /** Whether a WebGL 2 context could be had. */
+  readonly webgl2: boolean;
+  /** Whether programs can write textures of 32-bit floats. */
+  readonly floatTargets: boolean;
+  /** Whether programs compute with at least 23 bits of mantissa. */
+  readonly fullPrecision: boolean;
+  /** The graphics processor as the driver names it; empty where the browser does not tell. */
+  readonly renderer: string;
+}
+
+export const nothingFound: WebglFindings = {
+  canvas: false,
+  webgl2: false,
+  floatTargets: false,
+  fullPrecision: false,
+  renderer: '',
+};
+
+export type Canvas = HTMLCanvasElement | OffscreenCanvas;
+
+/** A canvas that is never shown: off the screen where that is possible, so in a worker as well. */
+export function createCanvas(): Canvas | undefined {
+  if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(1, 1);
+  return typeof document === 'undefined' ? undefined : document.createElement('canvas');
+}
+
+/** A WebGL 2 context, in software too. */
+export function createContext(canvas: Canvas): WebGL2RenderingContext | undefined {
+  const attributes: WebGLContextAttributes = { alpha: false, antialias: false, depth: false };
+  const context = canvas.getContext('webgl2', attributes);
+  return context instanceof WebGL2RenderingContext ? context : undefined;
+}
+
+/** Looks at this machine through a context of its own, which it gives back at once. */
+export function lookForWebgl(): WebglFindings {
+  const canvas = createCanvas();
+  if (!canvas) return nothingFound;
+  const gl = createContext(canvas);
+  if (!gl) return { ...nothingFound, canvas: true };
+  const findings = examine(gl);
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return findings;
+}
+
+export function examine(gl: WebGL2RenderingContext): WebglFindings {
+  const precision = gl.getShaderPrecisionFormat(gl.FRAGMENT_SHADER, gl.HIGH_FLOAT)?.precision ?? 0;
+  return {
+    canvas: true,
+    webgl2: true,
+    floatTargets: gl.getExtension('EXT_color_buffer_float') !== null,
+    fullPrecision: precision >= 23,
+    renderer: rendererOf(gl),
+  };
+}
+
+function rendererOf(gl: WebGL2RenderingContext): string {
+  const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL;
+  const renderer: unknown = gl.getParameter(unmasked ?? gl.RENDERER);
+  return typeof renderer === 'string' ? renderer : '';
+}
+
+/** Why the WebGL engine cannot run on what was found, as a sentence; undefined where it can. */
+export function objectionTo(findings: WebglFindings): string | undefined {
+  if (!findings.canvas) return 'There is no WebGL outside a browser.';
+  if (!findings.webgl2) return 'This browser offers no WebGL 2.';
+  if (!findings.floatTargets || !findings.fullPrecision) {
+    return 'The graphics processor computes in half precision only, which is too coarse to train.';
+  }
+  return undefined;
+}
+
+/** Names of renderers that are programs on the main processor. */
+const softwareRenderers = /swiftshader|llvmpipe|softpipe|software|microsoft basic render/i;
+
+export function isSoftware({ renderer }: WebglFindings): boolean {
+  return softwareRenderers.test(renderer);
+}

@@ -1,0 +1,24 @@
+import { activationNamed } from '../../learning/activations/activations.ts';
+import type { Activation } from '../../learning/activations/activation.ts';
+import { layerShapes } from '../../learning/parameters.ts';
+import type { NetworkSpecification } from '../../learning/specification.ts';
+
+/** A layer as the programs see it. */
+export interface Layer {
+  /** 0 = the first hidden layer, or the output where there is no hidden one. */
+  readonly index: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Undefined for the output, which is a softmax. */
+  readonly activation?: Activation;
+}
+
+export function layersOf(network: NetworkSpecification): Layer[] {
+  return layerShapes(network).map(({ inputs, outputs }, index) => ({
+    index,
+    inputs,
+    outputs,
+    activation:
+      index < network.hidden.length ? activationNamed(network.hidden[index].activation) : undefined,
+  }));
+}
