@@ -2,20 +2,20 @@ import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
 
 /**
- * As in tfjs, a step is divided by the s of the steps before it. Zeiler and DL4J take the new s,
- * whose first step is √(ε / ((1 − ρ)·g² + ε))·g and not the whole g.
+ * In the order of the paper, as in DL4J. The one of tfjs 4.22 divides by the s of the step before,
+ * so that u and s stay equal from the first step on and it is plain gradient descent.
  */
 export const adadelta: Updater = {
   name: 'adadelta',
   label: 'AdaDelta',
   formula: [
-    'd ← g·√(u + ε) / √(s + ε)',
     's ← ρ·s + (1 − ρ)·g²',
+    'd ← g·√(u + ε) / √(s + ε)',
     'u ← ρ·u + (1 − ρ)·d²',
     'w ← w − r·d',
   ],
-  source: 'Zeiler, ADADELTA: An Adaptive Learning Rate Method, 2012, in the order of tfjs',
-  defaultRate: 0.1,
+  source: 'Zeiler, ADADELTA: An Adaptive Learning Rate Method, 2012, where r = 1',
+  defaultRate: 1,
   hyperparameters: [
     {
       name: 'decay',
@@ -25,14 +25,19 @@ export const adadelta: Updater = {
       max: 0.9999,
       meaning: 'How much of the running means of both squares is kept in each step.',
     },
-    common.epsilon,
+    {
+      ...common.epsilon,
+      default: 1e-6,
+      meaning:
+        'How large the first steps are: a hundred times as much makes them ten times as long.',
+    },
   ],
   slots: ['s', 'u'],
   apply({ parameters, gradient, state: [s, u], rate, hyperparameters: { decay, epsilon } }) {
     for (let i = 0; i < parameters.length; i++) {
       const g = gradient[i];
-      const d = (Math.sqrt(u[i] + epsilon) / Math.sqrt(s[i] + epsilon)) * g;
       s[i] = decay * s[i] + (1 - decay) * g * g;
+      const d = (Math.sqrt(u[i] + epsilon) / Math.sqrt(s[i] + epsilon)) * g;
       u[i] = decay * u[i] + (1 - decay) * d * d;
       parameters[i] -= rate * d;
     }
@@ -40,8 +45,8 @@ export const adadelta: Updater = {
   factors: ({ decay }) => ({ share: 1 - decay }),
   glsl: `
     {
-      float delta = sqrt(u + epsilon) / sqrt(s + epsilon) * g;
       s += share * (g * g - s);
+      float delta = sqrt(u + epsilon) / sqrt(s + epsilon) * g;
       u += share * (delta * delta - u);
       w -= rate * delta;
     }`,
