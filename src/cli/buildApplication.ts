@@ -23,7 +23,7 @@ export async function buildApplication(root: string): Promise<string> {
   const stamp = join(folder, '.sources');
   const wanted = fingerprint(root);
   if (readIfThere(stamp) === wanted) return folder;
-  process.stderr.write('Building the application …\n');
+  process.stdout.write('Building the application …\n');
   const { build } = await import('vite');
   await build({ root, logLevel: 'warn' });
   writeFileSync(stamp, wanted);

@@ -10,11 +10,14 @@ import { watchComplaints } from './complaints.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
 
+/** Neither a graphics card nor its software; `--disable-3d-apis` would spare the workers. */
+export const withoutWebgl = ['--disable-gpu', '--disable-software-rasterizer'];
+
 /** How the application is opened; beside Playwright's own options (viewport, hasTouch, …). */
 export interface OpenOptions extends BrowserContextOptions {
   /** What follows the address: a query, a hash. */
   readonly path?: string;
-  /** For a Chromium of another kind, such as `--disable-3d-apis` for one without WebGL. */
+  /** For a Chromium of another kind, such as one `withoutWebgl`. */
   readonly browserArguments?: readonly string[];
   /** Complaints that the test provokes. */
   readonly tolerated?: readonly RegExp[];
@@ -30,7 +33,7 @@ export type Open = (options?: OpenOptions) => Promise<Page>;
  * or a warning in the console, an uncaught error, a failed request, one that leaves this machine.
  */
 export const it = baseTest
-  .extend('server', { scope: 'file' }, async (_, { onCleanup }): Promise<StaticServer> => {
+  .extend('server', { scope: 'file' }, async ({}, { onCleanup }): Promise<StaticServer> => {
     if (!existsSync(join(dist, 'index.html'))) {
       throw new Error(
         'The end-to-end tests need the built application: run "npm run build" first.',
@@ -40,7 +43,7 @@ export const it = baseTest
     onCleanup(() => server.close());
     return server;
   })
-  .extend('browsers', { scope: 'file' }, (_, { onCleanup }): Map<string, Promise<Browser>> => {
+  .extend('browsers', { scope: 'file' }, ({}, { onCleanup }): Map<string, Promise<Browser>> => {
     const browsers = new Map<string, Promise<Browser>>();
     onCleanup(async () => {
       for (const browser of browsers.values()) await (await browser).close();
