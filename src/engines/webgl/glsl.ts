@@ -36,7 +36,8 @@ int labelOf(int index) {
 export const orderReader = `${listQuad('orderListQuad', 'order')}
 int sampleOf(int row) {
   int place = counts[0] + row;
-  return int(orderListQuad(place >> 2)[place & 3]);
+  vec4 lane = vec4(equal(ivec4(place & 3), ivec4(0, 1, 2, 3)));
+  return int(dot(lane, orderListQuad(place >> 2)));
 }`;
 
 export const lanes = ['x', 'y', 'z', 'w'] as const;
