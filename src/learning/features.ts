@@ -1,0 +1,56 @@
+import { named } from './named.ts';
+
+/** An input of the network: a number computed from a point of the plane. */
+export interface Feature {
+  /** The key in specifications, in the URL and on the command line. */
+  readonly name: string;
+  readonly label: string;
+  /** For the screen, in plain characters: `f = x²`. */
+  readonly formula: string;
+  readonly value: (x: number, y: number) => number;
+}
+
+/** All features, in the order in which the screen offers them. */
+export const features: readonly Feature[] = [
+  { name: 'x', label: 'x', formula: 'f = x', value: (x) => x },
+  { name: 'y', label: 'y', formula: 'f = y', value: (_x, y) => y },
+  { name: 'xx', label: 'x²', formula: 'f = x²', value: (x) => x * x },
+  { name: 'yy', label: 'y²', formula: 'f = y²', value: (_x, y) => y * y },
+  { name: 'xy', label: 'x·y', formula: 'f = x·y', value: (x, y) => x * y },
+  { name: 'sinx', label: 'sin x', formula: 'f = sin(x), x in radians', value: (x) => Math.sin(x) },
+  {
+    name: 'siny',
+    label: 'sin y',
+    formula: 'f = sin(y), y in radians',
+    value: (_x, y) => Math.sin(y),
+  },
+  { name: 'cosx', label: 'cos x', formula: 'f = cos(x), x in radians', value: (x) => Math.cos(x) },
+  {
+    name: 'cosy',
+    label: 'cos y',
+    formula: 'f = cos(y), y in radians',
+    value: (_x, y) => Math.cos(y),
+  },
+];
+
+/** Throws a RangeError for a name that is not in the table. */
+export function featureNamed(name: string): Feature {
+  return named('feature', features, name);
+}
+
+/**
+ * The inputs of the network at n×2 points: n×F, row-major, in the order of the names. In single
+ * precision, so that every engine starts from the same numbers.
+ */
+export function featureMatrix(names: readonly string[], points: Float32Array): Float32Array {
+  const rows = points.length / 2;
+  const columns = names.length;
+  const matrix = new Float32Array(rows * columns);
+  for (let column = 0; column < columns; column++) {
+    const { value } = featureNamed(names[column]);
+    for (let row = 0; row < rows; row++) {
+      matrix[row * columns + column] = value(points[2 * row], points[2 * row + 1]);
+    }
+  }
+  return matrix;
+}

@@ -1,0 +1,111 @@
+import { type Hyperparameters, withDefaults } from '../hyperparameter.ts';
+import { type LayerShape, layerShapes, parameterCount } from '../parameters.ts';
+import { scheduleNamed } from '../schedules/schedules.ts';
+import type { Specification, TrainingSpecification } from '../specification.ts';
+import type { Updater, Vector } from '../updaters/updater.ts';
+import { updaterNamed } from '../updaters/updaters.ts';
+import { addPenalties } from './addPenalties.ts';
+import { clipToNorm } from './clipToNorm.ts';
+
+/** How parameters and updater state are stored. */
+export type Precision = 'single' | 'double';
+
+/** The parameters of a network and the rule that changes them. */
+export class ParameterUpdate {
+  /** Filled in before each update, in the order of the parameters. */
+  readonly gradient: Float64Array;
+  /** The parameters in double precision, for the passes to read. */
+  readonly values: Float64Array;
+  readonly #stored: Vector;
+  readonly #shapes: readonly LayerShape[];
+  #training: TrainingSpecification;
+  #updater: Updater;
+  #hyperparameters: Hyperparameters;
+  #state: Vector;
+  #slots: readonly Vector[];
+
+  constructor({ network, training }: Specification, precision: Precision) {
+    const count = parameterCount(network);
+    this.gradient = new Float64Array(count);
+    this.values = new Float64Array(count);
+    this.#stored = precision === 'double' ? this.values : new Float32Array(count);
+    this.#shapes = layerShapes(network);
+    this.#training = training;
+    this.#updater = updaterNamed(training.updater);
+    this.#hyperparameters = withDefaults(this.#updater.hyperparameters, training.hyperparameters);
+    this.#state = this.#emptyState();
+    this.#slots = this.#slotsOf(this.#state);
+  }
+
+  get training(): TrainingSpecification {
+    return this.#training;
+  }
+
+  /** The updater's slots one after the other, each in the order of the parameters. */
+  get state(): Vector {
+    return this.#state;
+  }
+
+  /** Another updater starts with its state at zero. Tells whether it is another. */
+  configure(training: TrainingSpecification): boolean {
+    const updater = updaterNamed(training.updater);
+    const another = updater !== this.#updater;
+    this.#training = training;
+    this.#updater = updater;
+    this.#hyperparameters = withDefaults(updater.hyperparameters, training.hyperparameters);
+    if (another) {
+      this.#state = this.#emptyState();
+      this.#slots = this.#slotsOf(this.#state);
+    }
+    return another;
+  }
+
+  setParameters(parameters: ArrayLike<number>): void {
+    this.#stored.set(parameters);
+    this.values.set(this.#stored);
+  }
+
+  setState(state: ArrayLike<number>): void {
+    this.#state.set(state);
+  }
+
+  /**
+   * One update from the gradient of the loss. The schedule takes whole epochs, so the rate is the
+   * same for all steps of an epoch. `count`: which update it is since the state was all zero.
+   */
+  apply(epoch: number, count: number): void {
+    const { clipping, l1, l2, rate } = this.#training;
+    if (clipping > 0) clipToNorm(this.gradient, clipping);
+    if (l1 > 0 || l2 > 0) {
+      const { gradient, values: parameters } = this;
+      addPenalties({ shapes: this.#shapes, parameters, gradient }, l1, l2);
+    }
+    this.#updater.apply({
+      parameters: this.#stored,
+      gradient: this.gradient,
+      state: this.#slots,
+      rate: rate * this.#scheduleFactor(epoch),
+      count,
+      hyperparameters: this.#hyperparameters,
+    });
+    if (this.values !== this.#stored) this.values.set(this.#stored);
+  }
+
+  #scheduleFactor(epoch: number): number {
+    const { schedule, scheduleHyperparameters } = this.#training;
+    const { factor, hyperparameters } = scheduleNamed(schedule);
+    return factor(withDefaults(hyperparameters, scheduleHyperparameters), epoch);
+  }
+
+  #emptyState(): Vector {
+    const length = this.#updater.slots.length * this.values.length;
+    return this.#stored instanceof Float64Array
+      ? new Float64Array(length)
+      : new Float32Array(length);
+  }
+
+  #slotsOf(state: Vector): Vector[] {
+    const count = this.values.length;
+    return this.#updater.slots.map((_, slot) => state.subarray(slot * count, (slot + 1) * count));
+  }
+}

@@ -1,0 +1,219 @@
+import { epochOrder } from './batches.ts';
+import type { Progress, Snapshot } from './engine.ts';
+import { featureMatrix } from './features.ts';
+import { chunkRows } from './network/denseLayer.ts';
+import { FieldInputs } from './network/fieldInputs.ts';
+import { type InputSet, NetworkPass } from './network/networkPass.ts';
+import { ParameterUpdate, type Precision } from './network/parameterUpdate.ts';
+import { nextBatch } from './nextBatch.ts';
+import type { Samples, SetName, Window } from './samples.ts';
+import type {
+  NetworkSpecification,
+  Specification,
+  TrainingSpecification,
+} from './specification.ts';
+
+/** Where training begins. */
+const start: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
+
+/**
+ * The arithmetic that every engine must agree with, in double precision throughout. With precision
+ * 'single', parameters and updater state are rounded to single precision after each step, which is
+ * how a snapshot holds them: it loses nothing, and the future stays the same bit for bit.
+ *
+ * It trusts its arguments: specifications are validated at the border, lengths by the engines.
+ */
+export class ReferenceNetwork {
+  readonly network: NetworkSpecification;
+  readonly #pass: NetworkPass;
+  readonly #update: ParameterUpdate;
+  readonly #fieldInputs: FieldInputs;
+  readonly #sets = { training: emptySet(), evaluation: emptySet() };
+  #progress = start;
+  #order: Uint32Array = new Uint32Array();
+  #orderEpoch = -1;
+
+  constructor(
+    specification: Specification,
+    parameters: ArrayLike<number>,
+    precision: Precision = 'double',
+  ) {
+    this.network = specification.network;
+    this.#pass = new NetworkPass(specification.network);
+    this.#update = new ParameterUpdate(specification, precision);
+    this.#update.setParameters(parameters);
+    this.#fieldInputs = new FieldInputs(specification.network.features);
+  }
+
+  get training(): TrainingSpecification {
+    return this.#update.training;
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** A copy of all parameters. */
+  get parameters(): Float64Array {
+    return this.#update.values.slice();
+  }
+
+  setParameters(parameters: ArrayLike<number>): void {
+    this.#update.setParameters(parameters);
+  }
+
+  /** Samples of a set of that name, or none. */
+  sampleCount(set: SetName): number {
+    return this.#sets[set].labels.length;
+  }
+
+  load(set: SetName, { points, labels }: Samples): void {
+    const inputs = featureMatrix(this.network.features, points);
+    this.#sets[set] = { inputs, labels: labels.slice() };
+    if (set === 'training') this.#orderEpoch = -1;
+  }
+
+  configure(training: TrainingSpecification): void {
+    const another = this.#update.configure(training);
+    if (another) this.#progress = { ...this.#progress, updates: 0 };
+  }
+
+  /** Makes that many updates from the training set, which must not be empty. */
+  train(steps: number): void {
+    for (let step = 0; step < steps; step++) this.#step();
+  }
+
+  snapshot(): Snapshot {
+    return {
+      progress: this.#progress,
+      parameters: Float32Array.from(this.#update.values),
+      updaterState: Float32Array.from(this.#update.state),
+    };
+  }
+
+  restore({ progress, parameters, updaterState }: Snapshot): void {
+    this.#progress = { ...progress };
+    this.#update.setParameters(parameters);
+    this.#update.setState(updaterState);
+  }
+
+  /** Mean negative log likelihood of a set, without penalties; NaN for an empty set. */
+  loss(set: SetName): number {
+    const { inputs, labels } = this.#sets[set];
+    let sum = 0;
+    for (let first = 0; first < labels.length; first += chunkRows) {
+      const rows = Math.min(chunkRows, labels.length - first);
+      this.#pass.take(inputs, first, rows);
+      sum += this.#pass.lossSum(this.#update.values, labels.subarray(first, first + rows));
+    }
+    return sum / labels.length;
+  }
+
+  /** Mean gradient of the negative log likelihood over those samples of the training set. */
+  gradient(indices: Uint32Array): Float64Array {
+    const gradient = new Float64Array(this.#update.values.length);
+    this.#addGradient(gradient, indices, { first: 0, count: indices.length, dropout: 0 });
+    return gradient;
+  }
+
+  /** n×K class probabilities of a set. */
+  probabilities(set: SetName): Float32Array {
+    return this.#probabilities(this.#sets[set].inputs);
+  }
+
+  /** n×K class probabilities of n×2 points. */
+  predict(points: Float32Array): Float32Array {
+    return this.#probabilities(featureMatrix(this.network.features, points));
+  }
+
+  /** Probability of class 1 at the cells that `fieldPoints` gives. */
+  field(window: Window, resolution: number): Float32Array {
+    const { classes } = this.network;
+    const field = new Float32Array(resolution * resolution);
+    this.#eachChunk(this.#fieldInputs.of(window, resolution), (first, rows) => {
+      const probabilities = this.#pass.probabilities(this.#update.values);
+      for (let row = 0; row < rows; row++) field[first + row] = probabilities[row * classes + 1];
+    });
+    return field;
+  }
+
+  /** Activations of n×2 points: per hidden layer n×units. */
+  activations(points: Float32Array): Float32Array[] {
+    const inputs = featureMatrix(this.network.features, points);
+    const { hidden } = this.network;
+    const activations = hidden.map(({ units }) => new Float32Array((points.length / 2) * units));
+    this.#eachChunk(inputs, (first, rows) => {
+      const chunk = this.#pass.activations(this.#update.values);
+      for (let i = 0; i < hidden.length; i++) {
+        const { units } = hidden[i];
+        activations[i].set(chunk[i].subarray(0, rows * units), first * units);
+      }
+    });
+    return activations;
+  }
+
+  #step(): void {
+    const { epoch, first, count, after } = nextBatch(
+      this.#progress,
+      this.sampleCount('training'),
+      this.training.batchSize,
+    );
+    const { gradient } = this.#update;
+    gradient.fill(0);
+    this.#addGradient(gradient, this.#epochOrder(epoch), {
+      first,
+      count,
+      dropout: this.training.dropout,
+    });
+    this.#update.apply(epoch, after.updates);
+    this.#progress = after;
+  }
+
+  /** Adds the mean gradient over a mini-batch: order[first] … order[first + count − 1]. */
+  #addGradient(
+    gradient: Float64Array,
+    order: Uint32Array,
+    batch: { readonly first: number; readonly count: number; readonly dropout: number },
+  ): void {
+    const { first, count, dropout } = batch;
+    const { step } = this.#progress;
+    for (let firstRow = 0; firstRow < count; firstRow += chunkRows) {
+      const rows = Math.min(chunkRows, count - firstRow);
+      this.#pass.gather(this.#sets.training, order, first + firstRow, rows);
+      const part = { share: 1 / count, dropout, step, firstRow };
+      this.#pass.addGradient(this.#update.values, gradient, part);
+    }
+  }
+
+  #epochOrder(epoch: number): Uint32Array {
+    if (epoch !== this.#orderEpoch) {
+      this.#order = epochOrder(this.network.seed, epoch, this.sampleCount('training'));
+      this.#orderEpoch = epoch;
+    }
+    return this.#order;
+  }
+
+  #probabilities(inputs: Float32Array): Float32Array {
+    const { features, classes } = this.network;
+    const probabilities = new Float32Array((inputs.length / features.length) * classes);
+    this.#eachChunk(inputs, (first, rows) => {
+      const chunk = this.#pass.probabilities(this.#update.values);
+      probabilities.set(chunk.subarray(0, rows * classes), first * classes);
+    });
+    return probabilities;
+  }
+
+  /** Takes the rows of a matrix n×F in, chunk by chunk. */
+  #eachChunk(inputs: Float32Array, work: (first: number, rows: number) => void): void {
+    const count = inputs.length / this.network.features.length;
+    for (let first = 0; first < count; first += chunkRows) {
+      const rows = Math.min(chunkRows, count - first);
+      this.#pass.take(inputs, first, rows);
+      work(first, rows);
+    }
+  }
+}
+
+function emptySet(): InputSet {
+  return { inputs: new Float32Array(), labels: new Uint8Array() };
+}
