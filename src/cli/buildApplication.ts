@@ -16,14 +16,14 @@ const sources = [
 
 /**
  * Builds the application of that checkout into its dist folder, unless the build there was made from
- * the very same sources. Gives the folder.
+ * the very same sources; `announce` is called before it starts. Gives the folder.
  */
-export async function buildApplication(root: string): Promise<string> {
+export async function buildApplication(root: string, announce: () => void): Promise<string> {
   const folder = join(root, 'dist');
   const stamp = join(folder, '.sources');
   const wanted = fingerprint(root);
   if (readIfThere(stamp) === wanted) return folder;
-  process.stdout.write('Building the application …\n');
+  announce();
   const { build } = await import('vite');
   await build({ root, logLevel: 'warn' });
   writeFileSync(stamp, wanted);

@@ -17,7 +17,10 @@ try {
 }
 
 async function serve({ host, port }: StartOptions): Promise<void> {
-  const server = await startStaticServer(await buildApplication(root), { host, port });
+  const folder = await buildApplication(root, () => {
+    process.stdout.write('Building the application …\n');
+  });
+  const server = await startStaticServer(folder, { host, port });
   if (port !== 0 && server.port !== port) {
     process.stdout.write(`Port ${port} is taken; this is the next free one.\n`);
   }
