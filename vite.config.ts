@@ -25,6 +25,7 @@ export default defineConfig({
       '@tensorflow/tfjs',
       '@tensorflow/tfjs-backend-cpu',
       '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-backend-webgl/dist/base.js',
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-layers',
       'd3',
