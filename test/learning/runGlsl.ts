@@ -3,12 +3,12 @@ import { runInThisContext } from 'node:vm';
 const builtIns = {
   abs: Math.abs,
   clamp: (x: number, low: number, high: number) => Math.min(Math.max(x, low), high),
-  cos: Math.cos,
   exp: (x: number) => singlePrecision('exp', x, Math.exp(x)),
+  floor: Math.floor,
   log: Math.log,
   max: Math.max,
   min: Math.min,
-  sin: Math.sin,
+  sign: Math.sign,
   sqrt: Math.sqrt,
   tanh(x: number) {
     // A driver may form e^2x.

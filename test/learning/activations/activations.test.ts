@@ -110,9 +110,10 @@ describe.each(activations)('$name', (activation) => {
 
   test('the GLSL computes the same, without overflow in single precision', () => {
     for (const z of [0, ...points, ...farPoints]) {
+      if (name === 'sine' && Math.abs(z) > 1e6) continue; // z no longer says where in a turn
       const a = value(z);
-      // Far out it may clamp, where half a unit in the last place of a float does not show it.
-      const tolerance = Math.abs(z) <= 6 ? 1e-12 : 6e-8;
+      // Far out it may clamp, and the sine is a polynomial: right to the last bit of a float.
+      const tolerance = Math.abs(z) <= 6 && name !== 'sine' ? 1e-12 : 6e-8;
       const valueError = evaluateGlsl(glslValue, { z }) - a;
       const slopeError = evaluateGlsl(glslSlope, { z, a }) - slope(z, a);
       expect(Math.abs(valueError), `a at ${z}`).toBeLessThan(tolerance);
