@@ -13,8 +13,14 @@ export interface ClassScores {
 export interface Evaluation {
   readonly samples: number;
   readonly classes: number;
-  /** K×K, row-major: rows actual, columns predicted. */
+  /** The options that were used. */
+  readonly positiveClass: number;
+  readonly threshold: number;
+  /** K×K, row-major: rows actual, columns predicted. Undecided samples stand in no column. */
   readonly confusion: Uint32Array;
+  /** Samples whose probabilities are not all finite; they count as wrong. */
+  readonly undecided: number;
+  /** NaN for an empty set. */
   readonly accuracy: number;
   readonly perClass: readonly ClassScores[];
   /** Mean over classes, leaving out classes whose value is 0/0; F1: mean of the per-class F1. */
@@ -24,11 +30,13 @@ export interface Evaluation {
   /** Of the positive class. */
   readonly falsePositiveRate: number;
   readonly falseNegativeRate: number;
-  /** Mean negative log likelihood. */
+  /** Mean negative log likelihood; like all below NaN for an empty set or undecided samples. */
   readonly logLoss: number;
+  /** From 0 to 1. */
   readonly brier: number;
-  /** Area under the ROC curve of the positive class; NaN when only one class is present. */
+  /** Area under the ROC curve of the positive class; NaN unless some samples are of it, some not. */
   readonly areaUnderRoc: number;
+  /** Average precision of the positive class; NaN when no sample is of it. */
   readonly areaUnderPrecisionRecall: number;
   /** Sentences for the reader: never-predicted classes, empty set, non-finite predictions, … */
   readonly notes: readonly string[];
