@@ -42,7 +42,9 @@ export interface Updater {
   /**
    * GLSL ES 3.00 statements over the float variables `w`, `g`, one per slot (by name), the uniform
    * `rate`, one uniform per hyperparameter (by name) and one per factor (by name). They assign the
-   * new state to the slots and the new weight to `w`.
+   * new state to the slots and the new weight to `w`; temporaries stand in a block of their own. Not
+   * every uniform need appear: running means are moved by a share, m += (1 − β)·(g − m), because in
+   * single precision 1 − β would lose four digits.
    */
   readonly glsl: string;
 }
