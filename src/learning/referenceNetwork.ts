@@ -58,11 +58,16 @@ export class ReferenceNetwork {
     return this.#update.values.slice();
   }
 
+  /** A copy of the updater's slots, one after the other. */
+  get updaterState(): Float64Array {
+    return Float64Array.from(this.#update.state);
+  }
+
   setParameters(parameters: ArrayLike<number>): void {
     this.#update.setParameters(parameters);
   }
 
-  /** Samples of a set of that name, or none. */
+  /** 0 before samples are loaded. */
   sampleCount(set: SetName): number {
     return this.#sets[set].labels.length;
   }

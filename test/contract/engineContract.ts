@@ -1,0 +1,25 @@
+import { describe } from 'vitest';
+import type { EngineFactory } from '../../src/learning/engine.ts';
+import { argumentContract } from './argumentContract.ts';
+import type { ContractTolerances } from './enginePair.ts';
+import { outputContract } from './outputContract.ts';
+import { snapshotContract } from './snapshotContract.ts';
+import { trainingContract } from './trainingContract.ts';
+
+/**
+ * What every engine must do, in Node or in a browser: agree with the reference in double precision
+ * within its own tolerances, keep its promises exactly, and refuse what makes no sense.
+ */
+export function engineContract(
+  name: string,
+  create: EngineFactory,
+  tolerances: ContractTolerances,
+): void {
+  describe(`the ${name} engine`, () => {
+    const contract = { create, tolerances };
+    trainingContract(contract);
+    snapshotContract(contract);
+    outputContract(contract);
+    argumentContract(contract);
+  });
+}

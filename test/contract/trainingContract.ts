@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { activations } from '../../src/learning/activations/activations.ts';
+import { features } from '../../src/learning/features.ts';
+import { schedules } from '../../src/learning/schedules/schedules.ts';
+import type {
+  NetworkSpecification,
+  TrainingSpecification,
+} from '../../src/learning/specification.ts';
+import { updaters } from '../../src/learning/updaters/updaters.ts';
+import { firstBatch, hiddenLayers, smallSpecification, someSamples } from '../support/networks.ts';
+import { expectClose } from '../support/tolerance.ts';
+import { type Contract, startPair, trainingSize } from './enginePair.ts';
+
+const steps = 60; // 12 epochs of 5 steps
+
+interface TrainingCase {
+  readonly title: string;
+  readonly network?: Partial<NetworkSpecification>;
+  readonly training?: Partial<TrainingSpecification>;
+}
+
+const cases: readonly TrainingCase[] = [
+  { title: 'three classes', network: { classes: 3 } },
+  { title: 'ten classes', network: { classes: 10 } },
+  { title: 'no hidden layer', network: { hidden: [] } },
+  { title: 'one unit', network: { hidden: hiddenLayers('tanh', 1) } },
+  {
+    title: 'eight hidden layers',
+    network: { hidden: hiddenLayers('tanh', 5, 4, 5, 4, 5, 4, 5, 4) },
+  },
+  {
+    title: 'an activation of its own for each layer',
+    network: { hidden: [...hiddenLayers('softplus', 6), ...hiddenLayers('sine', 5)] },
+  },
+  { title: 'wide layers', network: { hidden: hiddenLayers('tanh', 64, 33) } },
+  { title: 'one feature', network: { features: ['y'] } },
+  { title: 'every feature', network: { features: features.map(({ name }) => name) } },
+  { title: 'another seed', network: { seed: 2 ** 32 - 1 } },
+  { title: 'mini-batches of one sample', training: { batchSize: 1, rate: 0.02 } },
+  { title: 'the whole set at once', training: { batchSize: 1000 } },
+  { title: 'L1', training: { l1: 0.01 } },
+  { title: 'L2', training: { l2: 0.05 } },
+  { title: 'dropout', training: { dropout: 0.4 } },
+  { title: 'clipping', training: { clipping: 0.05 } },
+  { title: 'clipping that never acts', training: { clipping: 100 } },
+  {
+    title: 'all of it together',
+    network: { classes: 3, features: ['x', 'y', 'xx', 'siny'], hidden: hiddenLayers('elu', 7, 5) },
+    training: {
+      updater: 'adam',
+      rate: 0.02,
+      schedule: 'cosine',
+      scheduleHyperparameters: { period: 8, floor: 0.1 },
+      l1: 0.001,
+      l2: 0.01,
+      dropout: 0.2,
+      clipping: 0.5,
+    },
+  },
+];
+
+const scheduleValues: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  step: { drop: 0.5, every: 3 },
+  cosine: { period: 9, floor: 0.05 },
+};
+
+/** Training follows the reference, whatever the specification. */
+export function trainingContract(contract: Contract): void {
+  const { trained } = contract.tolerances;
+
+  async function expectSameWay({ network, training }: Omit<TrainingCase, 'title'>) {
+    const pair = await startPair(contract, smallSpecification(network, training));
+    await pair.train(steps);
+    await pair.expectAgreement(trained);
+  }
+
+  describe(`${steps} steps agree with the reference`, () => {
+    for (const { name } of activations) {
+      it(`with the activation ${name}`, () =>
+        expectSameWay({ network: { hidden: hiddenLayers(name, 6, 5) } }));
+    }
+    for (const { name, defaultRate: rate } of updaters) {
+      it(`with the updater ${name}`, () => expectSameWay({ training: { updater: name, rate } }));
+    }
+    for (const { name } of schedules) {
+      const scheduleHyperparameters = scheduleValues[name] ?? {};
+      it(`with the schedule ${name}`, () =>
+        expectSameWay({ training: { schedule: name, scheduleHyperparameters } }));
+    }
+    for (const { title, ...specification } of cases) {
+      it(`with ${title}`, () => expectSameWay(specification));
+    }
+
+    it('with mini-batches of more rows than one goes through at once', async () => {
+      const specification = smallSpecification({}, { batchSize: 200, dropout: 0.3 });
+      const pair = await startPair(contract, specification, { training: 333, evaluation: 1 });
+      await pair.train(50);
+      await pair.expectAgreement(trained);
+    });
+  });
+
+  describe('in the middle of a run', () => {
+    it('takes another rate, batch size and penalty and keeps the updater state', async () => {
+      const specification = smallSpecification({}, { updater: 'adam', rate: 0.01 });
+      const pair = await startPair(contract, specification);
+      await pair.train(23);
+      await pair.configure({ ...specification.training, batchSize: 7, rate: 0.02 });
+      await pair.train(20);
+      await pair.configure({ ...specification.training, batchSize: 50, l2: 0.1, dropout: 0.2 });
+      await pair.train(20);
+      await pair.expectAgreement(trained);
+      expect(pair.engine.progress().updates).toBe(63);
+    });
+
+    it('starts another updater with its state at zero', async () => {
+      const specification = smallSpecification({}, { updater: 'nesterovs', rate: 0.02 });
+      const pair = await startPair(contract, specification);
+      await pair.train(23);
+      const adam = { ...specification.training, updater: 'adam', rate: 0.01 };
+      await pair.configure(adam);
+      expect(pair.engine.progress()).toMatchObject({ step: 23, updates: 0 });
+      const { updaterState, parameters } = await pair.engine.snapshot();
+      expect(updaterState).toEqual(new Float32Array(2 * parameters.length));
+      await pair.train(30);
+      await pair.expectAgreement(trained);
+      await pair.configure({ ...adam, updater: 'sgd' });
+      await pair.train(10);
+      await pair.expectAgreement(trained);
+    });
+
+    it('says what its specification is now', async () => {
+      const specification = smallSpecification();
+      const { engine } = await startPair(contract, specification);
+      expect(engine.specification).toEqual(specification);
+      const training = { ...specification.training, updater: 'rmsprop', rate: 0.003 };
+      await engine.configure(training);
+      expect(engine.specification).toEqual({ network: specification.network, training });
+    });
+
+    it('takes other samples', async () => {
+      const pair = await startPair(contract, smallSpecification());
+      await pair.train(7);
+      await pair.load('training', someSamples(90, 2, 8));
+      await pair.load('evaluation', someSamples(5, 2, 9));
+      await pair.train(50);
+      await pair.expectAgreement(trained);
+    });
+
+    it('begins the next epoch where fewer samples are left than the epoch has used', async () => {
+      const pair = await startPair(contract, smallSpecification());
+      await pair.train(8);
+      expect(pair.engine.progress()).toMatchObject({ epoch: 1, position: 48 });
+      await pair.load('training', someSamples(40, 2, 8));
+      await pair.train(1);
+      expect(pair.engine.progress()).toMatchObject({ epoch: 2, position: 16 });
+      await pair.train(20);
+      await pair.expectAgreement(trained);
+    });
+
+    it('goes on from other parameters with progress and updater state as they were', async () => {
+      const pair = await startPair(contract, smallSpecification({}, { updater: 'nesterovs' }));
+      await pair.train(13);
+      const parameters = (await pair.engine.parameters()).map((value) => 0.5 * value);
+      pair.reference.setParameters(parameters);
+      await pair.engine.setParameters(parameters);
+      await pair.train(20);
+      await pair.expectAgreement(trained);
+    });
+  });
+
+  describe('progress', () => {
+    it('counts steps, epochs and the samples used', async () => {
+      const { engine } = await startPair(contract, smallSpecification());
+      expect(engine.progress()).toEqual({ step: 0, epoch: 0, position: 0, updates: 0 });
+      await engine.train(0);
+      expect(engine.progress()).toEqual({ step: 0, epoch: 0, position: 0, updates: 0 });
+      await engine.train(4);
+      expect(engine.progress()).toEqual({ step: 4, epoch: 0, position: 64, updates: 4 });
+      await engine.train(1);
+      expect(engine.progress()).toEqual({ step: 5, epoch: 1, position: 0, updates: 5 });
+      await engine.train(11);
+      expect(engine.progress()).toEqual({ step: 16, epoch: 3, position: 16, updates: 16 });
+    });
+
+    it('makes the same steps one by one as all at once', async () => {
+      const specification = smallSpecification({}, { updater: 'adam', dropout: 0.2 });
+      const one = await startPair(contract, specification);
+      const other = await startPair(contract, specification);
+      for (let step = 0; step < 12; step++) await one.engine.train(1);
+      await other.engine.train(12);
+      expect(await one.engine.snapshot()).toEqual(await other.engine.snapshot());
+    });
+
+    it('runs calls in their order, awaited or not', async () => {
+      const specification = smallSpecification({}, { updater: 'nesterovs' });
+      const { engine } = await startPair(contract, specification);
+      const slower = { ...specification.training, rate: 0.001 };
+      const [, early, , , late] = await Promise.all([
+        engine.train(3),
+        engine.parameters(),
+        engine.configure(slower),
+        engine.train(4),
+        engine.parameters(),
+      ]);
+      const awaited = (await startPair(contract, specification)).engine;
+      await awaited.train(3);
+      expect(early).toEqual(await awaited.parameters());
+      await awaited.configure(slower);
+      await awaited.train(4);
+      expect(late).toEqual(await awaited.parameters());
+    });
+  });
+
+  describe('the updater state', () => {
+    it('is the gradient after the first step of Nesterovs: v = μ·0 + g', async () => {
+      const specification = smallSpecification({}, { updater: 'nesterovs' });
+      const { engine } = await startPair(contract, specification);
+      const gradient = await engine.gradient(firstBatch(specification, trainingSize));
+      await engine.train(1);
+      expectClose((await engine.snapshot()).updaterState, gradient, contract.tolerances.computed);
+    });
+
+    it('holds one slot after the other: for Adam m = 0.1·g, then v = 0.001·g²', async () => {
+      const specification = smallSpecification({}, { updater: 'adam', rate: 0.01 });
+      const { engine } = await startPair(contract, specification);
+      const gradient = await engine.gradient(firstBatch(specification, trainingSize));
+      await engine.train(1);
+      const expected = [...gradient.map((g) => 0.1 * g), ...gradient.map((g) => 0.001 * g * g)];
+      expectClose((await engine.snapshot()).updaterState, expected, contract.tolerances.computed);
+    });
+
+    it('is empty for SGD', async () => {
+      const { engine } = await startPair(contract, smallSpecification());
+      await engine.train(1);
+      expect((await engine.snapshot()).updaterState).toHaveLength(0);
+    });
+  });
+}
