@@ -5,7 +5,14 @@ import {
   setWebGLContext,
 } from '@tensorflow/tfjs-backend-webgl/dist/base.js';
 import { EngineLostError } from '../../learning/engine.ts';
-import { createCanvas, createContext, examine, objectionTo, nothingFound } from './findings.ts';
+import {
+  createCanvas,
+  createContext,
+  examine,
+  nothingFound,
+  objectionTo,
+  type WebglFindings,
+} from './findings.ts';
 
 /** A graphics processor through a tfjs backend of its own. Several engines may share one. */
 export interface WebglDevice {
@@ -23,7 +30,13 @@ export function createDevice(): WebglDevice {
   if (!canvas || !gl) {
     throw new Error(objectionTo({ ...nothingFound, canvas: canvas !== undefined }));
   }
-  const backend = createBackend(gl, canvas);
+  const giveBack = () => gl.getExtension('WEBGL_lose_context')?.loseContext();
+  const objection = objectionTo(examineForTfjs(gl));
+  if (objection !== undefined) {
+    giveBack();
+    throw new Error(objection);
+  }
+  const backend = new MathBackendWebGL(canvas);
 
   // A lost context may come back, but then it is empty: once lost, lost for good.
   let lost = false;
@@ -41,23 +54,18 @@ export function createDevice(): WebglDevice {
     dispose() {
       lost = true;
       backend.dispose();
-      gl.getExtension('WEBGL_lose_context')?.loseContext();
+      giveBack();
     },
   };
 }
 
-function createBackend(
-  gl: WebGL2RenderingContext,
-  canvas: HTMLCanvasElement | OffscreenCanvas,
-): MathBackendWebGL {
-  // tfjs would look for a context of its own, and not take one in software.
+/** tfjs would look for a context of its own, and not take one in software, were it not told. */
+function examineForTfjs(gl: WebGL2RenderingContext): WebglFindings {
   setWebGLContext(2, gl);
   env().set('WEBGL_VERSION', 2);
-  const halfPrecision = !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
   const findings = examine(gl);
-  const objection = objectionTo(halfPrecision ? { ...findings, floatTargets: false } : findings);
-  if (objection !== undefined) throw new Error(objection);
-  return new MathBackendWebGL(canvas);
+  const floatTargets = findings.floatTargets && env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+  return { ...findings, floatTargets };
 }
 
 export type { GPGPUProgram, TensorInfo };

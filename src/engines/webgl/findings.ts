@@ -31,8 +31,7 @@ export function createCanvas(): Canvas | undefined {
 /** A WebGL 2 context, in software too. */
 export function createContext(canvas: Canvas): WebGL2RenderingContext | undefined {
   const attributes: WebGLContextAttributes = { alpha: false, antialias: false, depth: false };
-  const context = canvas.getContext('webgl2', attributes);
-  return context instanceof WebGL2RenderingContext ? context : undefined;
+  return canvas.getContext('webgl2', attributes) ?? undefined;
 }
 
 /** Looks at this machine through a context of its own, which it gives back at once. */

@@ -1,0 +1,121 @@
+import type { GPGPUProgram } from './device.ts';
+import {
+  activationValue,
+  lanes,
+  onlyColumns,
+  quadsFor,
+  sampleReader,
+  stackReader,
+  weightedSums,
+} from './glsl.ts';
+import type { Layer } from './layers.ts';
+import { defineProgram } from './quads.ts';
+import { negativeLogLikelihood, softmax } from './softmax.ts';
+
+/*
+ * Programs that take the network forward for rows × folds samples, without dropout. All of them
+ * read the textures `samples` (and its labels), `below` (but for the first layer) and `stack`;
+ * counts = [first sample of the pass]. One program serves passes of all lengths.
+ */
+
+/** Samples that stand beside each other in a row of a texture, so that textures get no taller. */
+export const folds = 16;
+
+/** What the output layer is asked for. */
+export type Ending = 'probabilities' | 'field' | 'loss';
+
+/** Activations of a hidden layer: rows × folds·outputs, sample after sample. */
+export function activationProgram(layer: Layer, features: number, rows: number): GPGPUProgram {
+  const { activation, outputs } = layer;
+  if (!activation) throw new Error('The output layer has programs of its own.');
+  const quads = quadsFor(outputs);
+  return passProgram(layer, rows, folds * quads, [
+    ...passGlsl(layer, features),
+    activationValue(activation),
+    `
+vec4 result(int row, int place) {
+  int quad = place % ${quads};
+  int key = row * ${folds} + place / ${quads};
+  return onlyColumns(activation(weightedSums(key, quad)), quad);
+}`,
+  ]);
+}
+
+/** The program of the output layer for an ending. */
+export function endingProgram(
+  ending: Ending,
+  layer: Layer,
+  features: number,
+  rows: number,
+): GPGPUProgram {
+  return endings[ending](layer, features, rows);
+}
+
+const endings = {
+  /** Class probabilities: rows × folds·classes, sample after sample. */
+  probabilities(layer: Layer, features: number, rows: number): GPGPUProgram {
+    const quads = quadsFor(layer.outputs);
+    return passProgram(layer, rows, folds * quads, [
+      ...passGlsl(layer, features),
+      softmax(layer.outputs),
+      `
+vec4 result(int row, int place) {
+  return softmax(row * ${folds} + place / ${quads}, place % ${quads});
+}`,
+    ]);
+  },
+
+  /** Probability of class 1: rows × folds, four samples in a texel. */
+  field(layer: Layer, features: number, rows: number): GPGPUProgram {
+    return passProgram(layer, rows, folds / 4, [
+      ...passGlsl(layer, features),
+      softmax(layer.outputs),
+      fourSamples((key) => `softmax(${key}, 0).y`),
+    ]);
+  },
+
+  /** Negative log likelihood: rows × folds, four samples in a texel. */
+  loss(layer: Layer, features: number, rows: number): GPGPUProgram {
+    return passProgram(layer, rows, folds / 4, [
+      ...passGlsl(layer, features),
+      negativeLogLikelihood(layer.outputs),
+      fourSamples((key) => `lossOf(${key}, labelOf(counts[0] + ${key}))`),
+    ]);
+  },
+} as const;
+
+function fourSamples(value: (key: string) => string): string {
+  return `
+vec4 result(int row, int place) {
+  int key = row * ${folds} + 4 * place;
+  return vec4(${lanes.map((_, k) => value(`(key + ${k})`)).join(', ')});
+}`;
+}
+
+function passProgram(
+  layer: Layer,
+  rows: number,
+  quads: number,
+  glsl: readonly string[],
+): GPGPUProgram {
+  const textures = layer.index === 0 ? ['samples', 'stack'] : ['samples', 'below', 'stack'];
+  return defineProgram({ textures, rows, quads, glsl, counts: 1, factors: 1, anySize: true });
+}
+
+/** `int inputQuad(int key, int quad)`: inputs of the sample in place `key` of the pass. */
+function passGlsl({ index, inputs, outputs }: Layer, features: number): string[] {
+  const source =
+    index === 0
+      ? 'samplesQuad(counts[0] + key, quad)'
+      : `texelFetch(below, ivec2((key % ${folds}) * ${quadsFor(inputs)} + quad, key / ${folds}), 0)`;
+  return [
+    sampleReader(features),
+    `
+vec4 inputQuad(int key, int quad) {
+  return ${source};
+}`,
+    stackReader,
+    weightedSums(inputs),
+    onlyColumns(outputs),
+  ];
+}

@@ -1,0 +1,197 @@
+import { epochOrder } from '../../learning/batches.ts';
+import { dropoutSeed } from '../../learning/dropout.ts';
+import type { Progress, Snapshot } from '../../learning/engine.ts';
+import { withDefaults } from '../../learning/hyperparameter.ts';
+import { nextBatch } from '../../learning/nextBatch.ts';
+import { parameterCount } from '../../learning/parameters.ts';
+import { scheduleNamed } from '../../learning/schedules/schedules.ts';
+import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
+import { updaterNamed } from '../../learning/updaters/updaters.ts';
+import type { WebglDevice } from './device.ts';
+import { measureGradient } from './measureGradient.ts';
+import { type Layer, layersOf } from './layers.ts';
+import { Pace } from './pace.ts';
+import { type Quads, release, uploadList } from './quads.ts';
+import type { SampleTexture } from './sampleTexture.ts';
+import { overwriteParameters, readStacks, uploadStacks } from './stacks.ts';
+import { clippedStep, plainStep, type StepUniforms, type TrainingStep } from './trainingStep.ts';
+import { updateFactors } from './updateProgram.ts';
+
+/** Where training begins. */
+const start: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
+
+/** Parameters and updater state on the graphics processor, and the steps that change them. */
+export class Trainer {
+  readonly #device: WebglDevice;
+  readonly #layers: readonly Layer[];
+  readonly #pace: Pace;
+  #specification: Specification;
+  #stacks: Quads[];
+  #step: TrainingStep;
+  #samples: SampleTexture | undefined;
+  #order: Quads | undefined;
+  #orderEpoch = -1;
+  #progress = start;
+
+  constructor(device: WebglDevice, specification: Specification, parameters: Float32Array) {
+    this.#device = device;
+    this.#specification = specification;
+    this.#layers = layersOf(specification.network);
+    this.#pace = new Pace(device);
+    this.#stacks = uploadStacks(device, specification.network, parameters, this.#noState());
+    this.#step = this.#makeStep();
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  get specification(): Specification {
+    return this.#specification;
+  }
+
+  /** Parameters and updater state per layer; valid until the next step. */
+  get stacks(): readonly Quads[] {
+    return this.#stacks;
+  }
+
+  /** The samples to train on; they stay the caller's. */
+  load(samples: SampleTexture): void {
+    this.#samples = samples;
+    this.#dropOrder();
+  }
+
+  async configure(training: TrainingSpecification): Promise<void> {
+    const another = training.updater !== this.#specification.training.updater;
+    const parameters = another ? await this.parameters() : undefined;
+    this.#specification = { network: this.#specification.network, training };
+    this.#step = this.#makeStep();
+    if (!parameters) return;
+    this.#replaceStacks(parameters, this.#noState());
+    this.#progress = { ...this.#progress, updates: 0 };
+  }
+
+  /** Makes that many steps; `goOn` is asked now and then and ends it early by throwing. */
+  async train(steps: number, goOn: () => void): Promise<void> {
+    for (let i = 0; i < steps; i++) {
+      this.#makeOneStep();
+      if (this.#pace.step()) {
+        await this.#pace.wait();
+        goOn();
+      }
+    }
+    await this.#pace.rest();
+  }
+
+  async parameters(): Promise<Float32Array> {
+    const { network } = this.#specification;
+    return (await readStacks(this.#device, network, this.#stacks, 0)).parameters;
+  }
+
+  setParameters(parameters: Float32Array): void {
+    overwriteParameters(this.#device, this.#specification.network, this.#stacks, parameters);
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const { network, training } = this.#specification;
+    const slots = updaterNamed(training.updater).slots.length;
+    const progress = this.#progress;
+    const read = await readStacks(this.#device, network, this.#stacks, slots);
+    return { progress, parameters: read.parameters, updaterState: read.state };
+  }
+
+  restore({ progress, parameters, updaterState }: Snapshot): void {
+    this.#replaceStacks(parameters, updaterState);
+    this.#progress = { ...progress };
+  }
+
+  /** Mean gradient of the loss over those samples of the training set. */
+  async gradient(indices: Uint32Array): Promise<Float32Array> {
+    if (!this.#samples) return new Float32Array();
+    return measureGradient(this.#device, {
+      network: this.#specification.network,
+      samples: this.#samples.texture,
+      stacks: this.#stacks,
+      indices,
+    });
+  }
+
+  dispose(): void {
+    this.#dropOrder();
+    for (const stack of this.#stacks) release(this.#device, stack);
+    this.#stacks = [];
+  }
+
+  #makeStep(): TrainingStep {
+    const { network, training } = this.#specification;
+    const parts = {
+      layers: this.#layers,
+      features: network.features.length,
+      updater: updaterNamed(training.updater),
+      capacity: capacityFor(training.batchSize),
+    };
+    return training.clipping > 0
+      ? clippedStep(this.#device, parts)
+      : plainStep(this.#device, parts);
+  }
+
+  #makeOneStep(): void {
+    const samples = this.#samples;
+    if (!samples) return;
+    const batch = nextBatch(this.#progress, samples.size, this.#specification.training.batchSize);
+    const order = this.#orderOf(batch.epoch, samples.size);
+    const inputs = { samples: samples.texture, order, stacks: this.#stacks };
+    this.#stacks = this.#step.run(inputs, this.#uniforms(batch));
+    this.#progress = batch.after;
+  }
+
+  #uniforms(batch: ReturnType<typeof nextBatch>): StepUniforms {
+    const { network, training } = this.#specification;
+    const { dropout } = training;
+    const threshold = Math.floor(dropout * 2 ** 24);
+    const counts = this.#layers.map(({ index }) => {
+      const seed = dropout > 0 ? dropoutSeed(network.seed, this.#progress.step, index) | 0 : 0;
+      return [batch.first, batch.count, threshold, seed];
+    });
+    const factors = [1 / batch.count, 1 / (1 - dropout)];
+    const rate = training.rate * scheduleFactor(training, batch.epoch);
+    return { counts, factors, update: updateFactors(training, rate, batch.after.updates) };
+  }
+
+  #orderOf(epoch: number, size: number): Quads {
+    if (!this.#order || this.#orderEpoch !== epoch) {
+      this.#dropOrder();
+      const order = epochOrder(this.#specification.network.seed, epoch, size);
+      this.#order = uploadList(this.#device, Float32Array.from(order));
+      this.#orderEpoch = epoch;
+    }
+    return this.#order;
+  }
+
+  #dropOrder(): void {
+    if (this.#order) release(this.#device, this.#order);
+    this.#order = undefined;
+  }
+
+  #replaceStacks(parameters: Float32Array, state: Float32Array): void {
+    for (const stack of this.#stacks) release(this.#device, stack);
+    this.#stacks = uploadStacks(this.#device, this.#specification.network, parameters, state);
+  }
+
+  #noState(): Float32Array {
+    const { network, training } = this.#specification;
+    const slots = updaterNamed(training.updater).slots.length;
+    return new Float32Array(slots * parameterCount(network));
+  }
+}
+
+/** Rows that the programs are made for: few different numbers, since each means other programs. */
+export function capacityFor(rows: number): number {
+  return Math.max(16, 2 ** Math.ceil(Math.log2(rows)));
+}
+
+/** The schedule takes whole epochs. */
+function scheduleFactor(training: TrainingSpecification, epoch: number): number {
+  const { factor, hyperparameters } = scheduleNamed(training.schedule);
+  return factor(withDefaults(hyperparameters, training.scheduleHyperparameters), epoch);
+}

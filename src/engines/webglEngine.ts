@@ -1,0 +1,222 @@
+import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
+import { fieldPoints } from '../learning/fieldPoints.ts';
+import type { Samples, SetName, Window } from '../learning/samples.ts';
+import type { Specification, TrainingSpecification } from '../learning/specification.ts';
+import {
+  checkCount,
+  checkField,
+  checkIndices,
+  checkParameters,
+  checkPoints,
+  checkSamples,
+  checkSnapshot,
+  checkTrainingSet,
+} from './engineChecks.ts';
+import type { WebglDevice } from './webgl/device.ts';
+import { borrowDevice, returnDevice } from './webgl/deviceShare.ts';
+import { Inference } from './webgl/inference.ts';
+import { checkNetwork, checkTraining } from './webgl/limits.ts';
+import { release } from './webgl/quads.ts';
+import { type SampleTexture, uploadSamples } from './webgl/sampleTexture.ts';
+import { Trainer } from './webgl/trainer.ts';
+
+/** The field's grid that was asked for last: while training it is the same again and again. */
+interface Grid {
+  readonly key: string;
+  readonly samples: SampleTexture;
+}
+
+/** The engine on the graphics processor: fused programs, run through tfjs's WebGL backend. */
+class WebglEngine implements Engine {
+  readonly name = 'webgl';
+  readonly #device: WebglDevice;
+  readonly #trainer: Trainer;
+  readonly #inference: Inference;
+  readonly #sets = new Map<SetName, SampleTexture>();
+  #grid: Grid | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #disposed = false;
+
+  constructor(device: WebglDevice, specification: Specification, parameters: Float32Array) {
+    this.#device = device;
+    this.#trainer = new Trainer(device, specification, parameters);
+    this.#inference = new Inference(device, specification.network);
+  }
+
+  get specification(): Specification {
+    return this.#trainer.specification;
+  }
+
+  progress(): Progress {
+    return this.#trainer.progress;
+  }
+
+  load(set: SetName, samples: Samples): Promise<void> {
+    return this.#run(() => {
+      checkSamples(this.specification, samples);
+      const texture = this.#upload(samples.points, samples.labels);
+      const before = this.#sets.get(set);
+      if (before) release(this.#device, before.texture);
+      this.#sets.set(set, texture);
+      if (set === 'training') this.#trainer.load(texture);
+    });
+  }
+
+  configure(training: TrainingSpecification): Promise<void> {
+    return this.#run(() => {
+      checkTraining(training);
+      return this.#trainer.configure(training);
+    });
+  }
+
+  train(steps: number): Promise<void> {
+    return this.#run(() => {
+      checkCount('steps', steps);
+      checkTrainingSet(this.#sets.get('training')?.size ?? 0);
+      return this.#trainer.train(steps, () => this.#check());
+    });
+  }
+
+  snapshot(): Promise<Snapshot> {
+    return this.#run(() => this.#trainer.snapshot());
+  }
+
+  restore(snapshot: Snapshot): Promise<void> {
+    return this.#run(() => {
+      checkSnapshot(this.specification, snapshot);
+      this.#trainer.restore(snapshot);
+    });
+  }
+
+  parameters(): Promise<Float32Array> {
+    return this.#run(() => this.#trainer.parameters());
+  }
+
+  setParameters(parameters: Float32Array): Promise<void> {
+    return this.#run(() => {
+      checkParameters(this.specification, parameters);
+      this.#trainer.setParameters(parameters);
+    });
+  }
+
+  loss(set: SetName): Promise<number> {
+    return this.#run(async () => {
+      const samples = this.#sets.get(set);
+      if (!samples || samples.size === 0) return NaN;
+      const losses = await this.#inference.run('loss', this.#trainer.stacks, samples);
+      return losses.reduce((sum, loss) => sum + loss, 0) / samples.size;
+    });
+  }
+
+  gradient(indices: Uint32Array): Promise<Float32Array> {
+    return this.#run(() => {
+      checkIndices(indices, this.#sets.get('training')?.size ?? 0);
+      return this.#trainer.gradient(indices);
+    });
+  }
+
+  probabilities(set: SetName): Promise<Float32Array> {
+    return this.#run(() => {
+      const samples = this.#sets.get(set);
+      if (!samples) return new Float32Array();
+      return this.#inference.run('probabilities', this.#trainer.stacks, samples);
+    });
+  }
+
+  predict(points: Float32Array): Promise<Float32Array> {
+    return this.#run(() =>
+      this.#with(points, (samples) =>
+        this.#inference.run('probabilities', this.#trainer.stacks, samples),
+      ),
+    );
+  }
+
+  field(window: Window, resolution: number): Promise<Float32Array> {
+    return this.#run(() => {
+      checkField(window, resolution);
+      const { samples } = this.#gridOf(window, resolution);
+      return this.#inference.run('field', this.#trainer.stacks, samples);
+    });
+  }
+
+  activations(points: Float32Array): Promise<Float32Array[]> {
+    return this.#run(() =>
+      this.#with(points, (samples) => this.#inference.activations(this.#trainer.stacks, samples)),
+    );
+  }
+
+  /** Work that is under way ends at once; its promise and all later ones reject. */
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    void this.#last.then(() => {
+      this.#trainer.dispose();
+      for (const { texture } of this.#sets.values()) release(this.#device, texture);
+      if (this.#grid) release(this.#device, this.#grid.samples.texture);
+      returnDevice(this.#device);
+    });
+  }
+
+  /**
+   * Runs work after all work before it. Whatever goes wrong on a lost context, tfjs's own
+   * complaints included, becomes an EngineLostError.
+   */
+  #run<T>(work: () => T | Promise<T>): Promise<T> {
+    const result = this.#last.then(async () => {
+      this.#check();
+      try {
+        return await work();
+      } finally {
+        this.#check();
+      }
+    });
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  #check(): void {
+    if (this.#disposed) throw new Error('The engine has been disposed of: make a new one.');
+    this.#device.check();
+  }
+
+  #upload(points: Float32Array, labels?: Uint8Array): SampleTexture {
+    return uploadSamples(this.#device, this.specification.network.features, points, labels);
+  }
+
+  async #with<T>(points: Float32Array, work: (samples: SampleTexture) => Promise<T>): Promise<T> {
+    checkPoints(points);
+    const samples = this.#upload(points);
+    const result = await work(samples);
+    release(this.#device, samples.texture);
+    return result;
+  }
+
+  #gridOf(window: Window, resolution: number): Grid {
+    const { left, right, bottom, top } = window;
+    const key = [left, right, bottom, top, resolution].join(' ');
+    if (this.#grid?.key === key) return this.#grid;
+    const samples = this.#upload(fieldPoints(window, resolution));
+    if (this.#grid) release(this.#device, this.#grid.samples.texture);
+    this.#grid = { key, samples };
+    return this.#grid;
+  }
+}
+
+/**
+ * The WebGL engine. Rejects with a sentence where there is no WebGL 2 in full precision, and for
+ * networks beyond 8 hidden layers of 64 units, 10 classes or mini-batches of 1,024.
+ */
+export const createWebglEngine: EngineFactory = async (specification, parameters) => {
+  checkNetwork(specification.network);
+  checkTraining(specification.training);
+  checkParameters(specification, parameters);
+  const device = borrowDevice();
+  try {
+    const engine = new WebglEngine(device, specification, parameters);
+    device.check();
+    return await Promise.resolve(engine);
+  } catch (error) {
+    returnDevice(device);
+    throw error;
+  }
+};
