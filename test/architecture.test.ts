@@ -29,6 +29,7 @@ const house: House = {
   views: { values: ['state', 'figures'], types: ['learning'], packages: ['svelte'] },
   app: {
     values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views'],
+    workers: ['training/worker.ts'],
     packages: ['svelte'],
   },
 };
@@ -98,6 +99,7 @@ describe('the reader of imports', () => {
       const h = await import('./h.ts');
       let i: import('./i.ts').I;
       new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      new URL('../data/', import.meta.url);
     `;
     expect(importsOf('x.ts', text).map(({ kind, specifier }) => `${kind} ${specifier}`)).toEqual([
       'value ./a.ts',

@@ -27,7 +27,7 @@ function scriptsOf(component: string): string {
   return Array.from(scripts, ([, script]) => script).join('\n');
 }
 
-/** All imports of a file: static, re-exports, types, dynamic, and workers by `new URL`. */
+/** All imports of a file: static, re-exports, types, dynamic, and the entries of workers. */
 export function importsOf(path: string, text: string): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
@@ -53,8 +53,9 @@ function importIn(node: ts.Node): Import | undefined {
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     return toImport(node.arguments[0], 'value');
   }
-  if (ts.isNewExpression(node) && /^URL\(.*import\.meta\.url/s.test(node.getText().slice(4))) {
-    return toImport(node.arguments?.[0], 'worker');
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Worker') {
+    const url = node.arguments?.[0];
+    return toImport(url && ts.isNewExpression(url) ? url.arguments?.[0] : undefined, 'worker');
   }
   return undefined;
 }
