@@ -15,7 +15,10 @@ export interface SampleSets {
 /** What the page is looking at. */
 export interface View {
   readonly window: Window;
-  /** Cells of the field along each side while training, and when training rests. */
+  /**
+   * Cells of the field along each side while training, at most (slow engines halve it), and when
+   * training rests. Powers of two, or such a number times 3 or 5, divide best.
+   */
   readonly resolution: number;
   readonly restResolution: number;
 }
@@ -52,7 +55,10 @@ export type Order =
   | { readonly kind: 'restore'; readonly snapshot: Snapshot }
   /** Asks for the model in tfjs's format. */
   | { readonly kind: 'save' }
-  /** The last frame is on the screen: the next one may come; its buffers come back for reuse. */
+  /**
+   * The last frame is on the screen: the next one may come. The buffers of the frame before go back,
+   * so that it is the worker that clears them away.
+   */
   | { readonly kind: 'painted'; readonly buffers: readonly ArrayBuffer[] };
 
 /** What the page tells the worker. Every command carries the number of the run it is meant for. */

@@ -1,0 +1,183 @@
+import type { Engine, EngineFactory, EngineName, Snapshot } from '../learning/engine.ts';
+import type { Specification, TrainingSpecification } from '../learning/specification.ts';
+import { negativeLogLikelihood } from '../learning/negativeLogLikelihood.ts';
+import type { EngineChoice, Report, SampleSets } from './messages.ts';
+import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
+
+/** An engine that can be had, and why this one, as a full sentence. */
+export interface EngineOffer {
+  readonly name: EngineName;
+  readonly factory: EngineFactory;
+  readonly reason: string;
+}
+
+export type ChooseEngine = (choice: EngineChoice) => EngineOffer | Promise<EngineOffer>;
+
+/** What the engine of a run is made of. */
+export interface EngineParts {
+  readonly specification: Specification;
+  readonly samples: SampleSets;
+  /** The state to begin with. */
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Keeps one engine running: remembers the last good snapshot, and when the engine fails, goes on
+ * from there on the plain engine and says so.
+ */
+export class EngineKeeper {
+  readonly #chooseEngine: ChooseEngine;
+  readonly #report: (report: Report) => void;
+  readonly #samples: SampleSets;
+  #specification: Specification;
+  #kept: Snapshot;
+  #engine: Engine | undefined;
+
+  constructor(
+    { specification, samples, snapshot }: EngineParts,
+    chooseEngine: ChooseEngine,
+    report: (report: Report) => void,
+  ) {
+    this.#specification = specification;
+    this.#samples = samples;
+    this.#kept = snapshot;
+    this.#chooseEngine = chooseEngine;
+    this.#report = report;
+  }
+
+  get specification(): Specification {
+    return this.#specification;
+  }
+
+  /** The last snapshot whose loss was finite. */
+  get kept(): Snapshot {
+    return this.#kept;
+  }
+
+  /**
+   * Begins from the kept snapshot on an engine of that choice; on the plain engine where the chosen
+   * one cannot be had. Rejects when that one cannot either.
+   */
+  async open(choice: EngineChoice): Promise<void> {
+    await this.#begin(await this.#chooseEngine(choice), this.#kept);
+  }
+
+  /** Another engine for the same run, at the very state where it is. */
+  async switchTo(choice: EngineChoice): Promise<void> {
+    const offer = await this.#chooseEngine(choice);
+    if (offer.name === this.#engine?.name) {
+      this.#reportChoice(offer);
+      return;
+    }
+    const snapshot = this.#engine && (await this.use((engine) => engine.snapshot()));
+    await this.#begin(offer, snapshot ?? this.#kept);
+  }
+
+  /**
+   * Asks the engine for something. When the engine fails, asks the plain engine for the same, begun
+   * from the kept snapshot. Rejects when the plain engine itself fails.
+   */
+  async use<Answer>(task: (engine: Engine) => Promise<Answer>): Promise<Answer> {
+    const engine = this.#running();
+    try {
+      return await task(engine);
+    } catch (error) {
+      if (engine.name === 'plain') throw error;
+      await this.#fallBack(`The ${title(engine.name)} engine stopped`, error, this.#kept);
+      return task(this.#running());
+    }
+  }
+
+  progress(): Snapshot['progress'] {
+    return this.#engine?.progress() ?? this.#kept.progress;
+  }
+
+  /** Changes how the network is trained; another updater begins with its state at zero. */
+  async configure(training: TrainingSpecification): Promise<void> {
+    await this.keep();
+    const before = this.#specification.training;
+    this.#specification = { ...this.#specification, training };
+    if (training.updater !== before.updater) {
+      this.#kept = withFreshUpdater(this.#kept, this.#specification);
+    }
+    await this.use((engine) => engine.configure(training));
+  }
+
+  async goBack(snapshot: Snapshot): Promise<void> {
+    this.#kept = copyOf(snapshot);
+    await this.use((engine) => engine.restore(snapshot));
+  }
+
+  /** Keeps a snapshot of now, if its loss is finite; whether it is. */
+  async keep(): Promise<boolean> {
+    const { labels } = this.#samples.training;
+    const [snapshot, probabilities] = await this.use(async (engine) => [
+      await engine.snapshot(),
+      await engine.probabilities('training'),
+    ]);
+    const loss = negativeLogLikelihood(probabilities, labels);
+    if (!Number.isFinite(loss) || !allFinite(snapshot.parameters)) return false;
+    this.#kept = snapshot;
+    return true;
+  }
+
+  dispose(): void {
+    this.#engine?.dispose();
+    this.#engine = undefined;
+  }
+
+  #running(): Engine {
+    if (this.#engine) return this.#engine;
+    throw new Error('No engine is running.');
+  }
+
+  async #begin(offer: EngineOffer, snapshot: Snapshot): Promise<void> {
+    this.dispose();
+    try {
+      await this.#make(offer, snapshot);
+    } catch (error) {
+      if (offer.name === 'plain') throw error;
+      const trouble = `The ${title(offer.name)} engine cannot run here`;
+      return this.#fallBack(trouble, error, snapshot);
+    }
+    this.#reportChoice(offer);
+  }
+
+  #reportChoice({ name, reason }: EngineOffer): void {
+    this.#report({ kind: 'engine', engine: name, reason });
+  }
+
+  async #make({ factory }: EngineOffer, snapshot: Snapshot): Promise<void> {
+    const engine = await factory(this.#specification, snapshot.parameters.slice());
+    try {
+      await engine.load('training', this.#samples.training);
+      await engine.load('evaluation', this.#samples.evaluation);
+      await engine.restore(snapshot);
+    } catch (error) {
+      engine.dispose();
+      throw error;
+    }
+    this.#engine = engine;
+  }
+
+  async #fallBack(trouble: string, error: unknown, snapshot: Snapshot): Promise<void> {
+    this.dispose();
+    await this.#make(await this.#chooseEngine('plain'), snapshot);
+    const { step } = snapshot.progress;
+    const begun = step === 0 ? 'begins' : `goes on from step ${step}`;
+    const reason = `${trouble} (${withoutStop(messageOf(error))}); training ${begun} on the plain engine.`;
+    this.#report({ kind: 'engine', engine: 'plain', reason, trouble: true });
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function title(name: EngineName): string {
+  return name === 'webgl' ? 'WebGL' : name;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

@@ -1,0 +1,24 @@
+import type { NetworkSpecification } from '../learning/specification.ts';
+import type { ChooseEngine } from './engineKeeper.ts';
+import type { Report } from './messages.ts';
+
+/** A model in the two files of tfjs. */
+export interface ModelFiles {
+  readonly modelJson: string;
+  readonly weights: ArrayBuffer;
+}
+
+/** What a run needs of the world around it. */
+export interface Surroundings {
+  readonly chooseEngine: ChooseEngine;
+  readonly modelFiles: (
+    network: NetworkSpecification,
+    parameters: Float32Array,
+  ) => Promise<ModelFiles>;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Lets messages in; false when one came that must be seen to first. */
+  readonly breathe: () => Promise<boolean>;
+  /** `transfer`: the buffers of the report that need not be copied. */
+  readonly report: (report: Report, transfer?: ArrayBuffer[]) => void;
+}

@@ -1,0 +1,148 @@
+import { onTestFinished } from 'vitest';
+import { createPlainEngine } from '../../src/engines/plainEngine.ts';
+import { articleConfiguration } from '../../src/learning/configuration.ts';
+import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
+import type { EngineName } from '../../src/learning/engine.ts';
+import type { EngineOffer } from '../../src/training/engineKeeper.ts';
+import type { ModelFiles } from '../../src/training/surroundings.ts';
+import type {
+  Frame,
+  Order,
+  Phase,
+  Report,
+  SessionEvent,
+  StartCommand,
+} from '../../src/training/messages.ts';
+import { TrainingSession } from '../../src/training/session.ts';
+import type { Costs } from './timedEngine.ts';
+import { TimedEngine } from './timedEngine.ts';
+import { VirtualClock } from './virtualClock.ts';
+
+/** The article's run, on 'plain', at full speed; few cells, because most tests do not look. */
+export const articleStart: Omit<StartCommand, 'kind'> = {
+  configuration: articleConfiguration,
+  samples: makeSampleSets(articleConfiguration.data),
+  engine: 'plain',
+  stepsPerFrame: Infinity,
+  view: {
+    window: { left: -0.2, right: 1.2, bottom: -0.4, top: 1 },
+    resolution: 4,
+    restResolution: 8,
+  },
+};
+
+type Kind<Name extends Report['kind']> = Extract<SessionEvent, { kind: Name }>;
+
+/** A session on a virtual clock, with the page's part in the hands of the test. */
+export class SteeredSession {
+  readonly clock = new VirtualClock();
+  readonly events: SessionEvent[] = [];
+  /** All engines made so far. */
+  readonly engines: TimedEngine[] = [];
+  /** Whether each frame is painted as soon as it comes. */
+  paints = true;
+  costs: Costs = { step: 0.5, cell: 0.0001 };
+  /** Engines that cannot be had. */
+  readonly missing = new Set<EngineName>();
+  run = 1;
+  readonly session: TrainingSession;
+
+  constructor(modelFiles: () => Promise<ModelFiles> = () => Promise.reject(new Error('No.'))) {
+    this.session = new TrainingSession({
+      now: this.clock.now,
+      nextTurn: this.clock.nextTurn,
+      chooseEngine: (choice) => this.#offer(choice === 'auto' ? 'webgl' : choice),
+      modelFiles,
+      emit: (event, transfer) => this.#receive(structuredClone(event, { transfer })),
+    });
+    const ended = this.session.run();
+    onTestFinished(async () => {
+      this.session.end();
+      await this.clock.pass(100);
+      await ended;
+    });
+  }
+
+  send(order: Order, run = this.run): void {
+    this.session.receive({ ...order, run });
+  }
+
+  /** Sends, and lets a moment pass. */
+  async order(order: Order): Promise<void> {
+    this.send(order);
+    await this.clock.pass(0.001);
+  }
+
+  /** Begins a run and lets its first frame come. */
+  async start(change: Partial<StartCommand> = {}): Promise<void> {
+    await this.order({ kind: 'start', ...articleStart, ...change });
+  }
+
+  /** Trains until the run rests, for at most a virtual minute. */
+  async trainToTheEnd(): Promise<void> {
+    await this.order({ kind: 'train' });
+    await this.rests();
+  }
+
+  async rests(): Promise<void> {
+    for (let i = 0; i < 600 && this.phase === 'training'; i++) await this.clock.pass(100);
+  }
+
+  of<Name extends Report['kind']>(kind: Name): Kind<Name>[] {
+    return this.events.filter((event): event is Kind<Name> => event.kind === kind);
+  }
+
+  get phases(): Phase[] {
+    return this.of('phase').map(({ phase }) => phase);
+  }
+
+  get phase(): Phase | undefined {
+    return this.phases.at(-1);
+  }
+
+  get reason(): string {
+    return this.of('phase').at(-1)?.reason ?? '';
+  }
+
+  get frames(): Frame[] {
+    return this.of('frame').map(({ frame }) => frame);
+  }
+
+  get frame(): Frame {
+    const frame = this.frames.at(-1);
+    if (!frame) throw new Error('There was no frame yet.');
+    return frame;
+  }
+
+  get snapshot() {
+    const event = this.of('snapshot').at(-1);
+    if (!event) throw new Error('There was no snapshot yet.');
+    return event.snapshot;
+  }
+
+  get engine(): TimedEngine {
+    const engine = this.engines.at(-1);
+    if (!engine) throw new Error('There was no engine yet.');
+    return engine;
+  }
+
+  #offer(name: EngineName): EngineOffer {
+    return {
+      name,
+      reason: `The ${name} engine was chosen.`,
+      factory: async (specification, parameters) => {
+        if (this.missing.has(name)) throw new Error(`There is no ${name} here.`);
+        const plain = await createPlainEngine(specification, parameters);
+        const engine = new TimedEngine(name, plain, this.clock, this.costs);
+        this.engines.push(engine);
+        return engine;
+      },
+    };
+  }
+
+  #receive(event: SessionEvent): void {
+    this.events.push(event);
+    if (event.kind === 'frame' && this.paints)
+      this.send({ kind: 'painted', buffers: [] }, event.run);
+  }
+}

@@ -1,0 +1,48 @@
+interface Sleeper {
+  readonly time: number;
+  readonly wake: () => void;
+}
+
+/** A clock that stands still until it is told to go on; whoever waits on it is woken in order. */
+export class VirtualClock {
+  #now = 0;
+  #sleepers: Sleeper[] = [];
+
+  readonly now = (): number => this.#now;
+
+  /** Resolves when the clock has gone on so far. */
+  readonly nextTurn = (milliseconds: number): Promise<void> =>
+    new Promise((wake) => {
+      this.#sleepers.push({ time: this.#now + milliseconds, wake });
+    });
+
+  /** Work that takes so long and lets nobody in between. */
+  spend(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
+  /** Lets so much time go by. What is begun before the end is carried through. */
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    await settled();
+    for (let next = this.#next(); next && next.time < end; next = this.#next()) {
+      this.#sleepers.splice(this.#sleepers.indexOf(next), 1);
+      this.#now = Math.max(this.#now, next.time);
+      next.wake();
+      await settled();
+    }
+    this.#now = Math.max(this.#now, end);
+  }
+
+  #next(): Sleeper | undefined {
+    return this.#sleepers.reduce<Sleeper | undefined>(
+      (first, each) => (first && first.time <= each.time ? first : each),
+      undefined,
+    );
+  }
+}
+
+/** Until all that can go on without the clock has gone on. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
