@@ -1,0 +1,116 @@
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { layerShapes } from '../learning/parameters.ts';
+import type { NetworkSpecification } from '../learning/specification.ts';
+import { checkParameters } from './engineChecks.ts';
+
+/** A model in the two files that `tf.loadLayersModel` reads. */
+export interface ModelFiles {
+  /** `model.json`; it expects the weights beside it as `weights.bin`. */
+  readonly modelJson: string;
+  readonly weights: ArrayBuffer;
+}
+
+interface LayerJson {
+  readonly class_name: 'Dense' | 'LeakyReLU';
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+interface WeightJson {
+  readonly name: string;
+  readonly shape: number[];
+  readonly dtype: 'float32';
+}
+
+/**
+ * tfjs's names of our activations. Two are our own: tfjs has no sine, and its GELU by tanh goes by
+ * a name (`gelu_new`) that its reader of model.json mangles. See `tfjsActivations.ts`.
+ */
+const tfjsNames: Readonly<Record<string, string | undefined>> = {
+  relu: 'relu',
+  tanh: 'tanh',
+  sigmoid: 'sigmoid',
+  linear: 'linear',
+  elu: 'elu',
+  softplus: 'softplus',
+  swish: 'swish',
+  gelu: 'geluTanh',
+  sine: 'sine',
+  leakyRelu: 'linear', // and a layer of its own
+};
+
+/**
+ * The trained network as the files of a tfjs layers model, which predicts the same: n×F features in
+ * the order of the specification in, n×K class probabilities out. It needs no tfjs and prints
+ * nothing. Who loads a model with sine or GELU must register these first, as `tfjsActivations.ts`
+ * does; all others load as they are.
+ */
+export function modelFiles(
+  network: NetworkSpecification,
+  parameters: Float32Array,
+): Promise<ModelFiles> {
+  return new Promise((resolve) => {
+    checkParameters({ network }, parameters);
+    const modelJson = JSON.stringify(describeModel(network), null, 2);
+    // Kernel and bias of layer after layer: the flat vector as it stands.
+    resolve({ modelJson, weights: parameters.slice().buffer });
+  });
+}
+
+/** As `modelFiles`, made into a model at once; on tfjs's cpu backend where none was chosen. */
+export async function toLayersModel(
+  network: NetworkSpecification,
+  parameters: Float32Array,
+): Promise<LayersModel> {
+  const { weights } = await modelFiles(network, parameters);
+  const { loadModel } = await import('./loadLayersModel.ts');
+  return loadModel(describeModel(network), weights);
+}
+
+function describeModel(network: NetworkSpecification) {
+  return {
+    format: 'layers-model',
+    generatedBy: 'Edgewise',
+    convertedBy: null,
+    modelTopology: {
+      class_name: 'Sequential',
+      config: { name: 'edgewise', layers: describeLayers(network) },
+      keras_version: 'tfjs-layers 4.22.0',
+      backend: 'tensor_flow.js',
+    },
+    weightsManifest: [{ paths: ['./weights.bin'], weights: describeWeights(network) }],
+    userDefinedMetadata: { features: network.features },
+  };
+}
+
+function describeLayers({ features, hidden, classes }: NetworkSpecification): LayerJson[] {
+  const layers = hidden.flatMap(({ units, activation }, i): LayerJson[] => {
+    const layer = dense(`hidden${i + 1}`, units, tfjsName(activation));
+    if (activation !== 'leakyRelu') return [layer];
+    return [layer, { class_name: 'LeakyReLU', config: { name: `leaky${i + 1}`, alpha: 0.01 } }];
+  });
+  const [first, ...others] = [...layers, dense('output', classes, 'softmax')];
+  const config = { ...first.config, batch_input_shape: [null, features.length] };
+  return [{ ...first, config }, ...others];
+}
+
+function dense(name: string, units: number, activation: string): LayerJson {
+  const config = { name, units, activation, use_bias: true, trainable: true, dtype: 'float32' };
+  return { class_name: 'Dense', config };
+}
+
+function tfjsName(activation: string): string {
+  const name = tfjsNames[activation];
+  if (name !== undefined) return name;
+  throw new RangeError(`activation: expected one that tfjs models can have, got "${activation}"`);
+}
+
+function describeWeights(network: NetworkSpecification): WeightJson[] {
+  const dtype = 'float32';
+  return layerShapes(network).flatMap(({ inputs, outputs }, i) => {
+    const layer = i < network.hidden.length ? `hidden${i + 1}` : 'output';
+    return [
+      { name: `${layer}/kernel`, shape: [inputs, outputs], dtype },
+      { name: `${layer}/bias`, shape: [outputs], dtype },
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { chooseEngine } from '../../src/engines/chooseEngine.ts';
+import { nothingFound, type WebglFindings } from '../../src/engines/webgl/findings.ts';
+
+const usable: WebglFindings = {
+  canvas: true,
+  webgl2: true,
+  floatTargets: true,
+  fullPrecision: true,
+  renderer: 'ANGLE (Apple, ANGLE Metal Renderer: Apple M1, Unspecified Version)',
+};
+
+const named = (renderer: string): WebglFindings => ({ ...usable, renderer });
+
+const choose = (choice: 'auto' | 'webgl' | 'plain', findings: WebglFindings) => {
+  const { name, reason } = chooseEngine(choice, () => findings);
+  return `${name}: ${reason}`;
+};
+
+describe('left to the machine', () => {
+  it.each([
+    ['ANGLE (Apple, ANGLE Metal Renderer: Apple M1, Unspecified Version)', 'Apple M1'],
+    [
+      'ANGLE (Intel, Intel(R) UHD Graphics 620 (0x00005917) Direct3D11 vs_5_0 ps_5_0, D3D11)',
+      'Intel(R) UHD Graphics 620',
+    ],
+    [
+      'ANGLE (NVIDIA Corporation, NVIDIA GeForce GTX 1050/PCIe/SSE2, OpenGL 4.5.0)',
+      'NVIDIA GeForce GTX 1050',
+    ],
+    ['GeForce GTX 980, or similar', 'GeForce GTX 980'],
+    ['Adreno (TM) 640', 'Adreno (TM) 640'],
+  ])('takes WebGL on %s', (renderer, name) => {
+    expect(choose('auto', named(renderer))).toBe(
+      `webgl: The graphics processor (${name}) does the arithmetic, through WebGL.`,
+    );
+  });
+
+  it('takes WebGL where the browser keeps the name to itself', () => {
+    expect(choose('auto', named(''))).toBe(
+      'webgl: The graphics processor does the arithmetic, through WebGL.',
+    );
+  });
+
+  it.each([
+    'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)',
+    'Google SwiftShader',
+    'ANGLE (Mesa, llvmpipe (LLVM 15.0.6 256 bits), OpenGL 4.5)',
+    'llvmpipe, or similar',
+    'ANGLE (Microsoft, Microsoft Basic Render Driver (0x0000008C) Direct3D11 vs_5_0 ps_5_0, D3D11)',
+    'Apple Software Renderer',
+  ])('takes plain JavaScript on %s', (renderer) => {
+    expect(choose('auto', named(renderer))).toBe(
+      'plain: No graphics processor answers here (WebGL runs in software), ' +
+        'so the arithmetic runs in plain JavaScript.',
+    );
+  });
+
+  it.each([
+    [nothingFound, 'There is no WebGL outside a browser.'],
+    [{ ...nothingFound, canvas: true }, 'This browser offers no WebGL 2.'],
+    [
+      { ...usable, floatTargets: false },
+      'The graphics processor computes in half precision only, which is too coarse to train.',
+    ],
+    [
+      { ...usable, fullPrecision: false },
+      'The graphics processor computes in half precision only, which is too coarse to train.',
+    ],
+  ])('takes plain JavaScript where WebGL cannot do it: %o', (findings, objection) => {
+    expect(choose('auto', findings)).toBe(
+      `plain: ${objection} So the arithmetic runs in plain JavaScript.`,
+    );
+  });
+
+  it('takes plain JavaScript in Node', () => {
+    expect(chooseEngine('auto')).toMatchObject({
+      name: 'plain',
+      reason: 'There is no WebGL outside a browser. So the arithmetic runs in plain JavaScript.',
+    });
+  });
+});
+
+describe('chosen by hand', () => {
+  it('WebGL runs on a graphics processor and in software', () => {
+    expect(choose('webgl', usable)).toBe('webgl: WebGL was asked for.');
+    expect(choose('webgl', named('Google SwiftShader'))).toBe(
+      'webgl: WebGL was asked for; here it runs in software, slower than plain JavaScript.',
+    );
+  });
+
+  it('WebGL gives way where it cannot be had', () => {
+    expect(choose('webgl', { ...nothingFound, canvas: true })).toBe(
+      'plain: WebGL was asked for. This browser offers no WebGL 2. ' +
+        'So the arithmetic runs in plain JavaScript.',
+    );
+  });
+
+  it('plain JavaScript runs everywhere, and nobody looks for WebGL', () => {
+    const { name, reason } = chooseEngine('plain', () => {
+      throw new Error('Nobody should have looked.');
+    });
+    expect(`${name}: ${reason}`).toBe('plain: Plain JavaScript was asked for.');
+  });
+});
