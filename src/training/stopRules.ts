@@ -22,21 +22,21 @@ const evaluationRules: readonly EvaluationRule[] = [
     name: 'loss',
     check: (limit, { loss, epoch }) =>
       loss <= limit
-        ? `After ${epoch} epochs the evaluation loss is ${shown(loss)}, at most ${limit} as wished.`
+        ? `After ${counted(epoch)} the evaluation loss is ${shown(loss)}, at most ${limit} as wished.`
         : undefined,
   },
   {
     name: 'accuracy',
     check: (limit, { accuracy, epoch }) =>
       accuracy >= limit
-        ? `After ${epoch} epochs the accuracy on the evaluation set is ${shown(accuracy)}, at least ${limit} as wished.`
+        ? `After ${counted(epoch)} the accuracy on the evaluation set is ${shown(accuracy)}, at least ${limit} as wished.`
         : undefined,
   },
   {
     name: 'plateau',
     check: (limit, { stale, epoch }) =>
       stale >= limit
-        ? `After ${epoch} epochs the evaluation loss has not fallen for ${stale} epochs.`
+        ? `After ${counted(epoch)} the evaluation loss has not fallen for ${counted(stale)}.`
         : undefined,
   },
 ];
@@ -89,7 +89,7 @@ export class StopWatch {
       else this.#spent.add(rule);
       return reason;
     }
-    return epoch >= this.#epochLimit ? `All ${epoch} epochs are done.` : undefined;
+    return epoch >= this.#epochLimit ? doneReason(epoch) : undefined;
   }
 
   get #active(): EvaluationRule[] {
@@ -102,6 +102,14 @@ export class StopWatch {
       this.#lowestEpoch = epoch;
     }
   }
+}
+
+function doneReason(epochs: number): string {
+  return epochs === 1 ? '1 epoch is done.' : `All ${epochs} epochs are done.`;
+}
+
+function counted(epochs: number): string {
+  return epochs === 1 ? '1 epoch' : `${epochs} epochs`;
 }
 
 function shown(value: number): string {

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { articleConfiguration } from '../../src/learning/configuration.ts';
+import { SteeredSession } from '../support/steeredSession.ts';
+
+const { training, stopping } = articleConfiguration;
+
+/** A run on 'webgl' that has trained for 3.5 seconds of 60 steps. */
+async function halfTrained(): Promise<SteeredSession> {
+  const steered = new SteeredSession();
+  await steered.start({ engine: 'webgl', stepsPerFrame: 1 });
+  await steered.order({ kind: 'train' });
+  await steered.clock.pass(3500);
+  return steered;
+}
+
+/** What an uninterrupted run comes to. */
+async function undisturbed() {
+  const steered = new SteeredSession();
+  await steered.start();
+  await steered.trainToTheEnd();
+  return steered.snapshot;
+}
+
+describe('an engine that is lost', () => {
+  it('is replaced by the plain one, which goes on from the last snapshot', async () => {
+    const steered = await halfTrained();
+    const kept = steered.snapshot.progress.step;
+    expect(kept).toBeGreaterThan(150);
+    steered.engine.lose();
+    await steered.clock.pass(50);
+    const troubles = steered.of('engine').filter(({ trouble }) => trouble);
+    expect(troubles).toEqual([
+      {
+        kind: 'engine',
+        run: 1,
+        engine: 'plain',
+        trouble: true,
+        reason:
+          'The WebGL engine stopped (The graphics processor was lost); ' +
+          `training goes on from step ${kept} on the plain engine.`,
+      },
+    ]);
+    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'plain']);
+    expect(steered.engines[0].disposed).toBe(true);
+    expect(steered.phase).toBe('training');
+    await steered.rests();
+    expect(steered.phase).toBe('finished');
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('is noticed at the next order while the run rests', async () => {
+    const steered = await halfTrained();
+    await steered.order({ kind: 'pause' });
+    const { step } = steered.snapshot.progress;
+    steered.engine.lose();
+    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(100);
+    expect(steered.frame.progress.step).toBe(step + 1);
+    expect(steered.of('engine').at(-1)?.trouble).toBe(true);
+  });
+
+  it('loses no change that came with the loss', async () => {
+    const steered = await halfTrained();
+    steered.engine.lose();
+    const adam = { ...training, updater: 'adam', hyperparameters: {} };
+    await steered.order({ kind: 'configure', training: adam, stopping });
+    expect(steered.engine.name).toBe('plain');
+    expect(steered.engine.specification.training.updater).toBe('adam');
+    await steered.rests();
+    expect(steered.phase).toBe('finished');
+    expect(steered.snapshot.progress.step).toBe(600);
+  });
+
+  it('ends the run when it is the plain one, until another is chosen', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(50);
+    steered.engine.lose();
+    await steered.clock.pass(50);
+    expect(steered.phase).toBe('failed');
+    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
+    await steered.order({ kind: 'train' });
+    expect(steered.of('refused').at(-1)?.command).toBe('train');
+    await steered.order({ kind: 'engine', engine: 'webgl' });
+    expect(steered.phase).toBe('ready');
+    await steered.trainToTheEnd();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+});
+
+describe('an engine that cannot be had', () => {
+  it('is replaced by the plain one from the start', async () => {
+    const steered = new SteeredSession();
+    steered.missing.add('webgl');
+    await steered.start({ engine: 'auto' });
+    expect(steered.of('engine')).toEqual([
+      {
+        kind: 'engine',
+        run: 1,
+        engine: 'plain',
+        trouble: true,
+        reason:
+          'The WebGL engine cannot run here (There is no webgl here); ' +
+          'training begins on the plain engine.',
+      },
+    ]);
+    expect(steered.phase).toBe('ready');
+  });
+
+  it('fails the run when there is none at all', async () => {
+    const steered = new SteeredSession();
+    steered.missing.add('webgl').add('plain');
+    await steered.start({ engine: 'auto' });
+    expect(steered.phases).toEqual(['starting', 'failed']);
+    expect(steered.reason).toBe('Training cannot go on: There is no plain here.');
+  });
+});
+
+describe('another engine', () => {
+  it('takes the run over where it is, while training', async () => {
+    const steered = await halfTrained();
+    const { step } = steered.frame.progress;
+    await steered.order({ kind: 'engine', engine: 'plain' });
+    expect(steered.of('engine').at(-1)).toEqual({
+      kind: 'engine',
+      run: 1,
+      engine: 'plain',
+      reason: 'The plain engine was chosen.',
+    });
+    expect(steered.engine.progress().step).toBeGreaterThanOrEqual(step);
+    expect(steered.phase).toBe('training');
+    await steered.rests();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('is not made when it already runs', async () => {
+    const steered = await halfTrained();
+    await steered.order({ kind: 'engine', engine: 'auto' });
+    expect(steered.engines).toHaveLength(1);
+    expect(steered.of('engine')).toHaveLength(2);
+  });
+
+  it('that cannot be had leaves the run to the plain one, where it is', async () => {
+    const steered = new SteeredSession();
+    steered.missing.add('webgl');
+    await steered.start();
+    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(100);
+    await steered.order({ kind: 'engine', engine: 'webgl' });
+    expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 on the plain engine/);
+    await steered.trainToTheEnd();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+});
