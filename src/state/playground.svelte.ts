@@ -3,8 +3,10 @@ import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
 import { evaluate } from '../learning/evaluation/evaluate.ts';
 import type { Evaluation } from '../learning/evaluation/evaluation.ts';
 import { stats } from '../learning/evaluation/stats.ts';
+import { withDefaults } from '../learning/hyperparameter.ts';
 import { parameterCount } from '../learning/parameters.ts';
 import { sampleWindow } from '../learning/sampleWindow.ts';
+import { scheduleNamed } from '../learning/schedules/schedules.ts';
 import type { SetName, Window } from '../learning/samples.ts';
 import type {
   LayerSpecification,
@@ -12,9 +14,11 @@ import type {
   TrainingSpecification,
 } from '../learning/specification.ts';
 import type { EngineChoice, SampleSets, SessionEvent } from '../training/messages.ts';
+import { scoreText } from './numberEntry.ts';
 import { withDataset } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { withUpdater } from './settingsText.ts';
+import type { ReadSettings } from './settingsText.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
 import type { CommandPort, ModelFiles } from './trainingRun.svelte.ts';
 
@@ -44,10 +48,11 @@ export class Playground {
   readonly #evaluationEvaluation = $derived(this.#evaluate('evaluation'));
 
   constructor(
-    settings: Settings,
+    { settings, problems }: ReadSettings,
     connect: (receive: (event: SessionEvent) => void) => CommandPort,
   ) {
     this.#settings = settings;
+    this.#problems = problems;
     this.run = new TrainingRun(connect);
     this.#start();
   }
@@ -68,6 +73,21 @@ export class Playground {
     return this.#settings.configuration.stopping;
   }
 
+  /** The sets that are shown. */
+  get shownSets(): readonly SetName[] {
+    const { showTraining, showEvaluation } = this.#settings;
+    return [
+      ...(showTraining ? ['training' as const] : []),
+      ...(showEvaluation ? ['evaluation' as const] : []),
+    ];
+  }
+
+  /** From which probability of blue on blue is predicted. */
+  get thresholdOfBlue(): number {
+    const { threshold, positiveClass } = this.#settings;
+    return positiveClass === 1 ? threshold : 1 - threshold;
+  }
+
   get samples(): SampleSets {
     return this.#samples;
   }
@@ -76,8 +96,45 @@ export class Playground {
     return this.#window;
   }
 
+  /** The activation of all hidden layers; undefined where they differ. */
+  get commonActivation(): string | undefined {
+    const [first, ...rest] = this.network.hidden.map((layer) => layer.activation);
+    return rest.every((activation) => activation === first) ? first : undefined;
+  }
+
   get parameterCount(): number {
     return parameterCount(this.network);
+  }
+
+  /** The learning rate of the running epoch, after the schedule. */
+  get presentRate(): number {
+    const { rate, schedule, scheduleHyperparameters } = this.training;
+    const { hyperparameters, factor } = scheduleNamed(schedule);
+    const epoch = this.run.frame?.progress.epoch ?? 0;
+    return rate * factor(withDefaults(hyperparameters, scheduleHyperparameters), epoch);
+  }
+
+  /** The epoch at which training ends next; 0 when no rule says so. */
+  get lastEpoch(): number {
+    const { epochs } = this.stopping;
+    return epochs * Math.max(1, Math.ceil(this.run.epochs / epochs || 0));
+  }
+
+  /** A sentence to be read aloud: at the start, at a pause with the results, at the end, in trouble. */
+  get announcement(): string {
+    const { phase, reason, statusWords } = this.run;
+    switch (phase) {
+      case 'training':
+        return 'training model…';
+      case 'paused':
+      case 'finished':
+        return [`${statusWords}.`, reason, this.#summary].filter(Boolean).join(' ');
+      case 'diverged':
+      case 'failed':
+        return `${statusWords}. ${reason}`;
+      default:
+        return '';
+    }
   }
 
   /** The statistics of the newest frame, for the threshold and the positive class chosen. */
@@ -85,9 +142,32 @@ export class Playground {
     return { training: this.#trainingEvaluation, evaluation: this.#evaluationEvaluation };
   }
 
+  /** Notes on both sets, each once, with the set named where they differ. */
+  get evaluationNotes(): readonly string[] {
+    const { training, evaluation } = this.evaluations;
+    const ofTraining = training?.notes ?? [];
+    const ofEvaluation = evaluation?.notes ?? [];
+    return [
+      ...ofTraining.filter((note) => ofEvaluation.includes(note)),
+      ...ofTraining
+        .filter((note) => !ofEvaluation.includes(note))
+        .map((note) => `Training set: ${note}`),
+      ...ofEvaluation
+        .filter((note) => !ofTraining.includes(note))
+        .map((note) => `Evaluation set: ${note}`),
+    ];
+  }
+
   /** Sentences about settings that could not be used. */
   get problems(): readonly string[] {
     return this.#problems;
+  }
+
+  /** How many of the shown samples are wrongly classified. */
+  get wrongCount(): number {
+    return this.shownSets
+      .map((set) => this.evaluations[set])
+      .reduce((sum, each) => sum + (each ? each.samples * (1 - each.accuracy || 0) : 0), 0);
   }
 
   /** The statistics of both sets as text. */
@@ -105,6 +185,10 @@ export class Playground {
     else this.run.train();
   }
 
+  step(unit: 'step' | 'epoch'): void {
+    if (this.run.steppable) this.run.step(unit);
+  }
+
   /** The same start again. */
   reset(): void {
     this.#start();
@@ -116,14 +200,27 @@ export class Playground {
   }
 
   /** Other settings altogether, from an address for example. */
-  open(settings: Settings, problems: readonly string[]): void {
+  open({ settings, problems }: ReadSettings): void {
     this.#problems = problems;
     this.#settings = settings;
     this.#start();
   }
 
-  dismissProblems(): void {
+  /** Sentences that the user must see now. */
+  get warnings(): readonly string[] {
+    const { phase, reason, notice } = this.run;
+    const trouble = phase === 'diverged' || phase === 'failed' ? reason : '';
+    return [trouble, notice, ...this.#problems].filter(Boolean);
+  }
+
+  /** Whether some of the warnings go when the user has read them. */
+  get dismissable(): boolean {
+    return this.run.notice !== '' || this.#problems.length > 0;
+  }
+
+  dismissWarnings(): void {
     this.#problems = [];
+    this.run.dismissNotice();
   }
 
   chooseDataset(name: string): void {
@@ -146,14 +243,13 @@ export class Playground {
     this.#startOn();
   }
 
-  addLayer(): void {
+  /** Takes layers off the end, or adds more like the last one. */
+  setLayerCount(count: number): void {
     const { hidden } = this.network;
     const last = hidden.at(-1) ?? { units: 4, activation: 'relu' };
-    if (hidden.length < mostLayers) this.setNetwork({ hidden: [...hidden, last] });
-  }
-
-  removeLayer(): void {
-    this.setNetwork({ hidden: this.network.hidden.slice(0, -1) });
+    const added = Math.max(0, Math.min(count, mostLayers) - hidden.length);
+    const more = Array.from({ length: added }, () => last);
+    this.setNetwork({ hidden: [...hidden.slice(0, count), ...more] });
   }
 
   setLayer(index: number, change: Partial<LayerSpecification>): void {
@@ -221,6 +317,17 @@ export class Playground {
 
   dispose(): void {
     this.run.dispose();
+  }
+
+  get #summary(): string {
+    const { frame } = this.run;
+    if (!frame) return '';
+    const { training, evaluation } = this.evaluations;
+    return (
+      `Epoch ${frame.progress.epoch}, training loss ${scoreText(frame.losses.training)}, ` +
+      `accuracy ${scoreText(training?.accuracy)} on the training set, ` +
+      `${scoreText(evaluation?.accuracy)} on the evaluation set.`
+    );
   }
 
   #configure(configuration: Settings['configuration']): void {

@@ -1,6 +1,7 @@
 import { articleConfiguration } from '../learning/configuration.ts';
 import type { Configuration } from '../learning/configuration.ts';
 import { datasetNamed } from '../learning/datasets/datasets.ts';
+import type { SetName } from '../learning/samples.ts';
 import type { EngineChoice } from '../training/messages.ts';
 
 /** All that the user can set: what decides the run, and how it is shown. */
@@ -14,6 +15,10 @@ export interface Settings {
   /** Predicted positive when the probability of the positive class is at least this; 0 to 1. */
   readonly threshold: number;
   readonly positiveClass: 0 | 1;
+  /** Precision, recall and F1 as the mean over the classes instead of the positive class's. */
+  readonly macroScores: boolean;
+  /** Whose confusion matrix is shown. */
+  readonly matrixSet: SetName;
   readonly logarithmicLoss: boolean;
 }
 
@@ -43,6 +48,8 @@ export const defaultSettings: Settings = {
   showEvaluation: false,
   threshold: 0.5,
   positiveClass: 1,
+  macroScores: false,
+  matrixSet: 'evaluation',
   logarithmicLoss: false,
 };
 

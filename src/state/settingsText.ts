@@ -13,9 +13,9 @@ import type { Settings } from './settings.ts';
 /** One `key=value` of the address: how it is written and how it changes the settings when read. */
 interface Entry {
   readonly key: string;
-  write(settings: Settings): string;
+  readonly write: (settings: Settings) => string;
   /** Throws an Error with a sentence when the text makes no sense. */
-  read(text: string, settings: Settings): Settings;
+  readonly read: (text: string, settings: Settings) => Settings;
 }
 
 /** What was read, and a sentence for each part of the text that could not be used. */
@@ -242,6 +242,22 @@ const viewEntries: readonly Entry[] = [
     read: (text, settings) => ({
       ...settings,
       positiveClass: oneOf(['red', 'blue'], text) === 'blue' ? 1 : 0,
+    }),
+  },
+  {
+    key: 'scores',
+    write: ({ macroScores }) => (macroScores ? 'macro' : 'class'),
+    read: (text, settings) => ({
+      ...settings,
+      macroScores: oneOf(['class', 'macro'], text) === 'macro',
+    }),
+  },
+  {
+    key: 'matrix',
+    write: ({ matrixSet }) => matrixSet,
+    read: (text, settings) => ({
+      ...settings,
+      matrixSet: oneOf(['training', 'evaluation'], text),
     }),
   },
   {

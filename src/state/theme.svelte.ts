@@ -1,7 +1,12 @@
 /** What the user prefers; 'system' follows the device. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-const choices: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+/** The choices as the screen offers them. */
+export const themeChoices: readonly { readonly name: ThemeChoice; readonly label: string }[] = [
+  { name: 'system', label: 'System theme' },
+  { name: 'light', label: 'Light' },
+  { name: 'dark', label: 'Dark' },
+];
 
 /** Where the choice outlives the page; both methods may fail without harm. */
 export interface Storage {
@@ -19,7 +24,7 @@ export class Theme {
     this.#storage = storage;
     this.#deviceIsDark = deviceIsDark;
     const stored = storage?.getItem('edgewise-theme');
-    this.#choice = choices.find((choice) => choice === stored) ?? 'system';
+    this.#choice = themeChoices.find(({ name }) => name === stored)?.name ?? 'system';
   }
 
   get choice(): ThemeChoice {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { StopRules } from '../learning/configuration.ts';
 import type { EngineName, Snapshot } from '../learning/engine.ts';
 import type { TrainingSpecification } from '../learning/specification.ts';
@@ -5,6 +6,7 @@ import type {
   Command,
   EngineChoice,
   Frame,
+  Order,
   Phase,
   SampleSets,
   SessionEvent,
@@ -14,18 +16,23 @@ import type {
 import { LossHistory } from './lossHistory.ts';
 import type { LossPoint } from './lossHistory.ts';
 
+/** Milliseconds between two pictures where the user wants little motion. */
+const calmInterval = 500;
+
+/** Milliseconds between two drawings of the loss curves while training. */
+const curveInterval = 250;
+
 /** The two files of a model in tfjs's format. */
 export interface ModelFiles {
   readonly modelJson: string;
   readonly weights: ArrayBuffer;
 }
 
-/** A command still without the number of its run. */
-type Order = Command extends infer Each
-  ? Each extends Command
-    ? Omit<Each, 'run'>
-    : never
-  : never;
+/** What waits for a model: exactly one of the two is called. */
+interface ModelWaiting {
+  readonly resolve: (files: ModelFiles) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** The way to the worker. */
 export interface CommandPort {
@@ -39,22 +46,33 @@ export interface CommandPort {
  */
 export class TrainingRun {
   #port: CommandPort;
+  readonly #now: () => number;
   #run = 0;
+  #calm = false;
+  #lastPicture = -Infinity;
+  #lastCurve = -Infinity;
   #samples: SampleSets | undefined;
   #history = new LossHistory();
-  #modelWaiting: ((files: ModelFiles) => void)[] = [];
+  #modelWaiting: ModelWaiting[] = [];
   #spentBuffers: ArrayBuffer[] = [];
 
   #phase = $state<Phase>('starting');
   #reason = $state('');
   #frame = $state.raw<Frame>();
+  /** How many pictures there have been; a change of it asks for the next one. */
+  #pictures = $state(0);
   #engine = $state<EngineName>();
   #engineReason = $state('');
   #notice = $state('');
   #lossPoints = $state.raw<readonly LossPoint[]>([]);
   #lastGood = $state.raw<Snapshot>();
 
-  constructor(connect: (receive: (event: SessionEvent) => void) => CommandPort) {
+  /** `now`: milliseconds of a clock that never goes back. */
+  constructor(
+    connect: (receive: (event: SessionEvent) => void) => CommandPort,
+    now: () => number = () => performance.now(),
+  ) {
+    this.#now = now;
     this.#port = connect((event) => this.receive(event));
   }
 
@@ -69,6 +87,11 @@ export class TrainingRun {
 
   get training(): boolean {
     return this.#phase === 'training';
+  }
+
+  /** Whether a single step or epoch can be asked for. */
+  get steppable(): boolean {
+    return ['ready', 'paused', 'finished'].includes(this.#phase);
   }
 
   /** The newest picture of the run; undefined until the first one has come. */
@@ -89,6 +112,13 @@ export class TrainingRun {
     return this.#notice;
   }
 
+  /** Epochs so far, with the fraction of the running one. */
+  get epochs(): number {
+    const { epoch, position } = this.#frame?.progress ?? { epoch: 0, position: 0 };
+    return epoch + position / Math.max(1, this.#samples?.training.labels.length ?? 1);
+  }
+
+  /** While training a few times a second, not with every frame. */
   get lossPoints(): readonly LossPoint[] {
     return this.#lossPoints;
   }
@@ -96,6 +126,20 @@ export class TrainingRun {
   /** Whether there is a state to go back to. */
   get restorable(): boolean {
     return this.#lastGood !== undefined;
+  }
+
+  /**
+   * The frame to be drawn: changes with every frame, or at most twice a second while training where
+   * the user wants little motion. What is drawn is always the newest one; older frames have given
+   * their buffers back.
+   */
+  get picture(): Frame | undefined {
+    return this.#pictures > 0 ? untrack(() => this.#frame) : undefined;
+  }
+
+  /** Whether the user wants little motion. */
+  setCalm(calm: boolean): void {
+    this.#calm = calm;
   }
 
   /** The words of the article's status line. */
@@ -125,11 +169,15 @@ export class TrainingRun {
    */
   start(command: Omit<StartCommand, 'kind'>): void {
     this.#run++;
-    if (command.samples !== this.#samples) this.#frame = undefined;
+    if (command.samples !== this.#samples) {
+      this.#frame = undefined;
+      this.#picture();
+    }
     this.#samples = command.samples;
     this.#history = new LossHistory();
     this.#lossPoints = [];
     this.#lastGood = undefined;
+    this.#refuseModels('The run whose model was asked for has ended.');
     this.#phase = 'starting';
     this.#reason = '';
     this.#notice = '';
@@ -170,10 +218,10 @@ export class TrainingRun {
     if (this.#lastGood) this.#send({ kind: 'restore', snapshot: this.#lastGood });
   }
 
-  /** The model as tfjs stores it. */
+  /** The model as tfjs stores it; rejects with a sentence when it cannot be had. */
   model(): Promise<ModelFiles> {
-    return new Promise((resolve) => {
-      this.#modelWaiting.push(resolve);
+    return new Promise((resolve, reject) => {
+      this.#modelWaiting.push({ resolve, reject });
       this.#send({ kind: 'save' });
     });
   }
@@ -192,14 +240,18 @@ export class TrainingRun {
     if (event.run !== this.#run) return;
     switch (event.kind) {
       case 'frame':
-        return this.#receiveFrame(event.frame);
+        this.#receiveFrame(event.frame);
+        return;
       case 'phase':
         this.#phase = event.phase;
         this.#reason = event.reason;
+        if (!this.training) {
+          this.#showCurve();
+          this.#picture();
+        }
         return;
       case 'engine':
-        if (this.#engine !== undefined && event.engine !== this.#engine)
-          this.#notice = event.reason;
+        if (event.trouble) this.#notice = event.reason;
         this.#engine = event.engine;
         this.#engineReason = event.reason;
         return;
@@ -207,10 +259,11 @@ export class TrainingRun {
         this.#lastGood = event.snapshot;
         return;
       case 'model':
-        this.#modelWaiting.shift()?.(event);
+        this.#modelWaiting.shift()?.resolve(event);
         return;
       case 'refused':
         this.#notice = event.message;
+        if (event.command === 'save') this.#refuseModels(event.message);
         return;
     }
   }
@@ -226,11 +279,26 @@ export class TrainingRun {
   #receiveFrame(frame: Frame): void {
     if (this.#frame) this.#spentBuffers = buffersOf(this.#frame);
     this.#frame = frame;
-    const { epoch, step } = frame.progress;
     const { training, evaluation } = frame.losses;
-    const fraction = (step % frame.stepsPerEpoch) / frame.stepsPerEpoch;
-    this.#history.add({ epoch: epoch + fraction, training, evaluation });
+    this.#history.add({ epoch: this.epochs, training, evaluation });
+    const now = this.#now();
+    if (!this.training || now - this.#lastCurve >= curveInterval) this.#showCurve();
+    if (!this.training || !this.#calm || now - this.#lastPicture >= calmInterval) this.#picture();
+  }
+
+  #refuseModels(message: string): void {
+    for (const { reject } of this.#modelWaiting) reject(new Error(message));
+    this.#modelWaiting = [];
+  }
+
+  #showCurve(): void {
     this.#lossPoints = this.#history.points;
+    this.#lastCurve = this.#now();
+  }
+
+  #picture(): void {
+    this.#pictures++;
+    this.#lastPicture = this.#now();
   }
 }
 

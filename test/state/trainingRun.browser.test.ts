@@ -5,7 +5,7 @@ import { TrainingRun } from '../../src/state/trainingRun.svelte.ts';
 import type { Command, Frame, SampleSets, SessionEvent } from '../../src/training/messages.ts';
 
 const samples: SampleSets = {
-  training: { points: new Float32Array(4), labels: new Uint8Array(2) },
+  training: { points: new Float32Array(40), labels: new Uint8Array(20) },
   evaluation: { points: new Float32Array(2), labels: new Uint8Array(1) },
 };
 const view = {
@@ -23,7 +23,7 @@ const start = {
 
 function frameAt(step: number): Frame {
   return {
-    progress: { step, epoch: Math.floor(step / 20), position: 0, updates: step },
+    progress: { step, epoch: Math.floor(step / 20), position: step % 20, updates: step },
     stepsPerEpoch: 20,
     losses: { training: 0.5, evaluation: 0.6 },
     probabilities: { training: new Float32Array(4), evaluation: new Float32Array(2) },
@@ -101,10 +101,12 @@ describe('TrainingRun', () => {
     expect(run.lossPoints).toEqual([]);
   });
 
-  it('tells of a change of the engine, not of the first choice', () => {
+  it('tells of trouble with an engine, not of a choice', () => {
     deliver({ run: 1, kind: 'engine', engine: 'webgl', reason: 'A graphics processor answers.' });
+    deliver({ run: 1, kind: 'engine', engine: 'plain', reason: 'You chose it.' });
     expect(run.notice).toBe('');
-    deliver({ run: 1, kind: 'engine', engine: 'plain', reason: 'The context was lost.' });
+    const lost = { engine: 'plain', reason: 'The context was lost.', trouble: true } as const;
+    deliver({ run: 1, kind: 'engine', ...lost });
     expect(run.notice).toBe('The context was lost.');
     run.dismissNotice();
     expect(run.notice).toBe('');
@@ -128,5 +130,15 @@ describe('TrainingRun', () => {
     const waiting = run.model();
     deliver({ run: 1, kind: 'model', modelJson: '{}', weights: new ArrayBuffer(408) });
     await expect(waiting).resolves.toMatchObject({ modelJson: '{}' });
+  });
+
+  it('rejects the model when it is refused, and when the run ends', async () => {
+    const refused = run.model();
+    deliver({ run: 1, kind: 'refused', command: 'save', message: 'There is no model yet.' });
+    await expect(refused).rejects.toThrow('There is no model yet.');
+    expect(run.notice).toBe('There is no model yet.');
+    const ended = run.model();
+    run.start(start);
+    await expect(ended).rejects.toThrow('has ended');
   });
 });

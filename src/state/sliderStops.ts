@@ -1,0 +1,58 @@
+import type { NumberRange } from './numberEntry.ts';
+
+const linearSteps = 100;
+const mantissas = [1, 1.5, 2, 3, 5, 7];
+const wholeMantissas = [1, 2, 5];
+
+/** Where a logarithmic slider that begins at 0 goes on. */
+const smallestAboveZero = 1e-5;
+
+/** Whether a range spans so many decades that an even slider would be of no use. */
+export function isLogarithmic({ min, max }: NumberRange): boolean {
+  return min > 0 && max / min > 1000;
+}
+
+/** The values at which an even slider rests: about a hundred, both ends among them. */
+export function evenStops({ min, max, integer }: NumberRange): number[] {
+  const step = integer
+    ? Math.ceil((max - min) / linearSteps)
+    : roundStep((max - min) / linearSteps);
+  const count = Math.floor((max - min) / step + 1e-9);
+  const stops = Array.from({ length: count + 1 }, (_, index) => rounded(min + index * step));
+  return withEnd(stops, max);
+}
+
+/** The values at which a logarithmic slider rests: a few round ones in each decade, and 0 if allowed. */
+export function logarithmicStops({ min, max, integer }: NumberRange): number[] {
+  const low = min > 0 ? min : integer ? 1 : smallestAboveZero;
+  const decades = Math.ceil(Math.log10(max / low)) + 1;
+  const first = Math.floor(Math.log10(low));
+  const stops = Array.from({ length: decades }, (_, index) => 10 ** (first + index))
+    .flatMap((power) => (integer ? wholeMantissas : mantissas).map((each) => rounded(each * power)))
+    .filter((stop) => stop >= low && stop <= max);
+  return withEnd(min > 0 ? stops : [0, ...stops], max);
+}
+
+/** Index of the stop next to a value; stops ascend. */
+export function nearestStop(stops: readonly number[], value: number): number {
+  const above = stops.findIndex((stop) => stop >= value);
+  if (above < 0) return stops.length - 1;
+  if (above === 0) return 0;
+  return stops[above] - value <= value - stops[above - 1] ? above : above - 1;
+}
+
+/** The smallest of 1, 2 or 5 times a power of ten that is at least `smallest`. */
+function roundStep(smallest: number): number {
+  const power = 10 ** Math.floor(Math.log10(smallest) + 1e-9);
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= smallest * (1 - 1e-9));
+  return (factor ?? 10) * power;
+}
+
+function withEnd(stops: number[], max: number): number[] {
+  return stops.at(-1) === max ? stops : [...stops, max];
+}
+
+/** Without the digits that binary fractions add. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
