@@ -1,5 +1,4 @@
 import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
-import { fieldPoints } from '../learning/fieldPoints.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
@@ -14,17 +13,12 @@ import {
 } from './engineChecks.ts';
 import type { WebglDevice } from './webgl/device.ts';
 import { borrowDevice, returnDevice } from './webgl/deviceShare.ts';
+import { GridCache } from './webgl/gridCache.ts';
 import { Inference } from './webgl/inference.ts';
 import { checkNetwork, checkTraining } from './webgl/limits.ts';
 import { release } from './webgl/quads.ts';
 import { type SampleTexture, uploadSamples } from './webgl/sampleTexture.ts';
 import { Trainer } from './webgl/trainer.ts';
-
-/** The field's grid that was asked for last: while training it is the same again and again. */
-interface Grid {
-  readonly key: string;
-  readonly samples: SampleTexture;
-}
 
 /** The engine on the graphics processor: fused programs, run through tfjs's WebGL backend. */
 class WebglEngine implements Engine {
@@ -32,8 +26,8 @@ class WebglEngine implements Engine {
   readonly #device: WebglDevice;
   readonly #trainer: Trainer;
   readonly #inference: Inference;
+  readonly #grids: GridCache;
   readonly #sets = new Map<SetName, SampleTexture>();
-  #grid: Grid | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #disposed = false;
 
@@ -41,6 +35,7 @@ class WebglEngine implements Engine {
     this.#device = device;
     this.#trainer = new Trainer(device, specification, parameters);
     this.#inference = new Inference(device, specification.network);
+    this.#grids = new GridCache(device, specification.network.features);
   }
 
   get specification(): Specification {
@@ -134,8 +129,8 @@ class WebglEngine implements Engine {
   field(window: Window, resolution: number): Promise<Float32Array> {
     return this.#run(() => {
       checkField(window, resolution);
-      const { samples } = this.#gridOf(window, resolution);
-      return this.#inference.run('field', this.#trainer.stacks, samples);
+      const grid = this.#grids.of(window, resolution);
+      return this.#inference.run('field', this.#trainer.stacks, grid);
     });
   }
 
@@ -152,7 +147,7 @@ class WebglEngine implements Engine {
     void this.#last.then(() => {
       this.#trainer.dispose();
       for (const { texture } of this.#sets.values()) release(this.#device, texture);
-      if (this.#grid) release(this.#device, this.#grid.samples.texture);
+      this.#grids.dispose();
       returnDevice(this.#device);
     });
   }
@@ -189,16 +184,6 @@ class WebglEngine implements Engine {
     const result = await work(samples);
     release(this.#device, samples.texture);
     return result;
-  }
-
-  #gridOf(window: Window, resolution: number): Grid {
-    const { left, right, bottom, top } = window;
-    const key = [left, right, bottom, top, resolution].join(' ');
-    if (this.#grid?.key === key) return this.#grid;
-    const samples = this.#upload(fieldPoints(window, resolution));
-    if (this.#grid) release(this.#device, this.#grid.samples.texture);
-    this.#grid = { key, samples };
-    return this.#grid;
   }
 }
 

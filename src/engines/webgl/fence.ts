@@ -31,16 +31,23 @@ export async function waitForFence(
   gl.deleteSync(fence.sync);
 }
 
-const channel = new MessageChannel();
+let channel: MessageChannel | undefined;
 const waiting: (() => void)[] = [];
-channel.port1.onmessage = () => waiting.shift()?.();
 
 /** As soon as the event loop comes round, without the 4 ms that nested timers cost. */
 function nextTask(): Promise<void> {
+  channel ??= openChannel();
+  const { port2 } = channel;
   return new Promise((resolve) => {
     waiting.push(resolve);
-    channel.port2.postMessage(0);
+    port2.postMessage(0);
   });
+}
+
+function openChannel(): MessageChannel {
+  const opened = new MessageChannel();
+  opened.port1.onmessage = () => waiting.shift()?.();
+  return opened;
 }
 
 function later(): Promise<void> {

@@ -14,7 +14,6 @@ export interface GradientPrograms {
   readonly forward: readonly GPGPUProgram[];
   /** Per layer; the first only gives its gradient, the others the error below as well. */
   readonly backward: readonly GPGPUProgram[];
-  readonly count: number;
 }
 
 export function gradientPrograms(
@@ -28,7 +27,7 @@ export function gradientPrograms(
       ? firstGradientProgram(layer, features)
       : gradientProgram(layer, layers[l - 1], capacity),
   );
-  return { forward, backward, count: forward.length + backward.length };
+  return { forward, backward };
 }
 
 /** Per layer the texture that holds its gradient, from row `gradientStart` on. */

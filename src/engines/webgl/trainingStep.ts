@@ -1,13 +1,13 @@
 import type { Updater } from '../../learning/updaters/updater.ts';
 import { backwardProgram } from './backwardProgram.ts';
-import type { GPGPUProgram, WebglDevice } from './device.ts';
+import type { WebglDevice } from './device.ts';
 import {
   type ForwardUniforms,
   forwardPrograms,
   runForward,
   type StepInputs,
 } from './forwardPass.ts';
-import { type GradientPrograms, gradientPrograms, runGradients } from './gradientPass.ts';
+import { gradientPrograms, runGradients } from './gradientPass.ts';
 import type { Layer } from './layers.ts';
 import { normProgram } from './normProgram.ts';
 import { type Quads, release, runProgram } from './quads.ts';
@@ -20,8 +20,6 @@ export interface StepUniforms extends ForwardUniforms {
 
 /** One training step; gives the new stacks and releases the old ones. */
 export interface TrainingStep {
-  /** How many programs it runs. */
-  readonly programs: number;
   run(inputs: StepInputs, uniforms: StepUniforms): Quads[];
 }
 
@@ -69,14 +67,14 @@ export function plainStep(device: WebglDevice, parts: StepParts): TrainingStep {
     return updated;
   }
 
-  return { programs: forward.length + backward.length + update.length, run };
+  return { run };
 }
 
 /** 3L + 1 programs: all gradients, their norm, and then the updates. */
 export function clippedStep(device: WebglDevice, parts: StepParts): TrainingStep {
   const { layers, features, updater, capacity } = parts;
-  const gradient: GradientPrograms = gradientPrograms(layers, features, capacity);
-  const norm: GPGPUProgram = normProgram(layers, capacity);
+  const gradient = gradientPrograms(layers, features, capacity);
+  const norm = normProgram(layers, capacity);
   const update = layers.map((layer) => clippedUpdateProgram(layer, layers, updater, capacity));
 
   function run(inputs: StepInputs, uniforms: StepUniforms): Quads[] {
@@ -92,5 +90,5 @@ export function clippedStep(device: WebglDevice, parts: StepParts): TrainingStep
     return updated;
   }
 
-  return { programs: gradient.count + 1 + update.length, run };
+  return { run };
 }

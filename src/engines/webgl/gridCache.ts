@@ -1,0 +1,50 @@
+import { fieldPoints } from '../../learning/fieldPoints.ts';
+import type { Window } from '../../learning/samples.ts';
+import type { WebglDevice } from './device.ts';
+import { release } from './quads.ts';
+import { type SampleTexture, uploadSamples } from './sampleTexture.ts';
+
+/** Cells that are kept, unless a single grid has more. */
+const mostCells = 2 ** 18;
+
+/**
+ * Grids of fields asked for lately: while training the same comes again and again, as a whole or
+ * tile by tile.
+ */
+export class GridCache {
+  readonly #device: WebglDevice;
+  readonly #features: readonly string[];
+  readonly #grids = new Map<string, SampleTexture>();
+  #cells = 0;
+
+  constructor(device: WebglDevice, features: readonly string[]) {
+    this.#device = device;
+    this.#features = features;
+  }
+
+  of(window: Window, resolution: number): SampleTexture {
+    const { left, right, bottom, top } = window;
+    const key = [left, right, bottom, top, resolution].join(' ');
+    const found = this.#grids.get(key);
+    if (found) return found;
+    const grid = uploadSamples(this.#device, this.#features, fieldPoints(window, resolution));
+    this.#makeRoom(grid.size);
+    this.#grids.set(key, grid);
+    this.#cells += grid.size;
+    return grid;
+  }
+
+  dispose(): void {
+    this.#makeRoom(mostCells);
+  }
+
+  /** Drops the oldest grids until so many cells more may come. */
+  #makeRoom(cells: number): void {
+    for (const [key, grid] of this.#grids) {
+      if (this.#cells + cells <= mostCells) return;
+      release(this.#device, grid.texture);
+      this.#grids.delete(key);
+      this.#cells -= grid.size;
+    }
+  }
+}
