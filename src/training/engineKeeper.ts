@@ -1,17 +1,11 @@
-import type { Engine, EngineFactory, EngineName, Snapshot } from '../learning/engine.ts';
+import type { ChosenEngine } from '../engines/chooseEngine.ts';
+import type { Engine, EngineName, Snapshot } from '../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import { negativeLogLikelihood } from '../learning/negativeLogLikelihood.ts';
 import type { EngineChoice, Report, SampleSets } from './messages.ts';
 import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
 
-/** An engine that can be had, and why this one, as a full sentence. */
-export interface EngineOffer {
-  readonly name: EngineName;
-  readonly factory: EngineFactory;
-  readonly reason: string;
-}
-
-export type ChooseEngine = (choice: EngineChoice) => EngineOffer | Promise<EngineOffer>;
+export type ChooseEngine = (choice: EngineChoice) => ChosenEngine;
 
 /** What the engine of a run is made of. */
 export interface EngineParts {
@@ -59,18 +53,18 @@ export class EngineKeeper {
    * one cannot be had. Rejects when that one cannot either.
    */
   async open(choice: EngineChoice): Promise<void> {
-    await this.#begin(await this.#chooseEngine(choice), this.#kept);
+    await this.#begin(this.#chooseEngine(choice), this.#kept);
   }
 
   /** Another engine for the same run, at the very state where it is. */
   async switchTo(choice: EngineChoice): Promise<void> {
-    const offer = await this.#chooseEngine(choice);
-    if (offer.name === this.#engine?.name) {
-      this.#reportChoice(offer);
+    const chosen = this.#chooseEngine(choice);
+    if (chosen.name === this.#engine?.name) {
+      this.#reportChoice(chosen);
       return;
     }
     const snapshot = this.#engine && (await this.use((engine) => engine.snapshot()));
-    await this.#begin(offer, snapshot ?? this.#kept);
+    await this.#begin(chosen, snapshot ?? this.#kept);
   }
 
   /**
@@ -131,23 +125,23 @@ export class EngineKeeper {
     throw new Error('No engine is running.');
   }
 
-  async #begin(offer: EngineOffer, snapshot: Snapshot): Promise<void> {
+  async #begin(chosen: ChosenEngine, snapshot: Snapshot): Promise<void> {
     this.dispose();
     try {
-      await this.#make(offer, snapshot);
+      await this.#make(chosen, snapshot);
     } catch (error) {
-      if (offer.name === 'plain') throw error;
-      const trouble = `The ${title(offer.name)} engine cannot run here`;
+      if (chosen.name === 'plain') throw error;
+      const trouble = `The ${title(chosen.name)} engine cannot run here`;
       return this.#fallBack(trouble, error, snapshot);
     }
-    this.#reportChoice(offer);
+    this.#reportChoice(chosen);
   }
 
-  #reportChoice({ name, reason }: EngineOffer): void {
+  #reportChoice({ name, reason }: ChosenEngine): void {
     this.#report({ kind: 'engine', engine: name, reason });
   }
 
-  async #make({ factory }: EngineOffer, snapshot: Snapshot): Promise<void> {
+  async #make({ factory }: ChosenEngine, snapshot: Snapshot): Promise<void> {
     const engine = await factory(this.#specification, snapshot.parameters.slice());
     try {
       await engine.load('training', this.#samples.training);
@@ -162,10 +156,10 @@ export class EngineKeeper {
 
   async #fallBack(trouble: string, error: unknown, snapshot: Snapshot): Promise<void> {
     this.dispose();
-    await this.#make(await this.#chooseEngine('plain'), snapshot);
+    await this.#make(this.#chooseEngine('plain'), snapshot);
     const { step } = snapshot.progress;
     const begun = step === 0 ? 'begins' : `goes on from step ${step}`;
-    const reason = `${trouble} (${withoutStop(messageOf(error))}); training ${begun} on the plain engine.`;
+    const reason = `${trouble} (${withoutStop(messageOf(error))}); training ${begun} in plain JavaScript.`;
     this.#report({ kind: 'engine', engine: 'plain', reason, trouble: true });
   }
 }

@@ -1,12 +1,7 @@
+import type { ModelFiles } from '../engines/layersModel.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
 import type { ChooseEngine } from './engineKeeper.ts';
 import type { Report } from './messages.ts';
-
-/** A model in the two files of tfjs. */
-export interface ModelFiles {
-  readonly modelJson: string;
-  readonly weights: ArrayBuffer;
-}
 
 /** What a run needs of the world around it. */
 export interface Surroundings {

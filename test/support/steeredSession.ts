@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
+import type { ChosenEngine } from '../../src/engines/chooseEngine.ts';
+import type { ModelFiles } from '../../src/engines/layersModel.ts';
 import { createPlainEngine } from '../../src/engines/plainEngine.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
-import type { EngineOffer } from '../../src/training/engineKeeper.ts';
-import type { ModelFiles } from '../../src/training/surroundings.ts';
 import type {
   Frame,
   Order,
@@ -126,7 +126,7 @@ export class SteeredSession {
     return engine;
   }
 
-  #offer(name: EngineName): EngineOffer {
+  #offer(name: EngineName): ChosenEngine {
     return {
       name,
       reason: `The ${name} engine was chosen.`,

@@ -37,7 +37,7 @@ describe('an engine that is lost', () => {
         trouble: true,
         reason:
           'The WebGL engine stopped (The graphics processor was lost); ' +
-          `training goes on from step ${kept} on the plain engine.`,
+          `training goes on from step ${kept} in plain JavaScript.`,
       },
     ]);
     expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'plain']);
@@ -102,7 +102,7 @@ describe('an engine that cannot be had', () => {
         trouble: true,
         reason:
           'The WebGL engine cannot run here (There is no webgl here); ' +
-          'training begins on the plain engine.',
+          'training begins in plain JavaScript.',
       },
     ]);
     expect(steered.phase).toBe('ready');
@@ -148,7 +148,7 @@ describe('another engine', () => {
     await steered.order({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     await steered.order({ kind: 'engine', engine: 'webgl' });
-    expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 on the plain engine/);
+    expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 in plain JavaScript/);
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
   });
