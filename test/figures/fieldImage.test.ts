@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { fieldShades, paintField } from '../../src/figures/fieldImage.ts';
+
+const shades = fieldShades({ paper: '#fff', red: '#c31', blue: 'rgb(0, 119, 187)' });
+
+/** The image of a field as rows of [red, green, blue, alpha]. */
+function painted(field: readonly number[], resolution: number): number[][] {
+  const pixels = new Uint8ClampedArray(4 * resolution ** 2);
+  paintField(new Float32Array(field), resolution, shades, pixels);
+  return Array.from({ length: resolution ** 2 }, (_, i) => [...pixels.subarray(4 * i, 4 * i + 4)]);
+}
+
+const paper = [255, 255, 255, 255];
+// 42 % of the way from white (255) to #cc3311 (204, 51, 17) and to (0, 119, 187), rounded.
+const sureRed = [234, 169, 155, 255];
+const sureBlue = [148, 198, 226, 255];
+
+test('rows are turned over: the field begins at the bottom, the image at the top', () => {
+  expect(painted([0, 0, 1, 1], 2)).toEqual([sureBlue, sureBlue, sureRed, sureRed]);
+  expect(painted([0, 1, 0, 1], 2)).toEqual([sureRed, sureBlue, sureRed, sureBlue]);
+});
+
+test('½ and what is not a number are paper', () => {
+  expect(painted([0.5], 1)).toEqual([paper]);
+  expect(painted([NaN], 1)).toEqual([paper]);
+});
+
+test('what lies beyond 0 and 1 counts as 0 and 1', () => {
+  expect(painted([-0.1, 1.1, -Infinity, Infinity], 2)).toEqual([
+    sureRed,
+    sureBlue,
+    sureRed,
+    sureBlue,
+  ]);
+  expect(painted([-1e-9], 1)).toEqual([sureRed]);
+});
+
+test('the further from ½, the less paper', () => {
+  const greens = Array.from({ length: 101 }, (_, i) => painted([i / 100], 1)[0][1]);
+  for (let i = 1; i <= 50; i++) expect(greens[i]).toBeGreaterThanOrEqual(greens[i - 1]);
+  for (let i = 51; i <= 100; i++) expect(greens[i]).toBeLessThanOrEqual(greens[i - 1]);
+});
+
+test('pixels may be part of a larger buffer', () => {
+  const buffer = new ArrayBuffer(16);
+  paintField(new Float32Array([1]), 1, shades, new Uint8ClampedArray(buffer, 8, 4));
+  expect([...new Uint8Array(buffer)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, ...sureBlue, 0, 0, 0, 0]);
+});
