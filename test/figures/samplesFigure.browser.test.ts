@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { frameMargins, squareSide } from '../../src/figures/plotSquare.ts';
+import { samplesFigure } from '../../src/figures/samplesFigure.ts';
+import type { FigureColours } from '../../src/figures/colours.ts';
+
+const colours: FigureColours = {
+  paper: '#fefefe',
+  ink: '#111111',
+  soft: '#777777',
+  hair: '#dddddd',
+  red: '#cc3311',
+  blue: '#0077bb',
+};
+const window = { left: -2, right: 2, bottom: -2, top: 2 };
+const training = {
+  points: new Float32Array([-1, -1, 1, 1, 0, 2, 5, 0]),
+  labels: new Uint8Array([0, 1, 0, 1]),
+};
+const evaluation = { points: new Float32Array([1, -1]), labels: new Uint8Array([1]) };
+const options = { training, evaluation, window, size: 448, colours, radius: 4 };
+
+/** Marks with their place in the square and their colours. */
+function marksOf(figure: SVGSVGElement) {
+  return [...figure.querySelectorAll('path[transform][stroke-width]')].map((mark) => {
+    const [, x, y] = /translate\((.*),(.*)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
+    return {
+      x: Number(x) - frameMargins.left,
+      y: Number(y) - frameMargins.top,
+      fill: mark.getAttribute('fill'),
+      stroke: mark.getAttribute('stroke'),
+      round: mark.getAttribute('d')?.includes('A'),
+    };
+  });
+}
+
+test('samples stand where the window has them, those outside are left out', () => {
+  const side = squareSide(448);
+  expect(side).toBe(400);
+  expect(marksOf(samplesFigure(options)).map(({ x, y }) => [x, y])).toEqual([
+    [100, 300],
+    [300, 100],
+    [200, 0],
+    [300, 300],
+  ]);
+});
+
+test('class 0 is a red circle, class 1 a blue square; evaluation samples are hollow', () => {
+  const [red, blue, , held] = marksOf(samplesFigure(options));
+  expect(red).toMatchObject({ fill: '#cc3311', stroke: '#fefefe', round: true });
+  expect(blue).toMatchObject({ fill: '#0077bb', stroke: '#fefefe', round: false });
+  expect(held).toMatchObject({ fill: '#fefefe', stroke: '#0077bb', round: false });
+});
+
+test('a set that is not given is not shown', () => {
+  const withTraining = samplesFigure({ ...options, evaluation: undefined });
+  expect(marksOf(withTraining).length).toBe(3);
+  expect(marksOf(samplesFigure({ window, size: 448, colours })).length).toBe(0);
+});
+
+test('classes beyond two are drawn, too, in ink', () => {
+  const samples = {
+    points: new Float32Array(20),
+    labels: Uint8Array.from({ length: 10 }, (_, i) => i),
+  };
+  const marks = marksOf(samplesFigure({ ...options, training: samples, evaluation: undefined }));
+  expect(marks.length).toBe(10);
+  expect(marks[5].fill).toBe('#111111');
+});
+
+test('the frame is the square, so that a canvas can lie under it exactly', () => {
+  const figure = samplesFigure(options);
+  document.body.append(figure);
+  const frame = figure.querySelector('[aria-label="frame"]')?.getBoundingClientRect();
+  const outer = figure.getBoundingClientRect();
+  figure.remove();
+  expect(outer.width).toBe(448);
+  expect(outer.height).toBe(448);
+  expect(frame?.width).toBeCloseTo(400, 5);
+  expect(frame?.height).toBeCloseTo(400, 5);
+  // Plot moves lines by half a pixel, so that they are crisp.
+  for (const side of ['left', 'top'] as const) {
+    const distance = (frame?.[side] ?? 0) - outer[side];
+    expect(Math.abs(distance - frameMargins[side])).toBeLessThanOrEqual(0.5);
+  }
+});
+
+test('axes carry the numbers of the window, in tabular figures, outside the square', () => {
+  const figure = samplesFigure(options);
+  const texts = [...figure.querySelectorAll('text')].map(({ textContent }) => textContent);
+  expect(texts).toEqual(expect.arrayContaining(['−2.0', '−1.0', '0.0', '1.0', '2.0']));
+  expect(figure.style.fontVariantNumeric).toBe('tabular-nums');
+});
+
+test("without colours it takes the page's tokens", () => {
+  const [red] = marksOf(samplesFigure({ ...options, colours: undefined }));
+  expect(red.fill).toBe('var(--red)');
+});
