@@ -1,0 +1,140 @@
+import * as Plot from '@observablehq/plot';
+import { type FigureColours, pageColours } from './colours.ts';
+import { lossLabels } from './lossLabels.ts';
+import {
+  isShown,
+  lossMargins,
+  type LossPoint,
+  type LossScaleOptions,
+  type LossScales,
+  lossScales,
+} from './lossScales.ts';
+import { epochTicks, lossTicks, type Tick } from './lossTicks.ts';
+import { thinPoints } from './thinPoints.ts';
+
+/** How a loss figure looks. */
+export interface LossFigureOptions extends LossScaleOptions {
+  readonly colours?: FigureColours;
+  readonly fontSize?: number;
+}
+
+/** The options with their defaults. */
+type Look = LossFigureOptions & Required<Pick<LossFigureOptions, 'colours' | 'fontSize' | 'log'>>;
+
+/** More points than this cannot be told apart. */
+const mostPoints = 400;
+
+/** A line of the figure: its points in data units, and how it is drawn. */
+interface Curve {
+  readonly name: string;
+  readonly epochs: readonly number[];
+  readonly losses: readonly number[];
+  readonly stroke: string;
+  readonly dashes: string | undefined;
+}
+
+/**
+ * Losses against epochs, the evaluation set's line dashed. Losses without a place on the axis (not
+ * finite, or 0 on a logarithmic one) are left out. `lossScales` gives the same figure's scales.
+ */
+export function lossFigure(
+  points: readonly LossPoint[],
+  options: LossFigureOptions,
+): SVGSVGElement {
+  const { width, height, log = false, colours = pageColours, fontSize = 12 } = options;
+  const look = { ...options, log, colours, fontSize };
+  const scales = lossScales(points, options);
+  const curves = [
+    curve('training', points, log, { stroke: colours.ink, dashes: undefined }),
+    curve('evaluation', points, log, { stroke: colours.soft, dashes: '4 3' }),
+  ];
+  const figure = Plot.plot({
+    width,
+    height,
+    marginLeft: lossMargins.left,
+    marginRight: lossMargins.right,
+    marginTop: lossMargins.top,
+    marginBottom: lossMargins.bottom,
+    style: { fontSize: `${fontSize}px`, fontVariantNumeric: 'tabular-nums', overflow: 'visible' },
+    x: { domain: scales.x.domain(), nice: false, axis: null },
+    y: { type: log ? 'log' : 'linear', domain: scales.y.domain(), nice: false, axis: null },
+    marks: [...axes(scales, look), ...curves.toReversed().map(line), ...ends(curves, scales, look)],
+  });
+  return figure as SVGSVGElement;
+}
+
+function axes(scales: LossScales, { log, fontSize, colours }: Look): Plot.Markish[] {
+  const { soft: fill, hair: stroke } = colours;
+  const losses = lossTicks(scales, log, fontSize);
+  const epochs = epochTicks(scales, fontSize);
+  const values = (ticks: readonly Tick[]) => ticks.map(({ value }) => value);
+  const labels = (ticks: readonly Tick[]) => ticks.map(({ label }) => label);
+  const below = { frameAnchor: 'bottom', lineAnchor: 'top', dy: 6, fill } as const;
+  return [
+    Plot.ruleX([0], { stroke }),
+    Plot.ruleY([scales.y.domain()[0]], { stroke }),
+    Plot.text(labels(losses), {
+      ...{ y: values(losses), frameAnchor: 'left', textAnchor: 'end', dx: -6, fill },
+    }),
+    Plot.text(labels(epochs.slice(0, -1)), { ...below, x: values(epochs.slice(0, -1)) }),
+    Plot.text(labels(epochs.slice(-1)), {
+      ...below,
+      x: values(epochs.slice(-1)),
+      textAnchor: 'end',
+    }),
+  ];
+}
+
+function curve(
+  name: 'training' | 'evaluation',
+  points: readonly LossPoint[],
+  log: boolean,
+  style: Pick<Curve, 'stroke' | 'dashes'>,
+): Curve {
+  const shown = points.filter((point) => isShown(point[name], log));
+  const epochs = shown.map(({ epoch }) => epoch);
+  const losses = shown.map((point) => point[name]);
+  const heights = log ? losses.map(Math.log) : losses;
+  const kept = thinPoints(epochs, heights, mostPoints);
+  return {
+    name,
+    epochs: kept.map((i) => epochs[i]),
+    losses: kept.map((i) => losses[i]),
+    ...style,
+  };
+}
+
+function line({ name, epochs, losses, stroke, dashes }: Curve): Plot.Markish {
+  return Plot.line(epochs, {
+    ...{ x: epochs, y: losses, stroke, strokeWidth: 1.6, strokeDasharray: dashes },
+    ariaDescription: `${name} loss`,
+  });
+}
+
+/** A dot where each line ends, and its name there. */
+function ends(curves: readonly Curve[], { x, y }: LossScales, { colours, fontSize }: Look) {
+  const shown = curves.filter(({ epochs }) => epochs.length > 0);
+  const tips = shown.map(({ epochs, losses }) => ({
+    epoch: epochs[epochs.length - 1],
+    loss: losses[losses.length - 1],
+  }));
+  const heights = tips.map(({ loss }) => y(loss));
+  const baselines = lossLabels(heights[0] ?? 0, heights[1] ?? Infinity, 1.15 * fontSize);
+  const [left, right] = x.range();
+  return shown.flatMap(({ name, stroke }, i): Plot.Markish[] => {
+    const { epoch, loss } = tips[i];
+    const towardsLeft = x(epoch) > left + 0.55 * (right - left);
+    const at = { x: [epoch], y: [loss] };
+    return [
+      Plot.dot([name], { ...at, r: 2.2, fill: stroke }),
+      Plot.text([name], {
+        ...at,
+        dx: towardsLeft ? 2 : 4,
+        dy: (i === 0 ? baselines.first : baselines.second) - heights[i],
+        textAnchor: towardsLeft ? 'end' : 'start',
+        lineAnchor: 'bottom',
+        ...{ fill: stroke, stroke: colours.paper, strokeWidth: 3 },
+      }),
+    ];
+  });
+}

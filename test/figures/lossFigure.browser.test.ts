@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { lossFigure } from '../../src/figures/lossFigure.ts';
+import { type LossPoint, lossScales } from '../../src/figures/lossScales.ts';
+
+const options = { width: 262, height: 150, epochs: 100 };
+const history = (count: number): LossPoint[] =>
+  Array.from({ length: count }, (_, i) => ({
+    epoch: (40 * i) / count,
+    training: 0.05 + 0.6 * Math.exp((-6 * i) / count) + 0.01 * Math.sin(i),
+    evaluation: 0.07 + 0.6 * Math.exp((-6 * i) / count),
+  }));
+
+/** The points of the line of a set; none where it has no line. */
+function linePoints(figure: SVGSVGElement, set: string): number[][] {
+  const line = figure.querySelector(`[aria-description="${set} loss"] path`);
+  const pairs = (line?.getAttribute('d') ?? '').match(/-?[\d.]+,-?[\d.]+/g) ?? [];
+  return pairs.map((pair) => pair.split(',').map(Number));
+}
+
+const textsOf = (figure: SVGSVGElement) =>
+  [...figure.querySelectorAll('text')].map(({ textContent }) => textContent);
+
+test.each([false, true])('both lines stand where the scales say, logarithmic: %s', (log) => {
+  const points = history(50);
+  const figure = lossFigure(points, { ...options, log });
+  const { x, y } = lossScales(points, { ...options, log });
+  for (const set of ['training', 'evaluation'] as const) {
+    const drawn = linePoints(figure, set);
+    expect(drawn.length).toBe(50);
+    drawn.forEach(([px, py], i) => {
+      expect(px).toBeCloseTo(x(points[i].epoch), 1);
+      expect(py).toBeCloseTo(y(points[i][set]), 1);
+    });
+  }
+});
+
+test('the evaluation line is dashed, the training line is not', () => {
+  const figure = lossFigure(history(50), options);
+  const dashes = (set: string) =>
+    figure.querySelector(`[aria-description="${set} loss"]`)?.getAttribute('stroke-dasharray');
+  expect(dashes('evaluation')).toBe('4 3');
+  expect(dashes('training')).toBeNull();
+});
+
+test('lines are named, the axis of the epochs too', () => {
+  expect(textsOf(lossFigure(history(50), options))).toEqual(
+    expect.arrayContaining(['training', 'evaluation', '100 epochs']),
+  );
+});
+
+test('thousands of points are thinned out to 400 a line', () => {
+  const figure = lossFigure(history(5000), options);
+  expect(linePoints(figure, 'training').length).toBe(400);
+  expect(linePoints(figure, 'evaluation').length).toBe(400);
+});
+
+test('no points: axes alone', () => {
+  const figure = lossFigure([], options);
+  expect(linePoints(figure, 'training')).toEqual([]);
+  expect(textsOf(figure)).toContain('100 epochs');
+  expect(textsOf(figure)).not.toContain('training');
+});
+
+test('one point is a dot', () => {
+  for (const log of [false, true]) {
+    const points = [{ epoch: 0, training: 0.7, evaluation: 0.7 }];
+    const figure = lossFigure(points, { ...options, log });
+    expect(figure.querySelectorAll('circle').length).toBe(2);
+  }
+});
+
+test('what is not finite is left out, and without an evaluation set there is no line of it', () => {
+  const points = history(20).map((point, i) => ({
+    ...point,
+    training: i > 15 ? NaN : i === 3 ? Infinity : point.training,
+    evaluation: NaN,
+  }));
+  const figure = lossFigure(points, options);
+  expect(linePoints(figure, 'training').length).toBe(15);
+  expect(textsOf(figure)).not.toContain('evaluation');
+  expect(figure.outerHTML).not.toContain('NaN');
+});
+
+test('the figure has the size asked for', () => {
+  const figure = lossFigure(history(5), options);
+  document.body.append(figure);
+  const { width, height } = figure.getBoundingClientRect();
+  figure.remove();
+  expect([width, height]).toEqual([262, 150]);
+});
