@@ -1,0 +1,33 @@
+/** What a single key can do. */
+export type Action = 'train' | 'step' | 'epoch' | 'reset' | 'help';
+
+const actions: Readonly<Record<string, Action>> = {
+  ' ': 'train',
+  ArrowRight: 'step',
+  e: 'epoch',
+  E: 'epoch',
+  r: 'reset',
+  R: 'reset',
+  '?': 'help',
+};
+
+/** Where all keys are the control's own. */
+const typing = 'input[type=text], textarea, select, dialog[open], [contenteditable]';
+/** Where Space presses or switches something. */
+const pressed = 'button, summary, a[href], input[type=checkbox], input[type=radio]';
+/** Where arrows move something. */
+const moved =
+  'input[type=range], input[type=radio], [role=application], [role=tab], [role=tabpanel]';
+
+/** What a key press asks for; undefined where it is the focused control's own, or none of ours. */
+export function actionFor(event: KeyboardEvent): Action | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
+  const action = (actions as Readonly<Record<string, Action | undefined>>)[event.key];
+  const { target } = event;
+  if (!action || !(target instanceof Element)) return action;
+  if (event.repeat && action !== 'step') return undefined;
+  if (target.closest(typing)) return undefined;
+  if (action === 'train' && target.closest(pressed)) return undefined;
+  if (action === 'step' && target.closest(moved)) return undefined;
+  return action;
+}
