@@ -17,7 +17,6 @@ const house: House = {
     alone: true,
     values: ['learning'],
     types: ['training/messages.ts'],
-    workers: ['training/worker.ts'],
   },
   server: { values: ['learning', 'federated'], packages: ['node:*'] },
   state: {
@@ -155,23 +154,23 @@ describe('the checks of the house', () => {
     ]);
   });
 
-  it('let the client start the worker and nothing else of its folder', () => {
-    const files = {
-      'training/worker.ts': '',
-      'training/session.ts': '',
-      'training/messages.ts': '',
-    };
+  it('let the client know the types of the messages, and nothing else of its folder', () => {
+    const files = { 'training/session.ts': '', 'training/messages.ts': '' };
     const client = (text: string) => ({ ...files, 'training/client.ts': text });
-    expect(
-      check(
-        client(`
-          import type { Frame } from './messages.ts';
-          new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });`),
-      ),
-    ).toEqual([]);
-    expect(check(client("import './worker.ts'; import type { S } from './session.ts';"))).toEqual([
-      'training/client.ts may not import training/worker.ts (value)',
-      'training/client.ts may not import training/session.ts (type)',
+    expect(check(client("import type { Frame } from './messages.ts';"))).toEqual([]);
+    expect(check(client("import './messages.ts'; import type { S } from './session.ts';"))).toEqual(
+      [
+        'training/client.ts may not import training/messages.ts (value)',
+        'training/client.ts may not import training/session.ts (type)',
+      ],
+    );
+  });
+
+  it('let only those start a worker who may', () => {
+    const start = "new Worker(new URL('../training/worker.ts', import.meta.url));";
+    expect(check({ 'app/main.ts': start, 'training/worker.ts': '' })).toEqual([]);
+    expect(check({ 'state/run.ts': start, 'training/worker.ts': '' })).toEqual([
+      'state/run.ts may not import training/worker.ts (worker)',
     ]);
   });
 
