@@ -74,7 +74,7 @@ export class ReferenceNetwork {
 
   load(set: SetName, { points, labels }: Samples): void {
     const inputs = featureMatrix(this.network.features, points);
-    this.#sets[set] = { inputs, labels: labels.slice() };
+    this.#sets[set] = { inputs, labels };
     if (set === 'training') this.#orderEpoch = -1;
   }
 

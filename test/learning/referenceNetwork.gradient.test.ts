@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activations } from '../../src/learning/activations/activations.ts';
+import { epochOrder, stepsPerEpoch } from '../../src/learning/batches.ts';
 import { features } from '../../src/learning/features.ts';
 import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
 import type {
@@ -9,7 +10,6 @@ import type {
 } from '../../src/learning/specification.ts';
 import { naiveGradient, naiveObjective } from '../support/naiveNetwork.ts';
 import {
-  firstBatch,
   hiddenLayers,
   smallSpecification,
   someParameters,
@@ -20,26 +20,39 @@ import { expectClose } from '../support/tolerance.ts';
 // Central differences with h = 1e-5 are good to about 1e-10: h²/6 times a third derivative of about
 // 1, and 1e-16 / h of rounding. No unit stands within h of a kink at these seeds.
 const tolerance = { absolute: 1e-8, relative: 1e-6 };
-const size = 40;
+/** Which step of a run is looked at, and on how many samples it runs. */
+interface Moment {
+  readonly step: number;
+  readonly size: number;
+}
 
-/** One step of gradient descent at rate 1 takes the gradient off the parameters. */
-function trainingGradient(specification: Specification): Float64Array {
+/** A step of gradient descent at rate 1 takes the gradient off the parameters. */
+function expectGradient(
+  specification: Specification,
+  { step, size }: Moment = { step: 0, size: 40 },
+) {
   const { network } = specification;
+  const samples = someSamples(size, network.classes);
   const reference = new ReferenceNetwork(specification, someParameters(network));
-  reference.load('training', someSamples(size, network.classes));
+  reference.load('training', samples);
+  reference.train(step);
   const before = reference.parameters;
   reference.train(1);
   const after = reference.parameters;
-  return before.map((value, i) => value - after[i]);
+  const gradient = before.map((value, i) => value - after[i]);
+  const indices = batchOf(specification, { step, size });
+  expectClose(
+    gradient,
+    naiveGradient(specification, before, { samples, indices, step }),
+    tolerance,
+  );
 }
 
-function expectedGradient(specification: Specification): Float64Array {
-  const { network } = specification;
-  return naiveGradient(specification, Float64Array.from(someParameters(network)), {
-    samples: someSamples(size, network.classes),
-    indices: firstBatch(specification, size),
-    step: 0,
-  });
+function batchOf({ network, training }: Specification, { step, size }: Moment): Uint32Array {
+  const steps = stepsPerEpoch(size, training.batchSize);
+  const first = (step % steps) * training.batchSize;
+  const order = epochOrder(network.seed, Math.floor(step / steps), size);
+  return order.subarray(first, first + training.batchSize);
 }
 
 function atRateOne(
@@ -54,43 +67,62 @@ describe('the gradient of a training step is that of finite differences', () => 
     for (const classes of [2, 3]) {
       it(`for ${name} and ${classes} classes`, () => {
         const specification = atRateOne({ hidden: hiddenLayers(name, 6, 5), classes });
-        expectClose(trainingGradient(specification), expectedGradient(specification), tolerance);
+        expectGradient(specification);
       });
 
       it(`for ${name} and ${classes} classes with L1, L2 and dropout`, () => {
         const network = { hidden: hiddenLayers(name, 6, 5), classes };
         const specification = atRateOne(network, { l1: 0.03, l2: 0.2, dropout: 0.4 });
-        expectClose(trainingGradient(specification), expectedGradient(specification), tolerance);
+        expectGradient(specification);
       });
     }
   }
 
   it('without a hidden layer', () => {
     const specification = atRateOne({ hidden: [] }, { l1: 0.1, l2: 0.1 });
-    expectClose(trainingGradient(specification), expectedGradient(specification), tolerance);
+    expectGradient(specification);
   });
 
   it('with eight hidden layers', () => {
     const hidden = hiddenLayers('swish', 3, 4, 3, 4, 3, 4, 3, 4);
     const specification = atRateOne({ hidden }, { dropout: 0.1 });
-    expectClose(trainingGradient(specification), expectedGradient(specification), tolerance);
+    expectGradient(specification);
   });
 
   it('with every feature', () => {
     const specification = atRateOne({ features: features.map(({ name }) => name) });
-    expectClose(trainingGradient(specification), expectedGradient(specification), tolerance);
+    expectGradient(specification);
   });
 
-  for (const batchSize of [1, 2, 3, 5, size]) {
+  for (const batchSize of [1, 2, 3, 5, 40]) {
     it(`for mini-batches of ${batchSize}`, () => {
       const specification = atRateOne({}, { batchSize, dropout: 0.3 });
-      expectClose(trainingGradient(specification), expectedGradient(specification), tolerance);
+      expectGradient(specification);
+    });
+  }
+
+  for (const penalty of ['l1', 'l2']) {
+    it(`with ${penalty} alone`, () => {
+      expectGradient(atRateOne({}, { [penalty]: 0.1 }));
+    });
+  }
+
+  for (let step = 0; step < 7; step++) {
+    it(`in step ${step}, with three steps in an epoch and dropout`, () => {
+      expectGradient(atRateOne({}, { dropout: 0.3 }), { step, size: 40 });
+    });
+  }
+
+  for (const step of [0, 1, 2]) {
+    it(`in step ${step} with mini-batches of more rows than one chunk holds`, () => {
+      expectGradient(atRateOne({}, { dropout: 0.3, batchSize: 150 }), { step, size: 250 });
     });
   }
 });
 
 describe('the oracle', () => {
   it('has the loss of the reference as its objective', () => {
+    const size = 40;
     const specification = smallSpecification({ classes: 3 });
     const samples = someSamples(size, 3);
     const parameters = someParameters(specification.network);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { epochOrder } from '../../src/learning/batches.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { initialParameters } from '../../src/learning/initialParameters.ts';
 import { createRandom } from '../../src/learning/random.ts';
@@ -71,6 +72,13 @@ describe('a network small enough for paper and pencil', () => {
     expectClose(tiny.parameters, expected, exactly);
   });
 
+  it('clips a gradient that is just beyond the limit', () => {
+    const tiny = tinyNetwork({ rate: 1, clipping: 0.99 * Math.sqrt(6) * p0 });
+    tiny.train(1);
+    const expected = tinyParameters.map((value, i) => value - 0.99 * tinyGradient[i]);
+    expectClose(tiny.parameters, expected, exactly);
+  });
+
   it('does not clip a gradient within the limit', () => {
     const tiny = tinyNetwork({ rate: 1, clipping: Math.sqrt(6) * p0 + 1e-9 });
     tiny.train(1);
@@ -122,6 +130,49 @@ describe('a network small enough for paper and pencil', () => {
     expect(stepped.parameters).toEqual(held.parameters);
     for (const network of [stepped, held]) network.train(1);
     expect(stepped.parameters).not.toEqual(held.parameters);
+  });
+});
+
+describe('in the middle of a run', () => {
+  // The first update of Adam takes r·g / (|g| + ε) off: the rate, wherever |g| is far above ε.
+  it('another updater counts its updates from 1', () => {
+    const specification = smallSpecification();
+    const reference = new ReferenceNetwork(specification, someParameters(specification.network));
+    reference.load('training', someSamples(70));
+    reference.train(7);
+    reference.configure({ ...specification.training, updater: 'adam', rate: 0.01 });
+    const before = reference.parameters;
+    reference.train(1);
+    const changes = reference.parameters.map((value, i) => Math.abs(value - before[i]));
+    expectClose(changes, before.fill(0.01), { absolute: 1e-6, relative: 0 });
+    expect(reference.progress).toMatchObject({ step: 8, updates: 1 });
+  });
+
+  it('another training set is walked through in an order of its own', () => {
+    const specification = smallSpecification({}, { rate: 1 });
+    const reference = new ReferenceNetwork(specification, someParameters(specification.network));
+    reference.load('training', someSamples(70));
+    reference.train(2);
+    reference.load('training', someSamples(90));
+    const order = epochOrder(specification.network.seed, 0, 90);
+    const gradient = reference.gradient(order.subarray(32, 48));
+    const before = reference.parameters;
+    reference.train(1);
+    const taken = reference.parameters.map((value, i) => before[i] - value);
+    expectClose(taken, gradient, { absolute: 1e-14, relative: 0 });
+  });
+
+  it('training is not disturbed by points so far away that a feature is infinite', () => {
+    const specification = smallSpecification({ features: ['x', 'xx'] }, { batchSize: 2 });
+    const trained = (lookAt: Float32Array) => {
+      const reference = new ReferenceNetwork(specification, someParameters(specification.network));
+      reference.load('training', someSamples(70));
+      reference.predict(lookAt);
+      reference.train(3);
+      return reference.parameters;
+    };
+    const far = new Float32Array(128).fill(1e30);
+    expect(trained(far)).toEqual(trained(new Float32Array(128)));
   });
 });
 
