@@ -122,6 +122,7 @@ export class TrainingClient {
 
   #crash(event: Event): void {
     const now = this.#now();
+    event.preventDefault(); // it is seen to here, the window need not hear of it
     this.#disconnect();
     this.#crashes = [...this.#crashes.filter((time) => now - time < minute), now];
     if (this.#crashes.length < crashesTooMany) this.#revive();

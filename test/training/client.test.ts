@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { articleConfiguration } from '../../src/learning/configuration.ts';
+import type { Snapshot } from '../../src/learning/engine.ts';
+import { TrainingClient } from '../../src/training/client.ts';
+import type { Order, SessionEvent } from '../../src/training/messages.ts';
+import { articleStart } from '../support/steeredSession.ts';
+import { WorkerDouble } from '../support/workerDouble.ts';
+
+const snapshot: Snapshot = {
+  progress: { step: 240, epoch: 12, position: 0, updates: 240 },
+  parameters: new Float32Array(102).fill(0.5),
+  updaterState: new Float32Array(102).fill(0.25),
+};
+
+let workers: WorkerDouble[];
+let received: SessionEvent[];
+let now: number;
+let client: TrainingClient;
+
+beforeEach(() => {
+  workers = [];
+  received = [];
+  now = 0;
+  client = new TrainingClient(
+    () => {
+      workers.push(new WorkerDouble());
+      return worker();
+    },
+    (event) => received.push(event),
+    () => now,
+  );
+});
+
+function worker(): WorkerDouble {
+  const last = workers.at(-1);
+  if (!last) throw new Error('No worker was created.');
+  return last;
+}
+
+function send(order: Order, run = 1): void {
+  client.send({ ...order, run });
+}
+
+function start(run = 1): void {
+  send({ kind: 'start', ...articleStart }, run);
+}
+
+function startTraining(): void {
+  start();
+  send({ kind: 'train' });
+  worker().deliver({ kind: 'engine', engine: 'webgl', reason: 'It answers.' });
+  worker().deliver({ kind: 'phase', phase: 'training', reason: '' });
+  worker().deliver({ kind: 'snapshot', snapshot });
+}
+
+describe('TrainingClient', () => {
+  it('passes commands to one worker, and events back', () => {
+    start();
+    send({ kind: 'train' });
+    send({ kind: 'pause' });
+    worker().deliver({ kind: 'phase', phase: 'paused', reason: '' });
+    expect(workers).toHaveLength(1);
+    expect(worker().kinds).toEqual(['start', 'train', 'pause']);
+    expect(received).toEqual([{ run: 1, kind: 'phase', phase: 'paused', reason: '' }]);
+  });
+
+  it('transfers the buffers of painted frames, and copies the samples', () => {
+    start();
+    const buffer = new Float32Array(16).buffer;
+    send({ kind: 'painted', buffers: [buffer] });
+    expect(buffer.byteLength).toBe(0);
+    expect(articleStart.samples.training.points.byteLength).toBeGreaterThan(0);
+  });
+
+  it('drops commands and events of another run', () => {
+    start(1);
+    start(2);
+    send({ kind: 'train' }, 1);
+    worker().deliver({ kind: 'phase', phase: 'ready', reason: '' }, 1);
+    expect(worker().kinds).toEqual(['start', 'start']);
+    expect(received).toEqual([]);
+  });
+
+  it('ends its worker', () => {
+    start();
+    client.dispose();
+    expect(worker().terminated).toBe(true);
+    worker().deliver({ kind: 'phase', phase: 'ready', reason: '' });
+    send({ kind: 'train' });
+    expect(received).toEqual([]);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('is replaced, from the last snapshot, on the plain engine, and training goes on', () => {
+    startTraining();
+    const [dead] = workers;
+    dead.fail('out of memory');
+    expect(dead.terminated).toBe(true);
+    expect(workers).toHaveLength(2);
+    expect(worker().kinds).toEqual(['start', 'train']);
+    expect(worker().sent[0]).toEqual({
+      kind: 'start',
+      run: 1,
+      ...articleStart,
+      engine: 'plain',
+      snapshot,
+    });
+    dead.deliver({ kind: 'phase', phase: 'finished', reason: 'late' });
+    expect(received.at(-1)?.kind).toBe('snapshot');
+  });
+
+  it('is spoken of in one sentence', () => {
+    startTraining();
+    worker().garble();
+    worker().deliver({ kind: 'engine', engine: 'plain', reason: 'It was asked for.' });
+    worker().deliver({ kind: 'engine', engine: 'plain', reason: 'It was asked for.' });
+    expect(received.slice(-2)).toEqual([
+      {
+        run: 1,
+        kind: 'engine',
+        engine: 'plain',
+        trouble: true,
+        reason:
+          'The training worker stopped unexpectedly; training goes on from step 240 in plain JavaScript.',
+      },
+      { run: 1, kind: 'engine', engine: 'plain', reason: 'It was asked for.' },
+    ]);
+  });
+
+  it('leaves a run at rest at rest', () => {
+    startTraining();
+    worker().deliver({ kind: 'phase', phase: 'paused', reason: '' });
+    worker().fail('');
+    expect(worker().kinds).toEqual(['start']);
+    worker().deliver({ kind: 'engine', engine: 'plain', reason: '' });
+    expect(received.at(-1)).toMatchObject({
+      reason:
+        'The training worker stopped unexpectedly; the run stands at step 240 again, in plain JavaScript.',
+    });
+  });
+
+  it('does not take with it what was changed since', () => {
+    startTraining();
+    const { training, stopping } = articleConfiguration;
+    const view = { ...articleStart.view, resolution: 2 };
+    const changed = { ...training, rate: 0.5 };
+    send({ kind: 'configure', training: changed, stopping: { ...stopping, epochs: 7 } });
+    send({ kind: 'speed', stepsPerFrame: 3 });
+    send({ kind: 'view', view });
+    worker().fail('');
+    expect(worker().sent[0]).toMatchObject({
+      configuration: { training: { rate: 0.5 }, stopping: { epochs: 7 } },
+      stepsPerFrame: 3,
+      view: { resolution: 2 },
+      snapshot,
+    });
+  });
+
+  it('begins another updater anew', () => {
+    startTraining();
+    const { training, stopping } = articleConfiguration;
+    const adagrad = { ...training, updater: 'adagrad', hyperparameters: {} };
+    send({ kind: 'configure', training: adagrad, stopping });
+    worker().fail('');
+    expect(worker().sent[0]).toMatchObject({
+      snapshot: { ...snapshot, updaterState: new Float32Array() },
+    });
+  });
+
+  it('is asked again for the model', () => {
+    startTraining();
+    send({ kind: 'save' });
+    worker().fail('');
+    expect(worker().kinds).toEqual(['start', 'train', 'save']);
+    worker().deliver({ kind: 'model', modelJson: '{}', weights: new ArrayBuffer(4) });
+    worker().fail('');
+    expect(worker().kinds).toEqual(['start', 'train']);
+  });
+
+  it('three times within a minute is given up', () => {
+    startTraining();
+    send({ kind: 'save' });
+    for (now of [1000, 30_000, 60_000]) worker().fail('out of memory.');
+    expect(workers).toHaveLength(3);
+    expect(worker().terminated).toBe(true);
+    expect(received.slice(-2)).toEqual([
+      {
+        run: 1,
+        kind: 'phase',
+        phase: 'failed',
+        reason:
+          'The training worker stopped 3 times within a minute (out of memory); reset to try again.',
+      },
+      {
+        run: 1,
+        kind: 'refused',
+        command: 'save',
+        message: 'The model was not saved, because its run has ended.',
+      },
+    ]);
+    send({ kind: 'save' });
+    expect(received.at(-1)).toMatchObject({ kind: 'refused', command: 'save' });
+
+    now = 130_000;
+    start(2);
+    expect(workers).toHaveLength(4);
+    expect(worker().kinds).toEqual(['start']);
+  });
+
+  it('now and then is borne', () => {
+    startTraining();
+    for (now of [0, 50_000, 100_000, 150_000, 200_000]) worker().fail('');
+    expect(workers).toHaveLength(6);
+    expect(received.filter((event) => event.kind === 'phase')).toHaveLength(1);
+  });
+});
+
+describe('a worker that cannot be created', () => {
+  it('fails the run with a sentence', () => {
+    const failing = new TrainingClient(
+      () => {
+        throw new Error('Workers are forbidden here.');
+      },
+      (event) => received.push(event),
+    );
+    failing.send({ run: 1, kind: 'start', ...articleStart });
+    expect(received).toEqual([
+      {
+        run: 1,
+        kind: 'phase',
+        phase: 'failed',
+        reason:
+          'The training worker could not be started (Workers are forbidden here); reset to try again.',
+      },
+    ]);
+  });
+});
