@@ -26,7 +26,7 @@ export function plainNumber(value: number): string {
 
 /** A score with three decimals; a dash where there is none. */
 export function scoreText(value: number | undefined): string {
-  return value === undefined || !Number.isFinite(value) ? '–' : value.toFixed(3);
+  return value === undefined || !Number.isFinite(value) ? '–' : value.toFixed(3).replace('-', '−');
 }
 
 /** A count with narrow spaces between the thousands: `1 240`. */

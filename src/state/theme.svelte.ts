@@ -4,8 +4,8 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 /** The choices as the screen offers them. */
 export const themeChoices: readonly { readonly name: ThemeChoice; readonly label: string }[] = [
   { name: 'system', label: 'System theme' },
-  { name: 'light', label: 'Light' },
-  { name: 'dark', label: 'Dark' },
+  { name: 'light', label: 'Light theme' },
+  { name: 'dark', label: 'Dark theme' },
 ];
 
 /** Where the choice outlives the page; both methods may fail without harm. */
