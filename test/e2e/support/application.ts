@@ -17,6 +17,8 @@ export const withoutWebgl = ['--disable-gpu', '--disable-software-rasterizer'];
 export interface OpenOptions extends BrowserContextOptions {
   /** What follows the address: a query, a hash. */
   readonly path?: string;
+  /** Another address of the same server, such as a name the browser is told to resolve to it. */
+  readonly origin?: string;
   /** For a Chromium of another kind, such as one `withoutWebgl`. */
   readonly browserArguments?: readonly string[];
   /** Complaints that the test provokes. */
@@ -59,6 +61,7 @@ export const it = baseTest
     });
     return async ({
       path = '',
+      origin,
       browserArguments = [],
       tolerated = [],
       prepare,
@@ -67,7 +70,7 @@ export const it = baseTest
       const browser = await launched(browsers, browserArguments);
       const context = await browser.newContext(options);
       contexts.push(context);
-      const address = server.addresses.local;
+      const address = origin ?? server.addresses.local;
       await watchComplaints(context, new URL(address).origin, (complaint) => {
         if (!tolerated.some((pattern) => pattern.test(complaint))) complaints.push(complaint);
       });

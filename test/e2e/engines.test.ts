@@ -1,0 +1,88 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { it, withoutWebgl } from './support/application.ts';
+import { finished, ready, score, shownStep } from './support/steps.ts';
+
+/** Worker-side: the WebGL contexts in use, kept so that they can be lost on demand. */
+interface WithContexts {
+  contexts: WebGL2RenderingContext[];
+}
+
+/** Put before the worker's own script. */
+const keepContexts = `
+  self.contexts = [];
+  const getContext = OffscreenCanvas.prototype.getContext;
+  OffscreenCanvas.prototype.getContext = function (...words) {
+    const context = getContext.apply(this, words);
+    if (words[0] === 'webgl2' && context) self.contexts.push(context);
+    return context;
+  };`;
+
+async function keepWorkerContexts(page: Page): Promise<void> {
+  await page.route(/assets\/worker-.*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${keepContexts}\n${await response.text()}` });
+  });
+}
+
+async function loseContexts(page: Page): Promise<void> {
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => {
+      for (const context of (globalThis as unknown as WithContexts).contexts) {
+        context.getExtension('WEBGL_lose_context')?.loseContext();
+      }
+    });
+  }
+}
+
+describe('engines', () => {
+  it('trains on WebGL when asked to, and says so', async ({ open }) => {
+    const page = await open({ path: '#engine=webgl&speed=7&epochs=10' });
+    await ready(page);
+    await page.getByRole('button', { name: /engine: WebGL/ }).waitFor();
+    await page.keyboard.press('Space');
+    await finished(page);
+    expect(await shownStep(page)).toBe(200);
+    expect(await score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.9);
+  });
+
+  it('goes on from its last snapshot when the context is lost', async ({ open }) => {
+    const page = await open({
+      path: '#engine=webgl&speed=4&epochs=0',
+      tolerated: [/CONTEXT_LOST|context lost/i],
+      prepare: keepWorkerContexts,
+    });
+    await ready(page);
+    await page.keyboard.press('Space');
+    await expect.poll(() => shownStep(page), { timeout: 30_000 }).toBeGreaterThan(50);
+    await loseContexts(page);
+    await page.getByRole('button', { name: /engine: Plain JavaScript/ }).waitFor();
+    const step = await shownStep(page);
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(step + 20);
+    expect(step).toBeGreaterThan(0);
+    expect(await page.locator('body').innerText()).toMatch(/WebGL .*(lost|gone)/i);
+  });
+
+  it('changes the engine while it trains, and the run goes on', async ({ open }) => {
+    const page = await open({ path: '#engine=plain&speed=3&epochs=0' });
+    await ready(page);
+    await page.keyboard.press('Space');
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(20);
+    await page.getByRole('button', { name: /engine:/ }).click();
+    await page.getByRole('dialog').getByText('WebGL', { exact: true }).first().click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /engine: WebGL/ }).waitFor();
+    const step = await shownStep(page);
+    expect(step).toBeGreaterThan(20);
+    await expect.poll(() => shownStep(page), { timeout: 20_000 }).toBeGreaterThan(step + 10);
+  });
+
+  it('trains where there is no WebGL at all', async ({ open }) => {
+    const page = await open({ browserArguments: withoutWebgl, path: '#engine=webgl&speed=7' });
+    await ready(page);
+    await page.getByRole('button', { name: /engine: Plain JavaScript/ }).waitFor();
+    await page.keyboard.press('Space');
+    await finished(page);
+    expect(await score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.98);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+
+/** Waits until the status line says so. */
+export async function status(page: Page, words: string | RegExp): Promise<void> {
+  const line = page.getByRole('contentinfo').getByText(words);
+  await line.waitFor({ timeout: 60_000 });
+}
+
+/** Waits until the page shows its first frame and can train. */
+export async function ready(page: Page): Promise<void> {
+  await status(page, 'ready to train');
+}
+
+/** Waits until training has ended by itself. */
+export async function finished(page: Page): Promise<void> {
+  await status(page, 'model evaluation result');
+}
+
+/** The step that the transport bar shows. */
+export async function shownStep(page: Page): Promise<number> {
+  const text = await page.getByRole('contentinfo').innerText();
+  const digits = /step\s+([\d\s]+)/.exec(text)?.[1] ?? '';
+  return Number(digits.replace(/\s/g, ''));
+}
+
+/** A number of the evaluation table, of the training or of the evaluation set. */
+export async function score(
+  page: Page,
+  name: string,
+  set: 'training' | 'evaluation',
+): Promise<number> {
+  const row = page.getByRole('rowheader', { name, exact: true }).locator('..');
+  const text = await row
+    .getByRole('cell')
+    .nth(set === 'training' ? 0 : 1)
+    .innerText();
+  return Number(text.replace('−', '-'));
+}
+
+/** Types a value into a field and leaves it. */
+export async function enter(page: Page, name: string, value: string): Promise<void> {
+  const field = page.getByRole('textbox', { name, exact: true });
+  await field.fill(value);
+  await field.press('Enter');
+}
+
+/** Asserts eventually, for what follows from a frame still on its way. */
+export async function eventually(assertion: () => Promise<void>): Promise<void> {
+  await expect.poll(() => assertion().then(() => '', String), { timeout: 15_000 }).toBe('');
+}
+
+/** Left, top, width and height; fails where nothing is shown. */
+export async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`Expected ${String(locator)} to be on the screen.`);
+  return box;
+}

@@ -1,0 +1,62 @@
+import { describe, expect } from 'vitest';
+import { it } from './support/application.ts';
+import { boxOf, finished, ready, shownStep, status } from './support/steps.ts';
+
+const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe('touch', () => {
+  it('trains on a tablet by taps alone', async ({ open }) => {
+    const page = await open(tablet);
+    await ready(page);
+    await page.getByRole('radio', { name: 'Moon' }).tap();
+    await page.getByRole('button', { name: 'one unit less' }).tap();
+    await page.getByText('97 parameters').waitFor();
+    await page.getByRole('button', { name: 'Step', exact: true }).tap();
+    await expect.poll(() => shownStep(page)).toBe(1);
+    await page.getByRole('button', { name: 'Train', exact: true }).tap();
+    await status(page, /Running iteration/);
+    await page.getByRole('button', { name: 'Pause' }).tap();
+    await status(page, /paused at iteration/);
+  });
+
+  it('walks through the panels on a phone', async ({ open }) => {
+    const page = await open({ ...phone, path: '#speed=7' });
+    await ready(page);
+    await page.getByRole('button', { name: 'Train', exact: true }).tap();
+    await finished(page);
+    await page.getByRole('tab', { name: 'Evaluation' }).tap();
+    await page.getByRole('table').first().waitFor();
+    await page.getByRole('tab', { name: 'Updater' }).tap();
+    await page.getByRole('combobox', { name: 'rule' }).selectOption('Adam');
+    const formula = page.getByRole('group', { name: /what one step does/ });
+    await expect.poll(() => formula.innerText()).toMatch(/√/);
+  });
+
+  it('reads the field under a finger', async ({ open }) => {
+    const page = await open(tablet);
+    await ready(page);
+    const { x, y, width, height } = await boxOf(page.getByRole('application', { name: /plane/ }));
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await page
+      .getByText(/P\(blue\) \d/)
+      .first()
+      .waitFor();
+  });
+
+  it.for([tablet, phone])('has targets of 44 pixels at $viewport', async (device, { open }) => {
+    const page = await open(device);
+    await ready(page);
+    const small: string[] = [];
+    const targets = page.locator(
+      'button:visible, select:visible, summary:visible, [role=tab]:visible',
+    );
+    for (const target of await targets.all()) {
+      const box = await target.boundingBox();
+      if (box && (box.height < 43.5 || box.width < 43.5)) {
+        small.push(`${await target.innerText()}: ${box.width}×${box.height}`);
+      }
+    }
+    expect(small).toEqual([]);
+  });
+});
