@@ -38,10 +38,8 @@ describe('touch', () => {
     await ready(page);
     const { x, y, width, height } = await boxOf(page.getByRole('application', { name: /plane/ }));
     await page.touchscreen.tap(x + width / 2, y + height / 2);
-    await page
-      .getByText(/P\(blue\) \d/)
-      .first()
-      .waitFor();
+    const readout = page.getByText(/P\(blue\) \d/).first();
+    await expect.poll(() => readout.innerText()).toMatch(/P\(blue\) [01]\.\d\d/);
   });
 
   it.for([tablet, phone])('has targets of 44 pixels at $viewport', async (device, { open }) => {
