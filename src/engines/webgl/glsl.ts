@@ -49,8 +49,8 @@ vec4 stackQuad(int row, int quad) {
 }`;
 
 /**
- * `vec4 weightedSums(int key, int quad)`: bias + inputs · weights for four units, where
- * `inputQuad(key, q)` gives the inputs.
+ * `vec4 weightedSums(int row, int quad)`: bias + inputs · weights for four units, where
+ * `inputQuad(row, q)` gives the inputs.
  */
 export function weightedSums(inputs: number): string {
   const full = inputs >> 2;
@@ -58,15 +58,15 @@ export function weightedSums(inputs: number): string {
     .slice(0, inputs & 3)
     .map((lane, k) => `sums += rest.${lane} * stackQuad(${4 * full + k}, quad);`);
   return `
-vec4 weightedSums(int key, int quad) {
+vec4 weightedSums(int row, int quad) {
   vec4 sums = stackQuad(${inputs}, quad);
   for (int q = 0; q < ${full}; q++) {
-    vec4 x = inputQuad(key, q);
-    int row = 4 * q;
-    sums += x.x * stackQuad(row, quad) + x.y * stackQuad(row + 1, quad)
-      + x.z * stackQuad(row + 2, quad) + x.w * stackQuad(row + 3, quad);
+    vec4 x = inputQuad(row, q);
+    int i = 4 * q;
+    sums += x.x * stackQuad(i, quad) + x.y * stackQuad(i + 1, quad)
+      + x.z * stackQuad(i + 2, quad) + x.w * stackQuad(i + 3, quad);
   }
-  ${rest.length > 0 ? `vec4 rest = inputQuad(key, ${full});` : ''}
+  ${rest.length > 0 ? `vec4 rest = inputQuad(row, ${full});` : ''}
   ${rest.join('\n  ')}
   return sums;
 }`;

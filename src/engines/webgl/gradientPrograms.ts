@@ -1,32 +1,40 @@
-import { errorBelow } from './backwardProgram.ts';
 import type { GPGPUProgram } from './device.ts';
+import { errorBelow } from './errorBelow.ts';
 import { quadsFor, stackReader } from './glsl.ts';
+import { gradientLayout } from './gradientLayout.ts';
 import { gradientSums } from './gradientSums.ts';
 import type { Layer } from './layers.ts';
 import { defineProgram } from './quads.ts';
-import { countsOfStep, factorsOfStep, inputReader, inputTextures } from './trainingInputs.ts';
+import {
+  carriedSamples,
+  countsOfStep,
+  factorsOfStep,
+  gatheredSamples,
+  inputsFromBelow,
+  inputsFromSamples,
+  type SampleSource,
+  type StepShape,
+} from './trainingInputs.ts';
 
-/*
- * Where the gradient itself is wanted, before any update. The error of a layer and the gradient of
- * the layer above it come from the same textures, so one program writes both, one below the other.
- */
-
-/** In which row of its texture a layer's gradient begins; its errors stand above. */
-export function gradientStart(layer: Layer, capacity: number): number {
-  return layer.index === 0 ? 0 : capacity;
+/** Where the first layer finds its inputs again when it is to be updated. */
+export function firstInputs(shape: StepShape): SampleSource {
+  return shape.layers.length === 1 ? gatheredSamples(shape) : carriedSamples(shape);
 }
 
-/** Gradient of the first layer: inputs + 1 rows × outputs. */
-export function firstGradientProgram(layer: Layer, features: number): GPGPUProgram {
+/** Gradient of the first layer. */
+export function firstGradientProgram(shape: StepShape): GPGPUProgram {
+  const source = firstInputs(shape);
+  const { rows, width } = gradientLayout(shape.layers, 0, shape.capacity);
   return defineProgram({
-    textures: [...inputTextures(layer), 'error'],
-    rows: layer.inputs + 1,
-    quads: quadsFor(layer.outputs),
+    textures: [...source.textures, 'error'],
+    rows,
+    quads: width,
     counts: countsOfStep,
     factors: factorsOfStep,
     glsl: [
-      inputReader(layer, features),
-      gradientSums(layer.inputs),
+      source.glsl,
+      inputsFromSamples,
+      gradientSums(shape.layers[0].inputs),
       `
 vec4 result(int row, int quad) {
   return gradientSums(row, quad);
@@ -35,24 +43,33 @@ vec4 result(int row, int quad) {
   });
 }
 
-/** Error of the layer below (capacity rows), then gradient of the layer (inputs + 1 rows). */
-export function gradientProgram(layer: Layer, below: Layer, capacity: number): GPGPUProgram {
+/**
+ * The way back through a layer above the first: the error of the layer below it and its own
+ * gradient. Both come from the same textures, so one program writes both, one below the other.
+ */
+export function backwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
+  const { layers, capacity } = shape;
+  const below = layers[layer.index - 1];
+  const { start, width, rows } = gradientLayout(layers, layer.index, capacity);
   const [quads, quadsBelow] = [quadsFor(layer.outputs), quadsFor(below.outputs)];
+  const entries = (layer.inputs + 1) * quads;
   return defineProgram({
     textures: ['error', 'stack', 'below'],
-    rows: capacity + layer.inputs + 1,
-    quads: Math.max(quads, quadsBelow),
+    rows,
+    quads: width,
     counts: countsOfStep,
     factors: factorsOfStep,
     glsl: [
       stackReader,
       errorBelow(below, layer, capacity),
-      inputReader(layer, 0),
+      inputsFromBelow,
       gradientSums(layer.inputs),
       `
-vec4 result(int place, int quad) {
-  if (place < ${capacity}) return quad < ${quadsBelow} ? errorBelow(place, quad) : vec4(0.0);
-  return quad < ${quads} ? gradientSums(place - ${capacity}, quad) : vec4(0.0);
+vec4 result(int row, int quad) {
+  if (row < ${start}) return quad < ${quadsBelow} ? errorBelow(row, quad) : vec4(0.0);
+  int place = (row - ${start}) * ${width} + quad;
+  if (place >= ${entries}) return vec4(0.0);
+  return gradientSums(place / ${quads}, place % ${quads});
 }`,
     ],
   });

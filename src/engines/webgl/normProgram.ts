@@ -1,8 +1,9 @@
 import type { GPGPUProgram } from './device.ts';
 import { quadsFor } from './glsl.ts';
-import { gradientStart } from './gradientPrograms.ts';
+import { gradientLayout, gradientReader } from './gradientLayout.ts';
 import type { Layer } from './layers.ts';
 import { defineProgram } from './quads.ts';
+import type { StepShape } from './trainingInputs.ts';
 
 function widest(layers: readonly Layer[]): number {
   return Math.max(...layers.map(({ outputs }) => quadsFor(outputs)));
@@ -12,24 +13,27 @@ function widest(layers: readonly Layer[]): number {
  * Sums of squares over the columns of all layers' gradients, from the textures `gradient0`,
  * `gradient1`, … Writes one row per layer.
  */
-export function normProgram(layers: readonly Layer[], capacity: number): GPGPUProgram {
-  const sums = layers.map((layer) => {
-    const start = gradientStart(layer, capacity);
-    return `
-  if (layer == ${layer.index} && quad < ${quadsFor(layer.outputs)}) {
-    for (int row = ${start}; row <= ${start + layer.inputs}; row++) {
-      vec4 g = texelFetch(gradient${layer.index}, ivec2(quad, row), 0);
+export function normProgram({ layers, capacity }: StepShape): GPGPUProgram {
+  const readers = layers.map((layer, l) =>
+    gradientReader(layer, gradientLayout(layers, l, capacity), `gradient${l}`),
+  );
+  const sums = layers.map(
+    ({ inputs, outputs }, l) => `
+  if (layer == ${l} && quad < ${quadsFor(outputs)}) {
+    for (int row = 0; row <= ${inputs}; row++) {
+      vec4 g = gradient${l}Quad(row, quad);
       sums += g * g;
     }
-  }`;
-  });
+  }`,
+  );
   return defineProgram({
-    textures: layers.map(({ index }) => `gradient${index}`),
+    textures: layers.map((_, l) => `gradient${l}`),
     rows: layers.length,
     quads: widest(layers),
     counts: 1,
     factors: 1,
     glsl: [
+      ...readers,
       `
 vec4 result(int layer, int quad) {
   vec4 sums = vec4(0.0);${sums.join('')}

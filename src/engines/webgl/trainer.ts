@@ -124,15 +124,15 @@ export class Trainer {
 
   #makeStep(): TrainingStep {
     const { network, training } = this.#specification;
-    const parts = {
+    const shape = {
       layers: this.#layers,
       features: network.features.length,
-      updater: updaterNamed(training.updater),
       capacity: capacityFor(training.batchSize),
     };
+    const updater = updaterNamed(training.updater);
     return training.clipping > 0
-      ? clippedStep(this.#device, parts)
-      : plainStep(this.#device, parts);
+      ? clippedStep(this.#device, shape, updater)
+      : plainStep(this.#device, shape, updater);
   }
 
   #makeOneStep(): void {
@@ -141,7 +141,7 @@ export class Trainer {
     const batch = nextBatch(this.#progress, samples.size, this.#specification.training.batchSize);
     const order = this.#orderOf(batch.epoch, samples.size);
     const inputs = { samples: samples.texture, order, stacks: this.#stacks };
-    this.#stacks = this.#step.run(inputs, this.#uniforms(batch));
+    this.#stacks = this.#step(inputs, this.#uniforms(batch));
     this.#progress = batch.after;
   }
 

@@ -1,4 +1,4 @@
-import { orderReader, sampleReader } from './glsl.ts';
+import { lanes, orderReader, quadsFor, sampleReader } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
 /*
@@ -9,31 +9,60 @@ import type { Layer } from './layers.ts';
 export const countsOfStep = 4;
 export const factorsOfStep = 2;
 
-/** Where a layer reads its inputs: the first gathers samples, the others read the layer below. */
-export function inputTextures(layer: Layer): string[] {
-  return layer.index === 0 ? ['samples', 'order'] : ['below'];
+/** What the programs of a step have in common. */
+export interface StepShape {
+  readonly layers: readonly Layer[];
+  /** What a sample has before its label. */
+  readonly features: number;
+  /** Most rows of a mini-batch; a multiple of 16. */
+  readonly capacity: number;
 }
 
 /**
- * `int inputKey(int row)` and `vec4 inputQuad(int key, int quad)`: the inputs of a layer for a row
- * of the mini-batch. `features` is what a sample has before its label.
+ * Where a program finds the samples of the mini-batch: picked out of the training set by the order,
+ * or carried along by the first hidden layer, to the right of its own outputs.
  */
-export function inputReader(layer: Layer, features: number): string {
-  if (layer.index > 0) {
-    return `
-int inputKey(int row) {
-  return row;
+export interface SampleSource {
+  readonly textures: readonly string[];
+  /** `vec4 sampleQuad(int row, int quad)`: features and then the label; `int labelAt(int row)`. */
+  readonly glsl: string;
 }
-vec4 inputQuad(int key, int quad) {
-  return texelFetch(below, ivec2(quad, key), 0);
-}`;
-  }
-  return `${sampleReader(features)}
+
+export function gatheredSamples({ features }: StepShape): SampleSource {
+  return {
+    textures: ['samples', 'order'],
+    glsl: `${sampleReader(features)}
 ${orderReader}
-int inputKey(int row) {
-  return sampleOf(row);
+vec4 sampleQuad(int row, int quad) {
+  return samplesQuad(sampleOf(row), quad);
 }
-vec4 inputQuad(int key, int quad) {
-  return samplesQuad(key, quad);
+int labelAt(int row) {
+  return labelOf(sampleOf(row));
+}`,
+  };
+}
+
+export function carriedSamples({ layers, features }: StepShape): SampleSource {
+  return {
+    textures: ['carried'],
+    glsl: `
+vec4 sampleQuad(int row, int quad) {
+  return texelFetch(carried, ivec2(${quadsFor(layers[0].outputs)} + quad, row), 0);
+}
+int labelAt(int row) {
+  return int(sampleQuad(row, ${features >> 2}).${lanes[features & 3]});
+}`,
+  };
+}
+
+/** `vec4 inputQuad(int row, int quad)`: the samples of the mini-batch, for the first layer. */
+export const inputsFromSamples = `
+vec4 inputQuad(int row, int quad) {
+  return sampleQuad(row, quad);
 }`;
-}
+
+/** `vec4 inputQuad(int row, int quad)`: outputs of the layer below, for the other layers. */
+export const inputsFromBelow = `
+vec4 inputQuad(int row, int quad) {
+  return texelFetch(below, ivec2(quad, row), 0);
+}`;

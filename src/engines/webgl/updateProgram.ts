@@ -3,13 +3,14 @@ import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import type { GPGPUProgram } from './device.ts';
-import { gradientStart } from './gradientPrograms.ts';
 import { lanes, onlyColumns, quadsFor, stackReader } from './glsl.ts';
+import { gradientLayout, gradientReader } from './gradientLayout.ts';
+import { firstInputs } from './gradientPrograms.ts';
 import { gradientSums } from './gradientSums.ts';
 import type { Layer } from './layers.ts';
 import { clippingFactor } from './normProgram.ts';
 import { defineProgram } from './quads.ts';
-import { countsOfStep, inputReader, inputTextures } from './trainingInputs.ts';
+import { countsOfStep, inputsFromSamples, type StepShape } from './trainingInputs.ts';
 
 /*
  * factors of an update program = [rate, l1, l2, clipping, hyperparameters in their order, factors
@@ -22,7 +23,7 @@ const clipping = 3;
 const firstOwn = 4;
 
 /** Names of an updater's uniforms from `firstOwn` on. */
-export function ownFactors(updater: Updater): string[] {
+function ownFactors(updater: Updater): string[] {
   const defaults = withDefaults(updater.hyperparameters, {});
   return [...Object.keys(defaults), ...Object.keys(updater.factors(defaults, 1)).sort()];
 }
@@ -40,71 +41,95 @@ export function updateFactors(
   return [rate, l1, l2, clipping, ...ownFactors(updater).map((name) => own[name])];
 }
 
+/** Where an update program finds the gradient: `vec4 gradientQuad(int row, int quad)`. */
+interface GradientSource {
+  readonly textures: readonly string[];
+  readonly glsl: readonly string[];
+}
+
+/** Update of the first layer, which sums its gradient by itself. */
+export function firstUpdateProgram(updater: Updater, shape: StepShape): GPGPUProgram {
+  const [layer] = shape.layers;
+  const source = firstInputs(shape);
+  return updateProgram(layer, updater, {
+    textures: [...source.textures, 'error'],
+    glsl: [
+      source.glsl,
+      inputsFromSamples,
+      gradientSums(layer.inputs),
+      `
+vec4 gradientQuad(int row, int quad) {
+  return gradientSums(row, quad);
+}`,
+    ],
+  });
+}
+
+/** Update of a layer whose gradient is there. */
+export function laterUpdateProgram(
+  layer: Layer,
+  updater: Updater,
+  { layers, capacity }: StepShape,
+): GPGPUProgram {
+  const layout = gradientLayout(layers, layer.index, capacity);
+  return updateProgram(layer, updater, {
+    textures: ['gradient'],
+    glsl: [gradientReader(layer, layout)],
+  });
+}
+
+/** Update of any layer when all gradients and their norm are there: the whole is clipped to it. */
+export function clippedUpdateProgram(
+  layer: Layer,
+  updater: Updater,
+  { layers, capacity }: StepShape,
+): GPGPUProgram {
+  const layout = gradientLayout(layers, layer.index, capacity);
+  return updateProgram(layer, updater, {
+    textures: ['unclipped', 'squares'],
+    glsl: [
+      gradientReader(layer, layout, 'unclipped'),
+      clippingFactor(layers),
+      `
+vec4 gradientQuad(int row, int quad) {
+  return clippingFactor(factors[${clipping}]) * unclippedQuad(row, quad);
+}`,
+    ],
+  });
+}
+
 /**
- * One update of a layer: gradient summed over the mini-batch, penalties, and the updater's rule.
- * Writes the whole stack anew: a block of inputs + 1 rows of parameters, then one for each slot.
+ * Penalties and the updater's rule. Writes the whole stack anew: a block of inputs + 1 rows of
+ * parameters, then one for each slot.
  */
-export function updateProgram(layer: Layer, updater: Updater, features: number): GPGPUProgram {
+function updateProgram(layer: Layer, updater: Updater, gradient: GradientSource): GPGPUProgram {
+  const rows = layer.inputs + 1;
   return defineProgram({
-    textures: [...inputTextures(layer), 'error', 'stack'],
-    ...stackSize(layer, updater),
+    textures: [...gradient.textures, 'stack'],
+    rows: (1 + updater.slots.length) * rows,
+    quads: quadsFor(layer.outputs),
     counts: countsOfStep,
     factors: firstOwn + ownFactors(updater).length,
     glsl: [
-      inputReader(layer, features),
-      gradientSums(layer.inputs),
+      ...gradient.glsl,
       stackReader,
       onlyColumns(layer.outputs),
       updateRule(layer, updater),
       `
 vec4 result(int place, int quad) {
-  int row = place % ${layer.inputs + 1};
-  return updated(place / ${layer.inputs + 1}, row, quad, gradientSums(row, quad));
+  return updated(place / ${rows}, place % ${rows}, quad);
 }`,
     ],
   });
-}
-
-/** As `updateProgram`, from the finished gradient, which is clipped to a norm first. */
-export function clippedUpdateProgram(
-  layer: Layer,
-  layers: readonly Layer[],
-  updater: Updater,
-  capacity: number,
-): GPGPUProgram {
-  return defineProgram({
-    textures: ['gradient', 'squares', 'stack'],
-    ...stackSize(layer, updater),
-    counts: 1,
-    factors: firstOwn + ownFactors(updater).length,
-    glsl: [
-      clippingFactor(layers),
-      stackReader,
-      onlyColumns(layer.outputs),
-      updateRule(layer, updater),
-      `
-vec4 result(int place, int quad) {
-  int row = place % ${layer.inputs + 1};
-  vec4 sums = texelFetch(gradient, ivec2(quad, row + ${gradientStart(layer, capacity)}), 0);
-  return updated(place / ${layer.inputs + 1}, row, quad, sums * clippingFactor(factors[${clipping}]));
-}`,
-    ],
-  });
-}
-
-/** Size of a layer's stack in texels. */
-export function stackSize({ inputs, outputs }: Layer, { slots }: Updater) {
-  return { rows: (1 + slots.length) * (inputs + 1), quads: quadsFor(outputs) };
 }
 
 /**
- * `vec4 updated(int block, int row, int quad, vec4 gradient)`: that block of the stack (0 =
- * parameters, then the slots) after the penalties and the updater's rule.
+ * `vec4 updated(int block, int row, int quad)`: that block of the stack (0 = parameters, then the
+ * slots) after the penalties and the updater's rule.
  */
-export function updateRule(layer: Layer, updater: Updater): string {
-  const { slots } = updater;
+function updateRule(layer: Layer, updater: Updater): string {
   const rows = layer.inputs + 1;
-  const values = ['w', ...slots];
+  const values = ['w', ...updater.slots];
   const blocks = values.map((_, i) => `block${i}`);
   const read = blocks.map((block, i) => `vec4 ${block} = stackQuad(row + ${i * rows}, quad);`);
   const uniforms = ownFactors(updater).map(
@@ -112,7 +137,7 @@ export function updateRule(layer: Layer, updater: Updater): string {
   );
   const calls = lanes.map((lane) => {
     const places = blocks.map((block) => `${block}.${lane}`);
-    return `rule(gradient.${lane}, ${places.join(', ')});`;
+    return `rule(g.${lane}, ${places.join(', ')});`;
   });
   const chosen = blocks.reduceRight((others, one, i) => `block == ${i} ? ${one} : ${others}`);
   return `
@@ -121,9 +146,10 @@ void rule(float g, ${values.map((name) => `inout float ${name}`).join(', ')}) {
   ${uniforms.join('\n  ')}
   ${updater.glsl}
 }
-vec4 updated(int block, int row, int quad, vec4 gradient) {
+vec4 updated(int block, int row, int quad) {
+  vec4 g = gradientQuad(row, quad);
   ${read.join('\n  ')}
-  if (row < ${layer.inputs}) gradient += factors[${l1}] * sign(block0) + factors[${l2}] * block0;
+  if (row < ${layer.inputs}) g += factors[${l1}] * sign(block0) + factors[${l2}] * block0;
   ${calls.join('\n  ')}
   return onlyColumns(${chosen}, quad);
 }`;

@@ -1,9 +1,6 @@
-import type { GPGPUProgram } from './device.ts';
 import { writesSums } from './forwardProgram.ts';
-import { activationSlope, keepFactors, onlyColumns, quadsFor, stackReader } from './glsl.ts';
+import { activationSlope, keepFactors, onlyColumns, quadsFor } from './glsl.ts';
 import type { Layer } from './layers.ts';
-import { defineProgram } from './quads.ts';
-import { countsOfStep, factorsOfStep } from './trainingInputs.ts';
 
 /**
  * `vec4 errorBelow(int row, int quad)`: error of a hidden layer, (error above · weights above,
@@ -32,23 +29,4 @@ vec4 errorBelow(int row, int quad) {
   vec4 a = texelFetch(below, ivec2(quad, row), 0) / factors[1];
   return onlyColumns(sums * slope(z, a) * keepFactors(row, quad), quad);
 }`;
-}
-
-/** Error of a hidden layer. Writes capacity × outputs. */
-export function backwardProgram(layer: Layer, above: Layer, capacity: number): GPGPUProgram {
-  return defineProgram({
-    textures: ['error', 'stack', 'below'],
-    rows: capacity,
-    quads: quadsFor(layer.outputs),
-    counts: countsOfStep,
-    factors: factorsOfStep,
-    glsl: [
-      stackReader,
-      errorBelow(layer, above, capacity),
-      `
-vec4 result(int row, int quad) {
-  return errorBelow(row, quad);
-}`,
-    ],
-  });
 }
