@@ -1,0 +1,27 @@
+import { runProgram } from './program.ts';
+
+const { env, stdout, stderr } = process;
+
+/** npm runs its scripts in the package's folder; what the user types is meant from where they are. */
+function userFolder(): string {
+  const fromNpm = env.npm_lifecycle_event === 'edgewise' ? env.INIT_CWD : undefined;
+  return fromNpm ?? process.cwd();
+}
+
+// The first Ctrl-C lets the program end in order, a second one ends it.
+const interruption = new AbortController();
+process.once('SIGINT', () => interruption.abort());
+
+// Whoever reads may stop reading, as `head` does.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runProgram(process.argv.slice(2), {
+  folder: userFolder(),
+  write: (text) => void stdout.write(text),
+  complain: (text) => void stderr.write(text),
+  canRedraw: stderr.isTTY && env.TERM !== 'dumb',
+  interrupted: interruption.signal,
+});

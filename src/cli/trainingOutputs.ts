@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path';
+import { modelFiles } from '../engines/layersModel.ts';
+import type { Engine } from '../learning/engine.ts';
+import { checkOutputFile, checkOutputFolder, makeFolder, writeWhole } from './outputFiles.ts';
+import type { TrainingJob } from './trainNetwork.ts';
+import type { TrainOptions } from './trainOptions.ts';
+import { UsageError } from './usageError.ts';
+
+/** Throws a UsageError for files that could not be written, before any work is done for them. */
+export function checkOutputs(options: TrainOptions, folder: string): void {
+  const { trainingFile, evaluationFile, saveFolder, predictionsFile } = options;
+  if (saveFolder !== undefined) checkOutputFolder(saveFolder, resolve(folder, saveFolder));
+  if (predictionsFile === undefined) return;
+  const path = resolve(folder, predictionsFile);
+  checkOutputFile(predictionsFile, path);
+  for (const input of [trainingFile, evaluationFile]) {
+    if (input === undefined || resolve(folder, input) !== path) continue;
+    throw new UsageError(`--predictions: expected another file than the samples, ${input}.`);
+  }
+}
+
+/** Writes the model and the predictions, where they were asked for. */
+export async function writeOutputs(
+  options: TrainOptions,
+  folder: string,
+  engine: Engine,
+  job: TrainingJob,
+): Promise<void> {
+  const { saveFolder, predictionsFile } = options;
+  if (saveFolder !== undefined) await saveModel(saveFolder, resolve(folder, saveFolder), engine);
+  if (predictionsFile === undefined) return;
+  const { classes } = job.specification.network;
+  const probabilities = await engine.probabilities('evaluation');
+  const text = predictionsText(job.samples.evaluation.labels, probabilities, classes);
+  writeWhole(predictionsFile, resolve(folder, predictionsFile), text);
+}
+
+async function saveModel(name: string, path: string, engine: Engine): Promise<void> {
+  const { modelJson, weights } = await modelFiles(
+    engine.specification.network,
+    await engine.parameters(),
+  );
+  makeFolder(name, path);
+  // The description last: where it stands, the weights stand beside it.
+  writeWhole(join(name, 'weights.bin'), join(path, 'weights.bin'), new Uint8Array(weights));
+  writeWhole(join(name, 'model.json'), join(path, 'model.json'), `${modelJson}\n`);
+}
+
+/** CSV with a header: the actual class, and the probability of class 1. */
+function predictionsText(labels: Uint8Array, probabilities: Float32Array, classes: number): string {
+  const lines = Array.from(labels, (label, i) => `${label},${probabilities[i * classes + 1]}`);
+  return ['label,probability', ...lines, ''].join('\n');
+}
