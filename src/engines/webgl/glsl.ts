@@ -122,3 +122,12 @@ vec4 keepFactors(int row, int quad) {
   uvec4 bits = mixBits(uint(counts[3]) ^ (uint(row << 16) | units)) >> 8;
   return factors[1] * vec4(greaterThanEqual(bits, uvec4(counts[2])));
 }`;
+
+/**
+ * GLSL for `dividend / divisor`, whole numbers ≥ 0 and below 2^20. Through floats, since few
+ * processors divide integers fast; the half keeps the quotient off the edges.
+ */
+export function divided(dividend: string, divisor: number): string {
+  if (divisor === 1) return dividend;
+  return `int((float(${dividend}) + 0.5) * ${(1 / divisor).toExponential(9)})`;
+}

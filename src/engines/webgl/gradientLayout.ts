@@ -1,4 +1,4 @@
-import { quadsFor } from './glsl.ts';
+import { divided, quadsFor } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
 /**
@@ -34,9 +34,14 @@ export function gradientReader(
   { start, width }: GradientLayout,
   texture = 'gradient',
 ): string {
+  const quads = quadsFor(layer.outputs);
+  const place =
+    quads === width
+      ? `int line = row; int place = row * ${width} + quad;`
+      : `int place = row * ${quads} + quad; int line = ${divided('place', width)};`;
   return `
 vec4 ${texture}Quad(int row, int quad) {
-  int place = row * ${quadsFor(layer.outputs)} + quad;
-  return texelFetch(${texture}, ivec2(place % ${width}, ${start} + place / ${width}), 0);
+  ${place}
+  return texelFetch(${texture}, ivec2(place - line * ${width}, ${start} + line), 0);
 }`;
 }

@@ -1,6 +1,6 @@
 import type { GPGPUProgram } from './device.ts';
 import { errorBelow } from './errorBelow.ts';
-import { quadsFor, stackReader } from './glsl.ts';
+import { divided, quadsFor, stackReader } from './glsl.ts';
 import { gradientLayout } from './gradientLayout.ts';
 import { gradientSums } from './gradientSums.ts';
 import type { Layer } from './layers.ts';
@@ -69,7 +69,8 @@ vec4 result(int row, int quad) {
   if (row < ${start}) return quad < ${quadsBelow} ? errorBelow(row, quad) : vec4(0.0);
   int place = (row - ${start}) * ${width} + quad;
   if (place >= ${entries}) return vec4(0.0);
-  return gradientSums(place / ${quads}, place % ${quads});
+  int entry = ${divided('place', quads)};
+  return gradientSums(entry, place - entry * ${quads});
 }`,
     ],
   });

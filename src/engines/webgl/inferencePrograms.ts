@@ -1,6 +1,7 @@
 import type { GPGPUProgram } from './device.ts';
 import {
   activationValue,
+  divided,
   lanes,
   onlyColumns,
   quadsFor,
@@ -18,7 +19,7 @@ import { negativeLogLikelihood, softmax } from './softmax.ts';
  * counts = [first sample of the pass]. One program serves passes of all lengths.
  */
 
-/** Samples that stand beside each other in a row of a texture, so that textures get no taller. */
+/** Samples that stand beside each other in a row of a texture, so that textures get no taller. A power of two. */
 export const folds = 16;
 
 /** What the output layer is asked for. */
@@ -34,9 +35,10 @@ export function activationProgram(layer: Layer, features: number, rows: number):
     activationValue(activation),
     `
 vec4 result(int row, int place) {
-  int quad = place % ${quads};
-  int key = row * ${folds} + place / ${quads};
-  return onlyColumns(activation(weightedSums(key, quad)), quad);
+  int fold = ${divided('place', quads)};
+  int quad = place - fold * ${quads};
+  vec4 z = weightedSums(row * ${folds} + fold, quad);
+  return onlyColumns(activation(z), quad);
 }`,
   ]);
 }
@@ -60,7 +62,8 @@ const endings = {
       softmax(layer.outputs),
       `
 vec4 result(int row, int place) {
-  return softmax(row * ${folds} + place / ${quads}, place % ${quads});
+  int fold = ${divided('place', quads)};
+  return softmax(row * ${folds} + fold, place - fold * ${quads});
 }`,
     ]);
   },
@@ -107,7 +110,7 @@ function passGlsl({ index, inputs, outputs }: Layer, features: number): string[]
   const source =
     index === 0
       ? 'samplesQuad(counts[0] + key, quad)'
-      : `texelFetch(below, ivec2((key % ${folds}) * ${quadsFor(inputs)} + quad, key / ${folds}), 0)`;
+      : `texelFetch(below, ivec2((key & ${folds - 1}) * ${quadsFor(inputs)} + quad, key >> ${Math.log2(folds)}), 0)`;
   return [
     sampleReader(features),
     `

@@ -3,7 +3,7 @@ import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import type { GPGPUProgram } from './device.ts';
-import { lanes, onlyColumns, quadsFor, stackReader } from './glsl.ts';
+import { divided, lanes, onlyColumns, quadsFor, stackReader } from './glsl.ts';
 import { gradientLayout, gradientReader } from './gradientLayout.ts';
 import { firstInputs } from './gradientPrograms.ts';
 import { gradientSums } from './gradientSums.ts';
@@ -117,7 +117,8 @@ function updateProgram(layer: Layer, updater: Updater, gradient: GradientSource)
       updateRule(layer, updater),
       `
 vec4 result(int place, int quad) {
-  return updated(place / ${rows}, place % ${rows}, quad);
+  int block = ${divided('place', rows)};
+  return updated(block, place - block * ${rows}, quad);
 }`,
     ],
   });
