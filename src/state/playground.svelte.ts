@@ -117,7 +117,7 @@ export class Playground {
   /** The epoch at which training ends next; 0 when no rule says so. */
   get lastEpoch(): number {
     const { epochs } = this.stopping;
-    return epochs * Math.max(1, Math.ceil(this.run.epochs / epochs || 0));
+    return epochs && epochs * Math.max(1, Math.ceil(this.run.epochs / epochs));
   }
 
   /** A sentence to be read aloud: at the start, at a pause with the results, at the end, in trouble. */

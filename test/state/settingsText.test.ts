@@ -13,7 +13,7 @@ import {
   writeSettings,
 } from '../../src/state/settingsText.ts';
 
-const nameOf = <Entry extends { name: string }>(table: readonly Entry[]) =>
+const nameOf = (table: readonly { name: string }[]) =>
   fc.constantFrom(...table.map((entry) => entry.name));
 
 const anyLayer = fc.record({

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/state/settings.ts';
+import { Playground } from '../../src/state/playground.svelte.ts';
+import type { Command, Frame, SessionEvent } from '../../src/training/messages.ts';
+
+let sent: Command[];
+let playground: Playground;
+let deliver: (event: SessionEvent) => void;
+
+const kinds = () => sent.map(({ kind }) => kind);
+
+/** A frame in which blue has this probability everywhere. */
+function frameOf(blue: number): Frame {
+  const { training, evaluation } = playground.samples;
+  const constant = (samples: number) =>
+    Float32Array.from({ length: 2 * samples }, (_, index) => (index % 2 === 1 ? blue : 1 - blue));
+  return {
+    progress: { step: 40, epoch: 2, position: 0, updates: 40 },
+    stepsPerEpoch: 20,
+    losses: { training: 0.5, evaluation: 0.6 },
+    probabilities: {
+      training: constant(training.labels.length),
+      evaluation: constant(evaluation.labels.length),
+    },
+    field: new Float32Array(4).fill(blue),
+    resolution: 2,
+    window: playground.window,
+    stepsPerSecond: 60,
+  };
+}
+
+beforeEach(() => {
+  sent = [];
+  playground = new Playground({ settings: defaultSettings, problems: [] }, (receive) => {
+    deliver = receive;
+    return { send: (command) => sent.push(command), dispose: () => undefined };
+  });
+});
+
+describe('Playground', () => {
+  it('starts the run that its settings ask for', () => {
+    expect(kinds()).toEqual(['start']);
+    expect(sent[0]).toMatchObject({
+      run: 1,
+      configuration: defaultSettings.configuration,
+      engine: 'auto',
+      stepsPerFrame: 5,
+    });
+    expect(playground.samples.training.labels).toHaveLength(1000);
+    expect(playground.parameterCount).toBe(102);
+  });
+
+  it('begins another network anew, and changes the updater without a new start', () => {
+    playground.setLayer(0, { units: 8 });
+    playground.setTraining({ rate: 0.02 });
+    playground.chooseUpdater('adam');
+    playground.setStopping({ epochs: 5 });
+    expect(kinds()).toEqual(['start', 'start', 'configure', 'configure', 'configure']);
+    expect(sent[1]).toMatchObject({ configuration: { network: { hidden: [{ units: 8 }] } } });
+    expect(sent[4]).toMatchObject({ training: { updater: 'adam' }, stopping: { epochs: 5 } });
+  });
+
+  it('goes on training with a changed network if it was training', () => {
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    playground.setLayerCount(2);
+    expect(kinds()).toEqual(['start', 'start', 'train']);
+    expect(playground.network.hidden).toHaveLength(2);
+  });
+
+  it('gives the same samples and seeds to a reset, other ones to new weights and new samples', () => {
+    const { samples } = playground;
+    playground.reset();
+    expect(sent[1]).toMatchObject({ samples, configuration: defaultSettings.configuration });
+    playground.newWeights();
+    expect(playground.network.seed).toBe(defaultSettings.configuration.network.seed + 1);
+    expect(playground.samples).toBe(samples);
+    playground.newSamples();
+    expect(playground.samples.training.points).not.toEqual(samples.training.points);
+  });
+
+  it('keeps at least one feature', () => {
+    playground.toggleFeature('x');
+    playground.toggleFeature('y');
+    expect(playground.network.features).toEqual(['y']);
+    playground.toggleFeature('xy');
+    expect(playground.network.features).toEqual(['y', 'xy']);
+  });
+
+  it('keeps what is shown from the run', () => {
+    playground.show({ threshold: 0.3, showEvaluation: true });
+    expect(kinds()).toEqual(['start']);
+    expect(playground.settings.threshold).toBe(0.3);
+  });
+
+  it('evaluates a frame for the threshold and the positive class at once', () => {
+    expect(playground.evaluations.training).toBeUndefined();
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+    // Nothing reaches ½: all are called red, and half of them are.
+    expect(playground.evaluations.evaluation?.accuracy).toBe(0.5);
+    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(1);
+    playground.show({ threshold: 0.4 - 1e-6 });
+    // All are called blue.
+    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(0);
+    expect(playground.evaluations.evaluation?.falsePositiveRate).toBe(1);
+    playground.show({ threshold: 0.5, positiveClass: 0 });
+    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(0);
+    expect(playground.statsText).toMatch(/Training set[\s\S]*Evaluation set/);
+  });
+
+  it('has no statistics of samples that the frame does not show', () => {
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+    playground.chooseDataset('moon');
+    expect(playground.evaluations.training).toBeUndefined();
+    expect(playground.training.rate).toBe(0.005);
+  });
+
+  it('summarises a pause aloud, and says nothing per epoch', () => {
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+    const before = playground.announcement;
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.45) });
+    expect(playground.announcement).toBe(before);
+    deliver({ run: 1, kind: 'phase', phase: 'paused', reason: '' });
+    expect(playground.announcement).toMatch(/Epoch 2, training loss 0\.500.*0\.500 on the eval/);
+  });
+
+  it('shows the trouble of a run and what the address got wrong, and lets them go', () => {
+    playground.open({ settings: defaultSettings, problems: ['The address says a=b.'] });
+    const run = sent.at(-1)?.run ?? 0;
+    deliver({ run, kind: 'phase', phase: 'diverged', reason: 'The rate is too high.' });
+    expect(playground.warnings).toEqual(['The rate is too high.', 'The address says a=b.']);
+    playground.dismissWarnings();
+    expect(playground.warnings).toEqual(['The rate is too high.']);
+  });
+
+  it('counts epochs to the next multiple of the rule', () => {
+    expect(playground.lastEpoch).toBe(30);
+    const frame = frameOf(0.4);
+    const progress = { ...frame.progress, epoch: 31 };
+    deliver({ run: 1, kind: 'frame', frame: { ...frame, progress } });
+    expect(playground.lastEpoch).toBe(60);
+    playground.setStopping({ epochs: 0 });
+    expect(playground.lastEpoch).toBe(0);
+  });
+});
