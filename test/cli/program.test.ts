@@ -1,0 +1,304 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+import { loadModel } from '../../src/engines/loadLayersModel.ts';
+import { readSamples } from '../../src/learning/csv/readSamples.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { TerminalDouble } from '../support/terminalDouble.ts';
+
+const data = resolve(import.meta.dirname, '../../data');
+const read = (name: string) => readFileSync(join(data, name), 'utf8');
+const linear = ['linear-train.csv', 'linear-eval.csv'] as const;
+
+/** The samples of `linear`, as a.csv and b.csv, and what else is given. */
+function folderWithSamples(files: Readonly<Record<string, string>> = {}): string {
+  return temporaryFolder({ 'a.csv': read(linear[0]), 'b.csv': read(linear[1]), ...files });
+}
+
+async function run(folder: string, line: string) {
+  const terminal = new TerminalDouble(folder);
+  const code = await runProgram(line.split(' ').filter(Boolean), terminal);
+  return { code, written: terminal.written, complained: terminal.complained };
+}
+
+interface Scores {
+  readonly class1: number;
+  readonly macro: number;
+}
+
+interface SetReport {
+  readonly samples: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly precision: Scores;
+  readonly recall: Scores;
+  readonly f1: Scores;
+  readonly mcc: number;
+  readonly auc: number | null;
+  readonly confusion: number[][];
+}
+
+interface Report {
+  readonly configuration: Readonly<Record<string, unknown>>;
+  readonly steps: number;
+  readonly seconds: number;
+  readonly train: SetReport;
+  readonly evaluation: SetReport | null;
+}
+
+async function report(folder: string, line: string): Promise<Report> {
+  const { code, written, complained } = await run(folder, `${line} --json`);
+  expect([code, complained]).toEqual([0, '']);
+  return JSON.parse(written) as Report;
+}
+
+describe('edgewise train', () => {
+  it('speaks the article’s words and ends with the statistics', async () => {
+    const { code, written, complained } = await run(
+      folderWithSamples(),
+      'train a.csv --eval b.csv',
+    );
+    expect([code, complained]).toEqual([0, '']);
+    const lines = written.split('\n');
+    expect(lines.slice(0, 6)).toEqual([
+      'training model…',
+      'Running iteration #600',
+      'evaluating model…',
+      'model evaluation result',
+      '',
+      'b.csv',
+    ]);
+    expect(written).toMatch(/# of classes: +2\n # of samples: +200\n Accuracy: +1\.0000/);
+    expect(written).toMatch(/Confusion matrix/);
+    expect(written).toMatch(/On a\.csv: accuracy 0\.\d{4}, log loss 0\.\d{4}\.\n600 steps in/);
+  });
+
+  it('describes the run in one JSON object', async () => {
+    const line = 'train a.csv --eval b.csv --hidden 8,4 --activation tanh --epochs 5 --batch 30';
+    const { configuration, steps, seconds, train, evaluation } = await report(
+      folderWithSamples(),
+      line,
+    );
+    expect(configuration).toEqual({
+      data: { train: 'a.csv', evaluation: 'b.csv' },
+      network: {
+        features: ['x', 'y'],
+        hidden: [
+          { units: 8, activation: 'tanh' },
+          { units: 4, activation: 'tanh' },
+        ],
+        classes: 2,
+        initializer: 'xavier',
+        seed: 123,
+      },
+      training: {
+        updater: 'nesterovs',
+        hyperparameters: { momentum: 0.9 },
+        rate: 0.01,
+        schedule: 'constant',
+        scheduleHyperparameters: {},
+        batchSize: 30,
+        l1: 0,
+        l2: 0,
+        dropout: 0,
+        clipping: 0,
+      },
+      stopping: { epochs: 5 },
+    });
+    // 1000 samples in batches of 30: 33 and one of 10.
+    expect(steps).toBe(5 * 34);
+    expect(seconds).toBeGreaterThan(0);
+    expect([train.samples, evaluation?.samples]).toEqual([1000, 200]);
+  });
+
+  it('states what the predictions say when they are counted again', async () => {
+    const folder = folderWithSamples();
+    // Few steps, so that mistakes are left to count.
+    const { evaluation } = await report(
+      folder,
+      'train a.csv --eval b.csv --epochs 2 --rate 0.002 --predictions p.csv',
+    );
+    const [header, ...rows] = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n');
+    expect(header).toBe('label,probability');
+    const predictions = rows.map((row) => row.split(',').map(Number));
+    expect(predictions.map(([label]) => label)).toEqual([
+      ...readSamples(read(linear[1]), 'b.csv').labels,
+    ]);
+
+    const count = (actual: number, predicted: number) =>
+      predictions.filter(([label, p]) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
+        .length;
+    const [tn, fp, fn, tp] = [count(0, 0), count(0, 1), count(1, 0), count(1, 1)];
+    expect(Math.min(tn, fp, fn, tp)).toBeGreaterThan(0);
+    const precision = [tn / (tn + fn), tp / (tp + fp)];
+    const recall = [tn / (tn + fp), tp / (tp + fn)];
+    const f1 = [0, 1].map((c) => (2 * precision[c] * recall[c]) / (precision[c] + recall[c]));
+    const mean = ([first, second]: number[]) => (first + second) / 2;
+    const loss = predictions.map(([label, p]) => -Math.log(label === 1 ? p : 1 - p));
+    const pairs = predictions
+      .filter(([label]) => label === 1)
+      .flatMap(([, p]) =>
+        predictions
+          .filter(([label]) => label === 0)
+          .map(([, q]): number => (p > q ? 1 : p === q ? 0.5 : 0)),
+      );
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
+    expect(evaluation?.confusion).toEqual([
+      [tn, fp],
+      [fn, tp],
+    ]);
+    expect(evaluation?.accuracy).toBeCloseTo((tn + tp) / 200, 12);
+    expect(evaluation?.precision.class1).toBeCloseTo(precision[1], 12);
+    expect(evaluation?.precision.macro).toBeCloseTo(mean(precision), 12);
+    expect(evaluation?.recall.class1).toBeCloseTo(recall[1], 12);
+    expect(evaluation?.recall.macro).toBeCloseTo(mean(recall), 12);
+    expect(evaluation?.f1.class1).toBeCloseTo(f1[1], 12);
+    expect(evaluation?.f1.macro).toBeCloseTo(mean(f1), 12);
+    expect(evaluation?.mcc).toBeCloseTo(
+      (tp * tn - fp * fn) / Math.sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)),
+      12,
+    );
+    // 1 − p and the probability of class 0 differ in the last digit of single precision.
+    expect(evaluation?.loss).toBeCloseTo(sum(loss) / 200, 5);
+    expect(evaluation?.auc).toBeCloseTo(sum(pairs) / pairs.length, 12);
+  });
+
+  it('gives the same for the same seed but for the seconds, and another for another', async () => {
+    const folder = folderWithSamples();
+    const result = async (seed: number) => {
+      const line = `train a.csv --eval b.csv --epochs 3 --dropout 0.2 --seed ${seed}`;
+      return { ...(await report(folder, line)), seconds: 0 };
+    };
+    const first = await result(5);
+    expect(await result(5)).toEqual(first);
+    expect((await result(6)).train.loss).not.toBe(first.train.loss);
+  });
+
+  it('evaluates on the training set where there is no other', async () => {
+    const folder = folderWithSamples();
+    expect((await report(folder, 'train a.csv')).evaluation).toBeNull();
+    const { written } = await run(folder, 'train a.csv');
+    expect(written).toMatch(/model evaluation result\n\na\.csv\n[^]*# of samples: +1000/);
+  });
+
+  it('takes as many classes as there are labels, in both files', async () => {
+    const folder = folderWithSamples({
+      'three.csv': '0,0,0\n1,1,0\n2,0,1\n',
+      'two.csv': '0,0,0\n1,1,1\n',
+      'one.csv': '0,0,0\n0,1,1\n',
+    });
+    const classes = async (line: string) => {
+      const { configuration, train } = await report(folder, `train ${line} --epochs 1`);
+      return [configuration.network, train.confusion.length];
+    };
+    expect(await classes('three.csv')).toMatchObject([{ classes: 3 }, 3]);
+    expect(await classes('two.csv --eval three.csv')).toMatchObject([{ classes: 3 }, 3]);
+    expect(await classes('one.csv')).toMatchObject([{ classes: 2 }, 2]);
+    expect((await report(folder, 'train one.csv --epochs 1')).train.auc).toBeNull();
+  });
+
+  it('saves a model that tfjs loads and that predicts the same', async () => {
+    const folder = folderWithSamples();
+    const line = 'train a.csv --eval b.csv --hidden 8,4 --save deep/model --predictions p.csv';
+    expect((await run(folder, line)).written).toMatch(/The model is in deep\/model\./);
+    const saved = join(folder, 'deep/model');
+    expect(readdirSync(saved).sort()).toEqual(['model.json', 'weights.bin']);
+    const weights = readFileSync(join(saved, 'weights.bin'));
+    // 2·8 + 8, 8·4 + 4, 4·2 + 2 numbers of 4 bytes.
+    expect(weights.length).toBe(4 * 70);
+    const model = await loadModel(
+      JSON.parse(readFileSync(join(saved, 'model.json'), 'utf8')) as Parameters<
+        typeof loadModel
+      >[0],
+      new Uint8Array(weights).buffer,
+    );
+    const { points, labels } = readSamples(read(linear[1]), 'b.csv');
+    const inputs = Array.from(labels, (_, i) => [points[2 * i], points[2 * i + 1]]);
+    const { tensor2d } = await import('@tensorflow/tfjs-core');
+    const outputs = model.predict(tensor2d(inputs));
+    if (Array.isArray(outputs)) throw new Error('Expected one output.');
+    const probabilities = await outputs.data();
+    const predictions = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n').slice(1);
+    predictions.forEach((row, i) => {
+      expect(probabilities[2 * i + 1]).toBeCloseTo(Number(row.split(',')[1]), 5);
+    });
+    expect(predictions).toHaveLength(200);
+  });
+
+  it('draws a bar where it can, and keeps it out of the result', async () => {
+    const terminal = new TerminalDouble(folderWithSamples(), true);
+    await runProgram(['train', 'a.csv', '--json'], terminal);
+    const [, first, ...others] = terminal.complained.split('\r\x1b[2K');
+    expect(first).toMatch(/^Running iteration #\d+ {2}[█░]{24} {2}epoch \d+ of 30$/);
+    expect(others.at(-1)).toBe('');
+    expect(() => JSON.parse(terminal.written) as unknown).not.toThrow();
+  });
+
+  it('ends in order when it is interrupted, and writes nothing', async () => {
+    const folder = folderWithSamples();
+    const terminal = new TerminalDouble(folder);
+    terminal.interrupt();
+    const words = ['train', 'a.csv', '--epochs', '1000000', '--save', 'm', '--json'];
+    expect(await runProgram(words, terminal)).toBe(130);
+    expect(terminal.complained).toMatch(/^Interrupted at step \d+ of 20000000\.\n$/);
+    expect(terminal.written).toBe('');
+    expect(existsSync(join(folder, 'm'))).toBe(false);
+  });
+
+  it('ends with 1 and a sentence when training diverges, and writes nothing', async () => {
+    const folder = folderWithSamples();
+    const line =
+      'train a.csv --eval b.csv --rate 10 --activation linear --hidden 16,16,16,16,16 ' +
+      '--save m --predictions p.csv --json';
+    const { code, written, complained } = await run(folder, line);
+    expect(code).toBe(1);
+    expect(written).toBe('');
+    expect(complained).toMatch(/^Training has diverged: by step \d+ .* try --rate 1\.\n$/);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv']);
+  });
+
+  it.each([
+    ['train none.csv', 'none.csv: there is no such file or folder.'],
+    ['train .', '.: expected a file, got a folder.'],
+    ['train empty.csv', 'empty.csv: expected at least one line of 3 numbers "label,x,y", got none'],
+    [
+      'train a.csv --eval faulty.csv',
+      'faulty.csv, line 2: expected 3 numbers "label,x,y", got "0,abc,1"\n' +
+        'faulty.csv, line 4: expected 3 numbers "label,x,y", got "1,2"',
+    ],
+    ['train a.csv --hiden 3', 'There is no option --hiden. Did you mean --hidden?'],
+    ['train a.csv --save a.csv', 'a.csv: expected a folder, got a file.'],
+    [
+      'train a.csv --eval b.csv --predictions no/p.csv',
+      'no/p.csv: there is no folder to write it in.',
+    ],
+    [
+      'train a.csv --eval b.csv --predictions ./b.csv',
+      '--predictions: expected another file than the samples, b.csv.',
+    ],
+    ['', 'Expected a command, train, got none. See --help.'],
+    ['trian a.csv', 'There is no command "trian". Did you mean train?'],
+    ['evaluate', 'There is no command "evaluate". See --help.'],
+  ])('ends with 2 and a sentence for "%s"', async (line, sentence) => {
+    const folder = folderWithSamples({
+      'empty.csv': '\n\n',
+      'faulty.csv': '0,1,2\n0,abc,1\n1,2,3\n1,2\n',
+    });
+    expect(await run(folder, line)).toEqual({
+      code: 2,
+      written: '',
+      complained: `${sentence}\n`,
+    });
+    expect(readdirSync(folder)).toHaveLength(4);
+  });
+
+  it('helps', async () => {
+    for (const line of ['--help', '-h', 'train --help', 'train -h']) {
+      const { code, written, complained } = await run('.', line);
+      expect([code, complained]).toEqual([0, '']);
+      expect(written).toMatch(/npm run -s edgewise -- /);
+    }
+  });
+});

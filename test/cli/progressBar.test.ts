@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { ProgressBar } from '../../src/cli/progressBar.ts';
+
+function drawn() {
+  let text = '';
+  let now = 0;
+  const bar = new ProgressBar(
+    (part) => (text += part),
+    () => now,
+  );
+  return { bar, text: () => text, at: (time: number) => (now = time) };
+}
+
+it('draws over its line, ten times a second at most', () => {
+  const { bar, text, at } = drawn();
+  bar.show(150, 600, 30);
+  at(99);
+  bar.show(200, 600, 30);
+  at(100);
+  bar.show(600, 600, 30);
+  bar.clear();
+  expect(text().split('\r\x1b[2K')).toEqual([
+    '',
+    `Running iteration #150  ${'█'.repeat(6)}${'░'.repeat(18)}  epoch 8 of 30`,
+    `Running iteration #600  ${'█'.repeat(24)}  epoch 30 of 30`,
+    '',
+  ]);
+});
+
+it('draws nothing where nothing was shown, or can be drawn over', () => {
+  const { bar, text } = drawn();
+  bar.clear();
+  expect(text()).toBe('');
+  const blind = new ProgressBar(undefined, () => 0);
+  expect(() => {
+    blind.show(1, 2, 3);
+    blind.clear();
+  }).not.toThrow();
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { readTrainOptions, trainHelp } from '../../src/cli/trainOptions.ts';
+import { articleConfiguration } from '../../src/learning/configuration.ts';
+import { updaters } from '../../src/learning/updaters/updaters.ts';
+
+const read = (...words: string[]) => readTrainOptions(['a.csv', ...words]);
+
+describe('readTrainOptions', () => {
+  it('gives the article’s configuration unless told otherwise', () => {
+    const { network, training, stopping } = articleConfiguration;
+    const { features, hidden, initializer, seed } = network;
+    expect(read()).toEqual({
+      trainingFile: 'a.csv',
+      evaluationFile: undefined,
+      network: { features, hidden, initializer, seed },
+      training,
+      epochs: stopping.epochs,
+      saveFolder: undefined,
+      predictionsFile: undefined,
+      json: false,
+    });
+  });
+
+  it('takes every option', () => {
+    const words =
+      '--eval b.csv --hidden 8,4 --activation tanh --features x,y,xy --init he --seed 7 ' +
+      '--updater adamw --rate 0.3 --beta1 0.8 --weight-decay 0.02 --schedule step ' +
+      '--schedule-every 5 --batch 10 --epochs 3 --l1 0.1 --l2 0.2 --dropout 0.5 --clipping 2 ' +
+      '--save out --predictions p.csv --json';
+    expect(read(...words.split(' '))).toEqual({
+      trainingFile: 'a.csv',
+      evaluationFile: 'b.csv',
+      network: {
+        features: ['x', 'y', 'xy'],
+        hidden: [
+          { units: 8, activation: 'tanh' },
+          { units: 4, activation: 'tanh' },
+        ],
+        initializer: 'he',
+        seed: 7,
+      },
+      training: {
+        updater: 'adamw',
+        hyperparameters: { beta1: 0.8, beta2: 0.999, epsilon: 1e-7, weightDecay: 0.02 },
+        rate: 0.3,
+        schedule: 'step',
+        scheduleHyperparameters: { drop: 0.5, every: 5 },
+        batchSize: 10,
+        l1: 0.1,
+        l2: 0.2,
+        dropout: 0.5,
+        clipping: 2,
+      },
+      epochs: 3,
+      saveFolder: 'out',
+      predictionsFile: 'p.csv',
+      json: true,
+    });
+  });
+
+  it('takes a network without hidden layers', () => {
+    expect(read('--hidden', 'none')?.network.hidden).toEqual([]);
+  });
+
+  it.each(updaters.map(({ name, defaultRate }) => [name, defaultRate]))(
+    'takes the rate that suits %s',
+    (name, rate) => {
+      expect(read(`--updater=${name}`)?.training.rate).toBe(rate);
+    },
+  );
+
+  it.each([
+    ['--hidden 8,x', /--hidden: expected up to 8 whole numbers from 1 to 256.*got "8,x"/],
+    ['--hidden 0', /got "0"/],
+    ['--hidden 257', /got "257"/],
+    ['--hidden 1,2,3,4,5,6,7,8,9', /got 9 numbers/],
+    ['--features x,x', /each at most once, got "x,x"/],
+    ['--features z', /got "z"/],
+    ['--momentum 0.5 --updater adam', /--momentum: Adam has no such number; it has beta1/],
+    ['--momentum 0.5 --updater sgd', /--momentum: SGD has no such number; it has none at all/],
+    ['--momentum 1', /--momentum: expected a number from 0 to 0.999, got "1"/],
+    ['--schedule-drop 0.5', /--schedule-drop: constant has no such number/],
+    ['--rate 0', /--rate: expected a number from 0.000001 to 10, got "0"/],
+    ['--epochs 0', /--epochs: expected a whole number from 1/],
+    ['--seed -1', /--seed: expected a whole number from 0 to 4294967295/],
+    ['--batch 2.5', /--batch: expected a whole number/],
+    ['--dropout 1', /--dropout: expected a number from 0 to 0.9, got "1"/],
+    ['--updater nesterov', /got "nesterov"\. Did you mean nesterovs\?/],
+    ['--predictions p.csv', /--predictions: expected --eval FILE as well/],
+    ['b.csv', /expected one file of samples, .* got "a.csv", "b.csv"/],
+  ])('refuses %s', (words, sentence) => {
+    expect(() => read(...words.split(' '))).toThrow(sentence);
+  });
+
+  it('gives nothing when help was asked for, whatever else is there', () => {
+    expect(readTrainOptions(['--help'])).toBeUndefined();
+    expect(readTrainOptions(['--help', '--rate', 'x'])).toBeUndefined();
+  });
+});
+
+it('the help names every option of the issue', () => {
+  const names =
+    'eval hidden activation updater rate momentum batch epochs seed init l1 l2 save predictions json';
+  for (const name of names.split(' '))
+    expect(trainHelp).toMatch(new RegExp(`^  --${name}\\b`, 'm'));
+});
