@@ -1,21 +1,24 @@
+import { limits } from '../learning/validation/limits.ts';
 import type { NumberRange } from './numberEntry.ts';
 import { mostLayers, mostUnits } from './playground.svelte.ts';
 
-/** What the controls take. The core checks again what it is given. */
+const { training, stopping, seed } = limits;
+
+/** What the controls take: within the limits of the core, and no more than the screen can show. */
 export const ranges = {
-  samples: { min: 10, max: 5000, integer: true },
-  heldOut: { min: 0, max: 5000, integer: true },
-  layers: { min: 0, max: mostLayers, integer: true },
-  units: { min: 1, max: mostUnits, integer: true },
-  seed: { min: 0, max: 2 ** 32 - 1, integer: true },
-  rate: { min: 1e-5, max: 10 },
-  batchSize: { min: 1, max: 1024, integer: true },
-  penalty: { min: 0, max: 1 },
-  dropout: { min: 0, max: 0.9 },
-  clipping: { min: 0, max: 100 },
-  epochs: { min: 0, max: 100_000, integer: true },
-  loss: { min: 0, max: 10 },
-  accuracy: { min: 0, max: 1 },
-  plateau: { min: 0, max: 1000, integer: true },
+  samples: { min: limits.data.training.min, max: 5000, integer: true },
+  heldOut: { min: limits.data.evaluation.min, max: 5000, integer: true },
+  layers: { min: limits.network.layers.min, max: mostLayers, integer: true },
+  units: { min: limits.network.units.min, max: mostUnits, integer: true },
+  seed: { ...seed, integer: true },
+  rate: training.rate,
+  batchSize: { min: training.batchSize.min, max: 1024, integer: true },
+  penalty: training.l1,
+  dropout: training.dropout,
+  clipping: training.clipping,
+  epochs: { ...stopping.epochs, integer: true },
+  loss: stopping.loss,
+  accuracy: stopping.accuracy,
+  plateau: { ...stopping.plateau, integer: true },
   threshold: { min: 0, max: 1 },
 } satisfies Record<string, NumberRange>;
