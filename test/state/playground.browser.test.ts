@@ -1,51 +1,150 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/state/settings.ts';
 import { Playground } from '../../src/state/playground.svelte.ts';
-import type { Command, Frame, SampleSets, SessionEvent } from '../../src/training/messages.ts';
+import type { Command, Frame, SessionEvent } from '../../src/training/messages.ts';
 
 let sent: Command[];
 let playground: Playground;
-let deliver: (report: object) => void;
+let deliver: (event: SessionEvent) => void;
 
-beforeEach(() => {
-  sent = [];
-  playground = new Playground(
-    { settings: defaultSettings, problems: ['One problem.'] },
-    (receive) => {
-      deliver = (report) => receive({ run: sent.at(-1)?.run ?? 1, ...report } as SessionEvent);
-      return { send: (command) => sent.push(command), dispose: () => undefined };
-    },
-  );
-});
+const kinds = () => sent.map(({ kind }) => kind);
 
-/** All samples of a set said to be blue with that probability. */
-function certain(labels: Uint8Array, blue: number): Float32Array {
-  return Float32Array.from({ length: 2 * labels.length }, (_, i) =>
-    i % 2 === 0 ? 1 - blue : blue,
-  );
-}
-
-function frameAt(
-  epoch: number,
-  position = 0,
-  { training, evaluation }: SampleSets = playground.samples,
-): Frame {
+/** A frame in which blue has this probability everywhere. */
+function frameOf(blue: number): Frame {
+  const { training, evaluation } = playground.samples;
+  const constant = (samples: number) =>
+    Float32Array.from({ length: 2 * samples }, (_, index) => (index % 2 === 1 ? blue : 1 - blue));
   return {
-    progress: { step: 20 * epoch, epoch, position, updates: 20 * epoch },
+    progress: { step: 40, epoch: 2, position: 0, updates: 40 },
     stepsPerEpoch: 20,
-    losses: { training: 0.5, evaluation: 0.25 },
+    losses: { training: 0.5, evaluation: 0.6 },
     probabilities: {
-      training: certain(training.labels, 0.6),
-      evaluation: certain(evaluation.labels, 0.6),
+      training: constant(training.labels.length),
+      evaluation: constant(evaluation.labels.length),
     },
-    field: new Float32Array(4).fill(0.6),
+    field: new Float32Array(4).fill(blue),
     resolution: 2,
     window: playground.window,
-    stepsPerSecond: 0,
+    stepsPerSecond: 60,
   };
 }
 
-describe('Playground, the network', () => {
+beforeEach(() => {
+  sent = [];
+  playground = new Playground({ settings: defaultSettings, problems: [] }, (receive) => {
+    deliver = receive;
+    return { send: (command) => sent.push(command), dispose: () => undefined };
+  });
+});
+
+describe('Playground', () => {
+  it('starts the run that its settings ask for', () => {
+    expect(kinds()).toEqual(['start']);
+    expect(sent[0]).toMatchObject({
+      run: 1,
+      configuration: defaultSettings.configuration,
+      engine: 'auto',
+      stepsPerFrame: 5,
+    });
+    expect(playground.samples.training.labels).toHaveLength(1000);
+    expect(playground.parameterCount).toBe(102);
+  });
+
+  it('begins another network anew, and changes the updater without a new start', () => {
+    playground.setLayer(0, { units: 8 });
+    playground.setTraining({ rate: 0.02 });
+    playground.chooseUpdater('adam');
+    playground.setStopping({ epochs: 5 });
+    expect(kinds()).toEqual(['start', 'start', 'configure', 'configure', 'configure']);
+    expect(sent[1]).toMatchObject({ configuration: { network: { hidden: [{ units: 8 }] } } });
+    expect(sent[4]).toMatchObject({ training: { updater: 'adam' }, stopping: { epochs: 5 } });
+  });
+
+  it('goes on training with a changed network if it was training', () => {
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    playground.setLayerCount(2);
+    expect(kinds()).toEqual(['start', 'start', 'train']);
+    expect(playground.network.hidden).toHaveLength(2);
+  });
+
+  it('gives the same samples and seeds to a reset, other ones to new weights and new samples', () => {
+    const { samples } = playground;
+    playground.reset();
+    expect(sent[1]).toMatchObject({ samples, configuration: defaultSettings.configuration });
+    playground.newWeights();
+    expect(playground.network.seed).toBe(defaultSettings.configuration.network.seed + 1);
+    expect(playground.samples).toBe(samples);
+    playground.newSamples();
+    expect(playground.samples.training.points).not.toEqual(samples.training.points);
+  });
+
+  it('keeps at least one feature', () => {
+    playground.toggleFeature('x');
+    playground.toggleFeature('y');
+    expect(playground.network.features).toEqual(['y']);
+    playground.toggleFeature('xy');
+    expect(playground.network.features).toEqual(['y', 'xy']);
+  });
+
+  it('keeps what is shown from the run', () => {
+    playground.show({ threshold: 0.3, showEvaluation: true });
+    expect(kinds()).toEqual(['start']);
+    expect(playground.settings.threshold).toBe(0.3);
+  });
+
+  it('evaluates a frame for the threshold and the positive class at once', () => {
+    expect(playground.evaluations.training).toBeUndefined();
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+    // Nothing reaches ½: all are called red, and half of them are.
+    expect(playground.evaluations.evaluation?.accuracy).toBe(0.5);
+    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(1);
+    playground.show({ threshold: 0.4 - 1e-6 });
+    // All are called blue.
+    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(0);
+    expect(playground.evaluations.evaluation?.falsePositiveRate).toBe(1);
+    playground.show({ threshold: 0.5, positiveClass: 0 });
+    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(0);
+    expect(playground.statsText).toMatch(/Training set[\s\S]*Evaluation set/);
+  });
+
+  it('has no statistics of samples that the frame does not show', () => {
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+    playground.chooseDataset('moon');
+    expect(playground.evaluations.training).toBeUndefined();
+    expect(playground.training.rate).toBe(0.005);
+  });
+
+  it('summarises a pause aloud, and says nothing per epoch', () => {
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+    const before = playground.announcement;
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.45) });
+    expect(playground.announcement).toBe(before);
+    deliver({ run: 1, kind: 'phase', phase: 'paused', reason: '' });
+    expect(playground.announcement).toMatch(/Epoch 2, training loss 0\.500.*0\.500 on the eval/);
+  });
+
+  it('shows the trouble of a run and what the address got wrong, and lets them go', () => {
+    playground.open({ settings: defaultSettings, problems: ['The address says a=b.'] });
+    const run = sent.at(-1)?.run ?? 0;
+    deliver({ run, kind: 'phase', phase: 'diverged', reason: 'The rate is too high.' });
+    expect(playground.warnings).toEqual(['The rate is too high.', 'The address says a=b.']);
+    playground.dismissWarnings();
+    expect(playground.warnings).toEqual(['The rate is too high.']);
+  });
+
+  it('counts epochs to the next multiple of the rule', () => {
+    expect(playground.lastEpoch).toBe(30);
+    const frame = frameOf(0.4);
+    const progress = { ...frame.progress, epoch: 31 };
+    deliver({ run: 1, kind: 'frame', frame: { ...frame, progress } });
+    expect(playground.lastEpoch).toBe(60);
+    playground.setStopping({ epochs: 0 });
+    expect(playground.lastEpoch).toBe(0);
+  });
+});
+
+describe('Playground, what the screen asks', () => {
   it('adds layers like the last one, and takes them off the end', () => {
     playground.setLayerCount(3);
     playground.setLayer(1, { units: 7, activation: 'tanh' });
@@ -59,86 +158,37 @@ describe('Playground, the network', () => {
     expect(playground.network.hidden).toHaveLength(8);
   });
 
-  it('keeps at least one input', () => {
-    playground.toggleFeature('x');
-    playground.toggleFeature('y');
-    expect(playground.network.features).toEqual(['y']);
-  });
-});
-
-describe('Playground, the course of a run', () => {
-  it('goes on for as many epochs again once all are done', () => {
-    expect(playground.lastEpoch).toBe(30);
-    deliver({ kind: 'frame', frame: frameAt(30) });
-    expect(playground.lastEpoch).toBe(30);
-    deliver({ kind: 'frame', frame: frameAt(30, 50) });
-    expect(playground.lastEpoch).toBe(60);
-    playground.setStopping({ epochs: 0 });
-    expect(playground.lastEpoch).toBe(0);
-  });
-
   it('has the rate of the running epoch', () => {
     playground.setTraining({ schedule: 'exponential', scheduleHyperparameters: { decay: 0.5 } });
     expect(playground.presentRate).toBe(0.01);
-    deliver({ kind: 'frame', frame: frameAt(2) });
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
     expect(playground.presentRate).toBe(0.0025);
-  });
-
-  it('sums up at a pause, and is silent in between', () => {
-    expect(playground.announcement).toBe('');
-    deliver({ kind: 'phase', phase: 'training', reason: '' });
-    const atFirst = playground.announcement;
-    deliver({ kind: 'frame', frame: frameAt(3) });
-    expect(playground.announcement).toBe(atFirst);
-    deliver({ kind: 'phase', phase: 'paused', reason: '' });
-    expect(playground.announcement).toBe(
-      'paused at iteration #60. Epoch 3, training loss 0.500, ' +
-        'accuracy 0.500 on the training set, 0.500 on the evaluation set.',
-    );
   });
 
   it('steps only where a step can be made', () => {
     playground.step('step');
-    expect(sent.at(-1)?.kind).toBe('start');
-    deliver({ kind: 'phase', phase: 'ready', reason: '' });
+    deliver({ run: 1, kind: 'phase', phase: 'ready', reason: '' });
     playground.step('epoch');
-    expect(sent.at(-1)).toMatchObject({ kind: 'step', unit: 'epoch' });
+    expect(kinds()).toEqual(['start', 'step']);
   });
-});
 
-describe('Playground, what is shown', () => {
-  it('moves decisions with the threshold, for either positive class', () => {
-    deliver({ kind: 'frame', frame: frameAt(1) });
-    expect([...(playground.evaluations.evaluation?.confusion ?? [])]).toEqual([0, 100, 0, 100]);
-    playground.show({ threshold: 0.7 });
-    expect([...(playground.evaluations.evaluation?.confusion ?? [])]).toEqual([100, 0, 100, 0]);
-    expect(playground.thresholdOfBlue).toBe(0.7);
-    playground.show({ threshold: 0.3, positiveClass: 0 });
-    expect([...(playground.evaluations.evaluation?.confusion ?? [])]).toEqual([100, 0, 100, 0]);
-    expect(playground.thresholdOfBlue).toBe(0.7);
+  it('turns the threshold into one for blue', () => {
+    playground.show({ threshold: 0.25 });
+    expect(playground.thresholdOfBlue).toBe(0.25);
+    playground.show({ positiveClass: 0 });
+    expect(playground.thresholdOfBlue).toBe(0.75);
   });
 
   it('counts the wrong ones among the samples that are shown', () => {
-    deliver({ kind: 'frame', frame: frameAt(1) });
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.6) });
     expect(playground.wrongCount).toBeCloseTo(500, 6);
     playground.show({ showEvaluation: true });
     expect(playground.wrongCount).toBeCloseTo(600, 6);
   });
 
   it('says a note on both sets once', () => {
-    deliver({ kind: 'frame', frame: frameAt(1) });
-    expect(playground.evaluationNotes).toEqual([
-      'Class 0 was never predicted, so its precision counts as 0.',
-    ]);
-  });
-
-  it('warns until it is told that it was read', () => {
-    deliver({ kind: 'refused', command: 'engine', message: 'There is no WebGL.' });
-    expect(playground.warnings).toEqual(['There is no WebGL.', 'One problem.']);
-    playground.dismissWarnings();
-    expect(playground.warnings).toEqual([]);
-    deliver({ kind: 'phase', phase: 'diverged', reason: 'The rate is too high.' });
-    expect(playground.warnings).toEqual(['The rate is too high.']);
-    expect(playground.dismissable).toBe(false);
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.6) });
+    const note = 'Class 0 was never predicted, so its precision counts as 0.';
+    expect(playground.evaluationNotes).toEqual([note]);
   });
 });
