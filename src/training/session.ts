@@ -20,6 +20,9 @@ const longestBreath = 10;
 /** Of these orders, the last of several in a row is enough. */
 const replaceable: readonly Order['kind'][] = ['configure', 'speed', 'view'];
 
+/** Orders that ask for nothing, so that nobody waits for an answer. */
+const quiet: readonly Order['kind'][] = ['painted', 'pause', 'speed', 'view'];
+
 /**
  * Training runs, one at a time, being steered by commands. Obeys them in order, between pieces of
  * work of a few milliseconds. Free of workers and pages: `worker.ts` puts it into a worker.
@@ -66,6 +69,12 @@ export class TrainingSession {
     if (command.run !== this.#runNumber) return;
     const run = this.#run;
     if (run) await this.#guard(run, () => run.obey(command));
+    else if (!quiet.includes(command.kind)) this.#refuse(command);
+  }
+
+  #refuse({ run, kind }: Command): void {
+    const message = 'This run could not start and can do nothing; reset it.';
+    this.#reporter(run)({ kind: 'refused', command: kind, message });
   }
 
   async #start(command: Extract<Command, { kind: 'start' }>): Promise<void> {

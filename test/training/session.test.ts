@@ -134,7 +134,17 @@ describe('a run', () => {
     await steered.start({ configuration: wrong });
     expect(steered.phases).toEqual(['failed']);
     expect(steered.reason).toMatch(/^This run cannot start: .*rate.*-1/);
-    await steered.order({ kind: 'train' });
+    await steered.order({ kind: 'view', view: articleStart.view });
+    expect(steered.of('refused')).toEqual([]);
+    await steered.order({ kind: 'save' });
+    expect(steered.of('refused')).toEqual([
+      {
+        kind: 'refused',
+        run: 1,
+        command: 'save',
+        message: 'This run could not start and can do nothing; reset it.',
+      },
+    ]);
     expect(steered.phase).toBe('failed');
   });
 
