@@ -14,7 +14,8 @@ import type {
   TrainingSpecification,
 } from '../learning/specification.ts';
 import type { EngineChoice, SampleSets, SessionEvent } from '../training/messages.ts';
-import { scoreText } from './numberEntry.ts';
+import { notesOnBoth, summaryWords } from './runWords.ts';
+import type { Evaluations } from './runWords.ts';
 import { withDataset } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { withUpdater } from './settingsText.ts';
@@ -122,13 +123,14 @@ export class Playground {
 
   /** A sentence to be read aloud: at the start, at a pause with the results, at the end, in trouble. */
   get announcement(): string {
-    const { phase, reason, statusWords } = this.run;
+    const { phase, reason, statusWords, frame } = this.run;
+    const summary = frame ? summaryWords(frame, this.evaluations) : '';
     switch (phase) {
       case 'training':
         return 'training model…';
       case 'paused':
       case 'finished':
-        return [`${statusWords}.`, reason, this.#summary].filter(Boolean).join(' ');
+        return [`${statusWords}.`, reason, summary].filter(Boolean).join(' ');
       case 'diverged':
       case 'failed':
         return `${statusWords}. ${reason}`;
@@ -138,24 +140,13 @@ export class Playground {
   }
 
   /** The statistics of the newest frame, for the threshold and the positive class chosen. */
-  get evaluations(): Readonly<Record<SetName, Evaluation | undefined>> {
+  get evaluations(): Evaluations {
     return { training: this.#trainingEvaluation, evaluation: this.#evaluationEvaluation };
   }
 
-  /** Notes on both sets, each once, with the set named where they differ. */
+  /** Notes on both sets, each once. */
   get evaluationNotes(): readonly string[] {
-    const { training, evaluation } = this.evaluations;
-    const ofTraining = training?.notes ?? [];
-    const ofEvaluation = evaluation?.notes ?? [];
-    return [
-      ...ofTraining.filter((note) => ofEvaluation.includes(note)),
-      ...ofTraining
-        .filter((note) => !ofEvaluation.includes(note))
-        .map((note) => `Training set: ${note}`),
-      ...ofEvaluation
-        .filter((note) => !ofTraining.includes(note))
-        .map((note) => `Evaluation set: ${note}`),
-    ];
+    return notesOnBoth(this.evaluations);
   }
 
   /** Sentences about settings that could not be used. */
@@ -317,17 +308,6 @@ export class Playground {
 
   dispose(): void {
     this.run.dispose();
-  }
-
-  get #summary(): string {
-    const { frame } = this.run;
-    if (!frame) return '';
-    const { training, evaluation } = this.evaluations;
-    return (
-      `Epoch ${frame.progress.epoch}, training loss ${scoreText(frame.losses.training)}, ` +
-      `accuracy ${scoreText(training?.accuracy)} on the training set, ` +
-      `${scoreText(evaluation?.accuracy)} on the evaluation set.`
-    );
   }
 
   #configure(configuration: Settings['configuration']): void {

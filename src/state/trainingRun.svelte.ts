@@ -15,6 +15,7 @@ import type {
 } from '../training/messages.ts';
 import { LossHistory } from './lossHistory.ts';
 import type { LossPoint } from './lossHistory.ts';
+import { statusWords } from './runWords.ts';
 
 /** Milliseconds between two pictures where the user wants little motion. */
 const calmInterval = 500;
@@ -144,23 +145,7 @@ export class TrainingRun {
 
   /** The words of the article's status line. */
   get statusWords(): string {
-    const step = this.#frame?.progress.step ?? 0;
-    switch (this.#phase) {
-      case 'starting':
-        return 'preparing the network…';
-      case 'ready':
-        return 'ready to train';
-      case 'training':
-        return step === 0 ? 'training model…' : `Running iteration #${step}`;
-      case 'paused':
-        return `paused at iteration #${step}`;
-      case 'finished':
-        return 'model evaluation result';
-      case 'diverged':
-        return 'training stopped: the loss is no longer a number';
-      case 'failed':
-        return 'training is not possible';
-    }
+    return statusWords(this.#phase, this.#frame?.progress.step ?? 0);
   }
 
   /**
