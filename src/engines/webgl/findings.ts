@@ -56,10 +56,12 @@ export function examine(gl: WebGL2RenderingContext): WebglFindings {
   };
 }
 
+/** Chromium and Safari hide the name behind an extension, about which Firefox complains. */
 function rendererOf(gl: WebGL2RenderingContext): string {
-  const unmasked = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL;
-  const renderer: unknown = gl.getParameter(unmasked ?? gl.RENDERER);
-  return typeof renderer === 'string' ? renderer : '';
+  const name: unknown = gl.getParameter(gl.RENDERER);
+  const masked = name === 'WebKit WebGL' ? gl.getExtension('WEBGL_debug_renderer_info') : null;
+  const unmasked: unknown = masked ? gl.getParameter(masked.UNMASKED_RENDERER_WEBGL) : name;
+  return typeof unmasked === 'string' ? unmasked : '';
 }
 
 /** Why the WebGL engine cannot run on what was found, as a sentence; undefined where it can. */

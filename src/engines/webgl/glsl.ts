@@ -84,14 +84,15 @@ vec4 onlyColumns(vec4 values, int quad) {
 }`;
 }
 
-/** `vec4 activation(vec4 z)`. */
+/** `vec4 activation(vec4 z)`. NaN stays NaN, though some processors make a number of e^NaN. */
 export function activationValue({ glslValue }: Activation): string {
   return `
 float activationOf(float z) {
   return ${glslValue};
 }
 vec4 activation(vec4 z) {
-  return vec4(activationOf(z.x), activationOf(z.y), activationOf(z.z), activationOf(z.w));
+  vec4 a = vec4(activationOf(z.x), activationOf(z.y), activationOf(z.z), activationOf(z.w));
+  return mix(a, z, isnan(z));
 }`;
 }
 

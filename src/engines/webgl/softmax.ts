@@ -5,37 +5,36 @@ import { lanes, quadsFor } from './glsl.ts';
  * `weightedSums`. The largest sum is taken off first, so that nothing overflows.
  */
 export function softmax(classes: number): string {
-  const { read, largest, total } = exponentials(classes);
   return `
 vec4 softmax(int key, int quad) {
-  ${read}
-  float largest = ${largest};
-  float total = ${total};
+  ${sumsAndTotal(classes)}
   return onlyColumns(exp((${quadOfSums(classes, 'quad')}) - largest) / total, quad);
 }`;
 }
 
 /** `float lossOf(int key, int label)`: −ln p(label) = ln Σ e^z − z(label). */
 export function negativeLogLikelihood(classes: number): string {
-  const { read, largest, total } = exponentials(classes);
   return `
 float lossOf(int key, int label) {
-  ${read}
-  float largest = ${largest};
-  float total = ${total};
+  ${sumsAndTotal(classes)}
   vec4 lane = vec4(equal(ivec4(label & 3), ivec4(0, 1, 2, 3)));
   return log(total) + largest - dot(lane, ${quadOfSums(classes, '(label >> 2)')});
 }`;
 }
 
-function exponentials(classes: number) {
+/**
+ * Weighted sums `z0`, `z1`, … by quad, the `largest` of them, and `total` = Σ e^(z − largest). Some
+ * processors make a number of e^NaN, which would hide a divergence: then `total` is not finite or 0.
+ */
+function sumsAndTotal(classes: number): string {
   const quads = Array.from({ length: quadsFor(classes) }, (_, q) => q);
   const sums = Array.from({ length: classes }, (_, k) => `z${k >> 2}.${lanes[k & 3]}`);
-  return {
-    read: quads.map((q) => `vec4 z${q} = weightedSums(key, ${q});`).join('\n  '),
-    largest: sums.reduce((all, one) => `max(${all}, ${one})`),
-    total: sums.map((sum) => `exp(${sum} - largest)`).join(' + '),
-  };
+  return `
+  ${quads.map((q) => `vec4 z${q} = weightedSums(key, ${q});`).join('\n  ')}
+  float largest = ${sums.reduce((all, one) => `max(${all}, ${one})`)};
+  float total = ${sums.map((sum) => `exp(${sum} - largest)`).join(' + ')};
+  float all = ${sums.join(' + ')};
+  if (isnan(all) || isinf(all)) total = all - all;`;
 }
 
 function quadOfSums(classes: number, quad: string): string {

@@ -1,0 +1,53 @@
+import { env } from '@tensorflow/tfjs-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { chooseEngine } from '../../../src/engines/chooseEngine.ts';
+import { createDevice } from '../../../src/engines/webgl/device.ts';
+import { borrowDevice, returnDevice } from '../../../src/engines/webgl/deviceShare.ts';
+import { isSoftware, lookForWebgl, objectionTo } from '../../../src/engines/webgl/findings.ts';
+import { smallSpecification, someParameters } from '../../support/networks.ts';
+
+it('is refused where tfjs would render in half precision', () => {
+  const flag = 'WEBGL_RENDER_FLOAT32_ENABLED';
+  const before = env().getBool(flag);
+  onTestFinished(() => env().set(flag, before));
+  env().set(flag, false);
+  expect(createDevice).toThrow(
+    'The graphics processor computes in half precision only, which is too coarse to train.',
+  );
+});
+
+it('is shared until it is lost, and then made afresh', () => {
+  const one = borrowDevice();
+  const other = borrowDevice();
+  expect(other).toBe(one);
+  one.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  const fresh = borrowDevice();
+  expect(fresh).not.toBe(one);
+  expect(() => fresh.check()).not.toThrow();
+  for (const device of [one, other, fresh]) returnDevice(device);
+});
+
+it('is given up after 64 engines when nobody uses it, with what was compiled for them', () => {
+  const first = borrowDevice();
+  returnDevice(first);
+  for (let i = 0; i < 64; i++) returnDevice(borrowDevice());
+  const later = borrowDevice();
+  expect(later).not.toBe(first);
+  expect(() => first.check()).toThrow(/lost/);
+  returnDevice(later);
+});
+
+it('is found, with a name that tells whether it is software', () => {
+  const findings = lookForWebgl();
+  expect(objectionTo(findings)).toBeUndefined();
+  expect(findings.renderer).not.toBe('');
+  expect(chooseEngine('auto').name).toBe(isSoftware(findings) ? 'plain' : 'webgl');
+});
+
+it('runs the engine that was chosen by hand', async () => {
+  const { name, factory } = chooseEngine('webgl');
+  const specification = smallSpecification();
+  const engine = await factory(specification, someParameters(specification.network));
+  onTestFinished(() => engine.dispose());
+  expect([name, engine.name]).toEqual(['webgl', 'webgl']);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createWebglEngine } from '../../src/engines/webglEngine.ts';
+import { activations } from '../../src/learning/activations/activations.ts';
+import type { Engine } from '../../src/learning/engine.ts';
+import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
+import type { Specification } from '../../src/learning/specification.ts';
+import {
+  hiddenLayers,
+  smallSpecification,
+  someParameters,
+  someSamples,
+} from '../support/networks.ts';
+import { expectClose } from '../support/tolerance.ts';
+
+const tolerance = { absolute: 2e-6, relative: 1e-5 };
+
+async function startEngine(specification: Specification): Promise<Engine> {
+  const engine = await createWebglEngine(specification, someParameters(specification.network));
+  onTestFinished(() => engine.dispose());
+  return engine;
+}
+
+it('does in a worker what it does on a page', async () => {
+  const worker = new Worker(new URL('./webgl/engineWorker.ts', import.meta.url), {
+    type: 'module',
+  });
+  onTestFinished(() => worker.terminate());
+  const answer = new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+  });
+  worker.postMessage(20);
+
+  const engine = await startEngine(smallSpecification());
+  await engine.load('training', someSamples(70));
+  await engine.train(20);
+  expect(await answer).toEqual(await engine.parameters());
+});
+
+describe('more samples than fit in one go', () => {
+  const specification = smallSpecification({ classes: 3, hidden: hiddenLayers('gelu', 6, 5) });
+  const { points, labels } = someSamples(20_000, 3);
+
+  it('are predicted like few', async () => {
+    const engine = await startEngine(specification);
+    const reference = new ReferenceNetwork(specification, someParameters(specification.network));
+    expectClose(await engine.predict(points), reference.predict(points), tolerance);
+    const [first, second] = await engine.activations(points);
+    const [expectedFirst, expectedSecond] = reference.activations(points);
+    expectClose(first, expectedFirst, tolerance);
+    expectClose(second, expectedSecond, tolerance);
+  });
+
+  it('are trained on, and give a loss and a gradient', async () => {
+    const engine = await startEngine(specification);
+    const reference = new ReferenceNetwork(specification, someParameters(specification.network));
+    reference.load('training', { points, labels });
+    await engine.load('training', { points, labels });
+    expectClose([await engine.loss('training')], [reference.loss('training')], tolerance);
+    const indices = Uint32Array.from({ length: 2500 }, (_, i) => 7 * i);
+    expectClose(await engine.gradient(indices), reference.gradient(indices), tolerance);
+  });
+});
+
+it('draws a fine field', async () => {
+  const specification = smallSpecification();
+  const engine = await startEngine(specification);
+  const reference = new ReferenceNetwork(specification, someParameters(specification.network));
+  const window = { left: -3, right: 1, bottom: -2, top: 2.5 };
+  expectClose(await engine.field(window, 256), reference.field(window, 256), tolerance);
+});
+
+describe('a parameter that is not a number', () => {
+  for (const { name } of activations) {
+    it(`shows in probabilities and loss through the activation ${name}`, async () => {
+      const specification = smallSpecification({ hidden: hiddenLayers(name, 6, 5) });
+      const engine = await startEngine(specification);
+      await engine.load('training', someSamples(70));
+      const parameters = await engine.parameters();
+      parameters[0] = NaN;
+      await engine.setParameters(parameters);
+      expect((await engine.probabilities('training')).every(Number.isNaN)).toBe(true);
+      expect(await engine.loss('training')).toBeNaN();
+      await engine.train(1);
+      expect(await engine.loss('training')).toBeNaN();
+    });
+  }
+});
