@@ -26,11 +26,7 @@ const staticStages: Stage[] = [
 const testStages: Stage[] = [
   vitest('unit'),
   vitest('browser'),
-  {
-    name: 'build',
-    run: () =>
-      runNode([tool('vite/bin/vite.js'), 'build', '--logLevel=warn'], { mustBeSilent: true }),
-  },
+  command('build', [tool('vite/bin/vite.js'), 'build', '--logLevel=warn']),
   vitest('e2e'),
 ];
 
@@ -50,9 +46,8 @@ function vitest(project: 'unit' | 'browser' | 'e2e'): Stage {
   return {
     name: `${project} tests`,
     async run() {
-      const options =
-        project === 'unit' ? {} : { environment: { EDGEWISE_CHROMIUM: findChromium() } };
-      const outcome = await runNode(words, options);
+      const environment = project === 'unit' ? undefined : { EDGEWISE_CHROMIUM: findChromium() };
+      const outcome = await runNode(words, environment);
       return { ...outcome, counts: readTestCounts(report) };
     },
   };
@@ -61,7 +56,7 @@ function vitest(project: 'unit' | 'browser' | 'e2e'): Stage {
 function tell(stage: Stage, { succeeded, output }: Outcome, seconds: number): void {
   const mark = succeeded ? 'ok    ' : 'FAILED';
   console.log(`${mark} ${stage.name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`);
-  if (!succeeded) console.log(`\n${output.trim()}\n`);
+  if (!succeeded) console.log(`\n${output}\n`);
 }
 
 process.chdir(root);

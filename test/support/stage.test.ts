@@ -3,18 +3,21 @@ import { runNode, runStages } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { noTests } from './testReport.ts';
 
-it('takes both streams, and the exit code as the verdict', async () => {
-  const script = "console.log('out'); console.error('err');";
-  const good = await runNode(['-e', script]);
-  expect(good.succeeded).toBe(true);
-  expect(good.output.split('\n').sort()).toEqual(['', 'err', 'out']);
-  expect((await runNode(['-e', `${script} process.exit(3)`])).succeeded).toBe(false);
+it('takes what is printed, and the exit code as the verdict', async () => {
+  const good = await runNode(['-e', "console.log('all is well')"]);
+  expect(good).toEqual({ succeeded: true, output: 'all is well', counts: noTests });
+  const bad = await runNode(['-e', "console.log('3 problems'); process.exit(1)"]);
+  expect(bad).toEqual({ succeeded: false, output: '3 problems', counts: noTests });
 });
 
-it('takes any word of a tool that must be silent as a failure', async () => {
-  const options = { mustBeSilent: true };
-  expect((await runNode(['-e', "console.warn('old option')"], options)).succeeded).toBe(false);
-  expect((await runNode(['-e', ''], options)).succeeded).toBe(true);
+it('takes a warning as a failure', async () => {
+  const outcome = await runNode(['-e', "console.log('done'); console.warn('an old option')"]);
+  expect(outcome).toEqual({ succeeded: false, output: 'done\nan old option', counts: noTests });
+});
+
+it('passes on variables, but no wishes for colour', async () => {
+  const script = "console.log(process.env.ADDED, 'NO_COLOR' in process.env)";
+  expect((await runNode(['-e', script], { ADDED: 'yes' })).output).toBe('yes false');
 });
 
 it('takes a program that is killed as a failure', async () => {

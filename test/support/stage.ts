@@ -14,38 +14,45 @@ export interface Stage {
   run(): Promise<Outcome>;
 }
 
-export interface CommandOptions {
-  readonly environment?: Readonly<Record<string, string>>;
-  /** For a tool that prints nothing unless it warns. */
-  readonly mustBeSilent?: boolean;
-}
-
 /** No stage takes this long unless it hangs; in milliseconds. */
 const limit = 20 * 60_000;
 
-/** Runs a Node program of the checkout and takes all that it prints. */
+/** What Node itself remarks on the tools' use of it differs from version to version. */
+const nodeOptions = '--no-deprecation --disable-warning=ExperimentalWarning';
+
+/**
+ * Runs a Node program of the checkout and takes all that it prints. Any word on its standard error
+ * is a warning, and a warning is a failure.
+ */
 export function runNode(
   words: readonly string[],
-  { environment = {}, mustBeSilent = false }: CommandOptions = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, words, {
-      env: { ...process.env, ...environment },
+      env: toolEnvironment(environment),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limit,
       killSignal: 'SIGKILL',
     });
     let output = '';
-    const take = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
-    child.once('error', (problem) => take(Buffer.from(problem.message)));
+    let warnings = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (warnings += chunk.toString()));
+    child.once('error', (problem) => (warnings += problem.message));
     child.once('close', (code, signal) => {
-      if (signal !== null) output += `\nEnded by ${signal}.`;
-      const succeeded = code === 0 && !(mustBeSilent && output.trim() !== '');
-      resolve({ succeeded, output, counts: noTests });
+      if (signal !== null) warnings += `\nEnded by ${signal}.`;
+      const succeeded = code === 0 && warnings.trim() === '';
+      resolve({ succeeded, output: (output + warnings).trim(), counts: noTests });
     });
   });
+}
+
+/** Without the wishes for colour: Node warns where they contradict each other. */
+function toolEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const options = `${process.env.NODE_OPTIONS ?? ''} ${nodeOptions}`.trim();
+  const withoutColour = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined };
+  return { ...withoutColour, NODE_OPTIONS: options, ...added };
 }
 
 /** Runs the stages, so many at a time, and tells of each when it ends. */
