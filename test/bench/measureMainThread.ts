@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright';
+
+/** What training costs the page, which only draws. */
+export interface PageCost {
+  /** Processor time of the page's main thread for each frame painted. */
+  readonly millisecondsPerFrame: number;
+  readonly framesPerSecond: number;
+  /** The longest task of the main thread, in processor time; over 50 ms the page feels slow. */
+  readonly longestTask: number;
+  /** The same by the clock: longer where the thread had to wait for a processor. */
+  readonly longestTaskByTheClock: number;
+  /** The longest time from a key to the next paint. */
+  readonly longestAnswer: number;
+}
+
+const warmUp = 2000;
+const duration = 5000;
+const keys = 20;
+
+/** Watches the application, already built and served, while it trains as fast as it goes. */
+export async function measureMainThread(
+  browser: Browser,
+  address: string,
+  engine: 'webgl' | 'plain',
+): Promise<PageCost> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(`${address}/#engine=${engine}&speed=7&epochs=0`);
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.waitForTimeout(warmUp);
+    await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+    const frames = page.evaluate(countFrames, duration);
+    const answers = await pressKeys(page);
+    const seen = await frames;
+    const tasks = mainThreadTasks((await browser.stopTracing()).toString());
+    return {
+      millisecondsPerFrame: tasks.reduce((sum, { busy }) => sum + busy, 0) / seen,
+      framesPerSecond: (1000 * seen) / duration,
+      longestTask: Math.max(...tasks.map(({ busy }) => busy)),
+      longestTaskByTheClock: Math.max(...tasks.map(({ clock }) => clock)),
+      longestAnswer: Math.max(...answers),
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Frames that the page painted. Runs in the page. */
+async function countFrames(milliseconds: number): Promise<number> {
+  const begun = performance.now();
+  let frames = 0;
+  while (performance.now() - begun < milliseconds) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    frames++;
+  }
+  return frames;
+}
+
+/** Milliseconds from each of some keys to the paint that follows. */
+async function pressKeys(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const answers: number[] = [];
+    Object.assign(window, { answers });
+    addEventListener('keydown', ({ timeStamp }) => {
+      requestAnimationFrame(() => setTimeout(() => answers.push(performance.now() - timeStamp)));
+    });
+  });
+  for (let key = 0; key < keys; key++) {
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(duration / keys / 2);
+  }
+  return page.evaluate(() => (window as unknown as { answers: number[] }).answers);
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds by the clock and of the processor; only of events that have a length. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+interface Task {
+  readonly clock: number;
+  readonly busy: number;
+}
+
+/** Milliseconds of the tasks of the busiest main thread of a renderer. */
+function mainThreadTasks(trace: string): Task[] {
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const threads = traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
+  const tasks = threads.map(({ pid, tid }) =>
+    traceEvents
+      .filter((one) => one.pid === pid && one.tid === tid && one.name.endsWith('RunTask'))
+      .map(({ dur = 0, tdur = 0 }) => ({ clock: dur / 1000, busy: tdur / 1000 })),
+  );
+  return tasks.reduce((most, some) => (some.length > most.length ? some : most), []);
+}
