@@ -16,9 +16,8 @@ import type {
 import type { EngineChoice, SampleSets, SessionEvent } from '../training/messages.ts';
 import { notesOnBoth, summaryWords } from './runWords.ts';
 import type { Evaluations } from './runWords.ts';
-import { withDataset } from './settings.ts';
+import { withDataset, withUpdater } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { withUpdater } from './settingsText.ts';
 import type { ReadSettings } from './settingsText.ts';
 import { TrainingRun } from './trainingRun.svelte.ts';
 import type { CommandPort, ModelFiles } from './trainingRun.svelte.ts';

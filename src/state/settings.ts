@@ -2,6 +2,7 @@ import { articleConfiguration } from '../learning/configuration.ts';
 import type { Configuration } from '../learning/configuration.ts';
 import { datasetNamed } from '../learning/datasets/datasets.ts';
 import type { SetName } from '../learning/samples.ts';
+import { updaterNamed } from '../learning/updaters/updaters.ts';
 import type { EngineChoice } from '../training/messages.ts';
 
 /** All that the user can set: what decides the run, and how it is shown. */
@@ -70,4 +71,13 @@ export function withDataset(configuration: Configuration, name: string): Configu
     training: untouched ? { ...configuration.training, rate } : configuration.training,
     stopping: untouched ? { ...configuration.stopping, epochs } : configuration.stopping,
   };
+}
+
+/** The settings with another updater, its own rate and its default hyperparameters. */
+export function withUpdater(settings: Settings, name: string): Settings {
+  const { defaultRate } = updaterNamed(name);
+  const { configuration } = settings;
+  const change = { updater: name, rate: defaultRate, hyperparameters: {} };
+  const training = { ...configuration.training, ...change };
+  return { ...settings, configuration: { ...configuration, training } };
 }

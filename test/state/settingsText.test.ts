@@ -4,14 +4,9 @@ import { activations } from '../../src/learning/activations/activations.ts';
 import { datasets } from '../../src/learning/datasets/datasets.ts';
 import { schedules } from '../../src/learning/schedules/schedules.ts';
 import { updaters } from '../../src/learning/updaters/updaters.ts';
-import { defaultSettings, speeds, withDataset } from '../../src/state/settings.ts';
+import { defaultSettings, speeds, withDataset, withUpdater } from '../../src/state/settings.ts';
 import type { Settings } from '../../src/state/settings.ts';
-import {
-  readSettings,
-  settingsKeys,
-  withUpdater,
-  writeSettings,
-} from '../../src/state/settingsText.ts';
+import { readSettings, settingsKeys, writeSettings } from '../../src/state/settingsText.ts';
 
 const nameOf = (table: readonly { name: string }[]) =>
   fc.constantFrom(...table.map((entry) => entry.name));
