@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import {
-  symbol,
+  type Path,
+  pathRound,
   symbolCircle,
   symbolDiamond,
   symbolSquare,
@@ -84,46 +85,66 @@ export function samplesFigure(options: SamplesFigureOptions): SVGSVGElement {
   return figure as SVGSVGElement;
 }
 
+/** So many paths per set and class at the most, about. */
+const mostBunches = 200;
+
 /**
- * One mark per sample in the window, in the order of the samples, so that no class hides the other.
- * Copies of one element per class come several times as fast as Plot's own dots: thousands of
- * samples must not hold up the page.
+ * The samples in the window, in their order, so that no class hides the other. A path holds one mark
+ * in small sets and a bunch of them in large ones: an element for each of thousands of samples would
+ * hold up the page.
  */
 function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOptions) {
   const { colours = pageColours, size, radius = Math.max(2.8, size / 180) } = options;
-  const drawn = new Map<number, SVGElement>();
-  const patternOf = (label: number, document: Document) => {
-    const known = drawn.get(label);
-    if (known) return known;
-    const fresh = pattern(label, radius, document);
-    const attributes = look(classColour(label, colours), colours);
-    for (const [name, value] of Object.entries(attributes)) fresh.setAttribute(name, value);
-    drawn.set(label, fresh);
-    return fresh;
-  };
+  const bunchSize = Math.ceil(labels.length / mostBunches);
   return Plot.dot(labels, {
     x: points.filter((_, i) => i % 2 === 0),
     y: points.filter((_, i) => i % 2 === 1),
     r: radius,
     render(...[index, , { x = [], y = [] }, , { document }]) {
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-      for (const i of index) {
-        const place = { x: Number(x[i]), y: Number(y[i]) };
-        if (!isInFrame(place, size)) continue;
-        const mark = patternOf(labels[i], document).cloneNode() as SVGElement;
-        mark.setAttribute('transform', `translate(${place.x.toFixed(1)},${place.y.toFixed(1)})`);
-        group.append(mark);
+      for (let start = 0; start < index.length; start += bunchSize) {
+        const bunch = new Map<number, Path>();
+        for (const i of index.slice(start, start + bunchSize)) {
+          const place = { x: Number(x[i]), y: Number(y[i]) };
+          if (!isInFrame(place, size)) continue;
+          const path = bunch.get(labels[i]) ?? pathRound(1);
+          bunch.set(labels[i], path);
+          drawMark(path, labels[i], place, radius);
+        }
+        for (const [label, path] of bunch) {
+          const attributes = look(classColour(label, colours), colours);
+          group.append(pathElement(path, attributes, document));
+        }
       }
       return group;
     },
   });
 }
 
-function pattern(label: number, radius: number, document: Document): SVGElement {
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  const shape = symbol(symbols[label % symbols.length], Math.PI * radius ** 2);
-  path.setAttribute('d', shape() ?? '');
-  return path;
+/** Adds the symbol of a class to a path, around that place. */
+function drawMark(path: Path, label: number, { x, y }: Point, radius: number): void {
+  const around = {
+    moveTo: (right: number, down: number) => path.moveTo(x + right, y + down),
+    lineTo: (right: number, down: number) => path.lineTo(x + right, y + down),
+    rect: (right: number, down: number, width: number, height: number) =>
+      path.rect(x + right, y + down, width, height),
+    arc: (...[right, down, arcRadius, start, end]: Parameters<Path['arc']>) =>
+      path.arc(x + right, y + down, arcRadius, start, end),
+    closePath: () => path.closePath(),
+  };
+  // d3's symbols call no more of a canvas than this.
+  symbols[label % symbols.length].draw(around as CanvasPath, Math.PI * radius ** 2);
+}
+
+function pathElement(
+  path: Path,
+  attributes: Readonly<Record<string, string>>,
+  document: Document,
+): SVGPathElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  element.setAttribute('d', path.toString());
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
 }
 
 function classColour(label: number, { red, blue, ink }: FigureColours): string {

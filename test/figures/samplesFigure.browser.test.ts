@@ -19,18 +19,22 @@ const training = {
 const evaluation = { points: new Float32Array([1, -1]), labels: new Uint8Array([1]) };
 const options = { training, evaluation, window, size: 448, colours, radius: 4 };
 
-/** Marks with their place in the square and their colours. */
+/** Marks with the place of their middle in the square and their colours. */
 function marksOf(figure: SVGSVGElement) {
-  return [...figure.querySelectorAll('path[transform][stroke-width]')].map((mark) => {
-    const [, x, y] = /translate\((.*),(.*)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
+  document.body.append(figure);
+  const marks = [...figure.querySelectorAll<SVGPathElement>('path[stroke-width][fill]')];
+  const found = marks.map((mark) => {
+    const { x, y, width, height } = mark.getBBox();
     return {
-      x: Number(x) - frameMargins.left,
-      y: Number(y) - frameMargins.top,
+      x: Math.round(x + width / 2) - frameMargins.left,
+      y: Math.round(y + height / 2) - frameMargins.top,
       fill: mark.getAttribute('fill'),
       stroke: mark.getAttribute('stroke'),
       round: mark.getAttribute('d')?.includes('A'),
     };
   });
+  figure.remove();
+  return found;
 }
 
 test('samples stand where the window has them, those outside are left out', () => {
@@ -65,6 +69,18 @@ test('classes beyond two are drawn, too, in ink', () => {
   const marks = marksOf(samplesFigure({ ...options, training: samples, evaluation: undefined }));
   expect(marks.length).toBe(10);
   expect(marks[5].fill).toBe('#111111');
+});
+
+test('a large set needs few elements, and loses no sample', () => {
+  const samples = {
+    points: Float32Array.from({ length: 6000 }, (_, i) => Math.sin(i * i)),
+    labels: Uint8Array.from({ length: 3000 }, (_, i) => i % 2),
+  };
+  const figure = samplesFigure({ window, size: 448, colours, training: samples });
+  const paths = [...figure.querySelectorAll('path[stroke-width][fill]')];
+  expect(paths).toHaveLength(400);
+  const shapes = paths.map((path) => path.getAttribute('d')?.match(/M/g)?.length ?? 0);
+  expect(shapes.reduce((sum, count) => sum + count, 0)).toBe(3000);
 });
 
 test('the frame is the square, so that a canvas can lie under it exactly', () => {
