@@ -1,7 +1,7 @@
 import type { GPGPUProgram } from './device.ts';
 import {
   activationValue,
-  keepFactors,
+  dropoutMask,
   onlyColumns,
   quadsFor,
   stackReader,
@@ -49,14 +49,14 @@ export function forwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
       weightedSums(inputs),
       onlyColumns(outputs),
       activationValue(activation),
-      keepFactors,
+      dropoutMask(shape.dropout),
       `
 vec4 result(int place, int quad) {
   int row = place < ${capacity} ? place : place - ${capacity};
   if (row >= counts[1]) return vec4(0.0);
   ${carry}
   vec4 z = weightedSums(row, quad);
-  return onlyColumns(place < ${capacity} ? keepFactors(row, quad) * activation(z) : z, quad);
+  return onlyColumns(place < ${capacity} ? kept(activation(z), row, quad) : z, quad);
 }`,
     ],
   });

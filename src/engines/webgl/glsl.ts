@@ -108,20 +108,28 @@ vec4 slope(vec4 z, vec4 a) {
 }
 
 /**
- * `vec4 keepFactors(int row, int quad)`: 0 for the units that dropout leaves out of that row, else
- * 1 / (1 − dropout). The hash of `keepsUnit` in learning/dropout.ts, for four units at once.
+ * `vec4 kept(vec4 values, int row, int quad)`: 0 for the units that dropout leaves out of that row,
+ * else values / (1 − dropout). The hash of `keepsUnit` in learning/dropout.ts, for four units.
  */
-export const keepFactors = `
+export function dropoutMask(dropout: boolean): string {
+  return dropout ? hashedMask : noMask;
+}
+
+const noMask = `
+vec4 kept(vec4 values, int row, int quad) {
+  return values;
+}`;
+
+const hashedMask = `
 uvec4 mixBits(uvec4 bits) {
   bits = (bits ^ (bits >> 16)) * 0x7feb352du;
   bits = (bits ^ (bits >> 15)) * 0x846ca68bu;
   return bits ^ (bits >> 16);
 }
-vec4 keepFactors(int row, int quad) {
-  if (counts[2] == 0) return vec4(1.0);
+vec4 kept(vec4 values, int row, int quad) {
   uvec4 units = uvec4(4 * quad) + uvec4(0, 1, 2, 3);
   uvec4 bits = mixBits(uint(counts[3]) ^ (uint(row << 16) | units)) >> 8;
-  return factors[1] * vec4(greaterThanEqual(bits, uvec4(counts[2])));
+  return factors[1] * values * vec4(greaterThanEqual(bits, uvec4(counts[2])));
 }`;
 
 /**

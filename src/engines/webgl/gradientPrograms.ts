@@ -61,7 +61,7 @@ export function backwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
     factors: factorsOfStep,
     glsl: [
       stackReader,
-      errorBelow(below, layer, capacity),
+      errorBelow(below, layer, shape),
       inputsFromBelow,
       gradientSums(layer.inputs),
       `

@@ -24,7 +24,7 @@ export async function measureGradient(
 ): Promise<Float32Array> {
   const layers = layersOf(network);
   const capacity = Math.min(largestChunk, Math.max(64, 2 ** Math.ceil(Math.log2(indices.length))));
-  const shape = { layers, features: network.features.length, capacity };
+  const shape = { layers, features: network.features.length, capacity, dropout: false };
   const passes = passPrograms(shape);
   const firstProgram = firstGradientProgram(shape);
   const order = uploadList(device, Float32Array.from(indices));

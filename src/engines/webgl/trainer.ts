@@ -128,6 +128,7 @@ export class Trainer {
       layers: this.#layers,
       features: network.features.length,
       capacity: capacityFor(training.batchSize),
+      dropout: training.dropout > 0,
     };
     const updater = updaterNamed(training.updater);
     return training.clipping > 0

@@ -16,6 +16,8 @@ export interface StepShape {
   readonly features: number;
   /** Most rows of a mini-batch; a multiple of 16. */
   readonly capacity: number;
+  /** Whether units are left out; costs time even at a dropout of 0. */
+  readonly dropout: boolean;
 }
 
 /**
