@@ -22,7 +22,6 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       '@observablehq/plot',
-      '@tensorflow/tfjs',
       '@tensorflow/tfjs-backend-cpu',
       '@tensorflow/tfjs-backend-webgl',
       '@tensorflow/tfjs-backend-webgl/dist/base.js',
@@ -50,6 +49,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps: { include: ['@tensorflow/tfjs'] },
         test: {
           name: 'browser',
           include: inChromium,
