@@ -1,33 +1,33 @@
 import { writesSums } from './forwardProgram.ts';
-import { activationSlope, dropoutMask, onlyColumns, quadsFor } from './glsl.ts';
+import { activationSlope, dropoutMask } from './glsl.ts';
 import type { Layer } from './layers.ts';
 import type { StepShape } from './trainingInputs.ts';
 
 /**
- * `vec4 errorBelow(int row, int quad)`: error of a hidden layer, (error above · weights above,
+ * `vec4 errorBelow(int rows, int unit)`: error of a hidden layer, (error above · weights above,
  * transposed) × slope × dropout, from the textures `error` and `stack` of the layer above and the
  * layer's own outputs `below`.
  */
-export function errorBelow(layer: Layer, above: Layer, shape: StepShape): string {
-  const { activation, outputs } = layer;
+export function errorBelow(layer: Layer, above: Layer, { capacity, dropout }: StepShape): string {
+  const { activation } = layer;
   if (!activation) throw new Error('Nothing is above the output layer.');
   const sums = writesSums(layer)
-    ? `texelFetch(below, ivec2(quad, row + ${shape.capacity}), 0)`
+    ? `texelFetch(below, ivec2(unit, rows + ${capacity}), 0)`
     : 'vec4(0.0)';
-  return `${onlyColumns(outputs)}
-${activationSlope(activation)}
-${dropoutMask(shape.dropout)}
-vec4 errorBelow(int row, int quad) {
-  if (row >= counts[1]) return vec4(0.0);
+  const outputs = dropout
+    ? 'texelFetch(below, ivec2(unit, rows), 0) / factors[1]'
+    : 'texelFetch(below, ivec2(unit, rows), 0)';
+  return `${activationSlope(activation)}
+${dropoutMask(dropout)}
+vec4 errorBelow(int rows, int unit) {
+  if (4 * rows >= counts[1]) return vec4(0.0);
+  vec4 lane = vec4(equal(ivec4(unit & 3), ivec4(0, 1, 2, 3)));
   vec4 sums = vec4(0.0);
-  for (int q = 0; q < ${quadsFor(above.outputs)}; q++) {
-    vec4 e = texelFetch(error, ivec2(q, row), 0);
-    sums += vec4(
-      dot(e, stackQuad(4 * quad, q)), dot(e, stackQuad(4 * quad + 1, q)),
-      dot(e, stackQuad(4 * quad + 2, q)), dot(e, stackQuad(4 * quad + 3, q)));
+  for (int k = 0; k < ${above.outputs}; k++) {
+    sums += dot(lane, stackQuad(k, unit >> 2)) * texelFetch(error, ivec2(k, rows), 0);
   }
   vec4 z = ${sums};
-  vec4 a = texelFetch(below, ivec2(quad, row), 0) / factors[1];
-  return onlyColumns(kept(sums * slope(z, a), row, quad), quad);
+  vec4 a = ${outputs};
+  return kept(sums * slope(z, a), rows, unit);
 }`;
 }

@@ -1,16 +1,18 @@
 import type { Activation } from '../../learning/activations/activation.ts';
 
 /*
- * Pieces of GLSL ES 3.00 from which the programs are put together. All matrices are textures whose
- * texels hold four columns of a row ("quads"); columns beyond the last are always 0.
+ * Pieces of GLSL ES 3.00 from which the programs are put together. A texel holds four numbers that
+ * belong together, a "quad": four columns of a row, or in training four rows of a column.
  */
+
+export const lanes = ['x', 'y', 'z', 'w'] as const;
 
 /** Texels in a row of a texture that holds a list. A power of two: see `listQuad`. */
 export const listWidth = 256;
 
-/** Quads in a row of that many columns. */
-export function quadsFor(columns: number): number {
-  return Math.ceil(columns / 4);
+/** Quads for so many numbers. */
+export function quadsFor(numbers: number): number {
+  return Math.ceil(numbers / 4);
 }
 
 /** `vec4 name(int quad)`: entries 4·quad … 4·quad + 3 of a list. */
@@ -21,56 +23,37 @@ vec4 ${name}(int quad) {
 }`;
 }
 
-/** `vec4 samplesQuad(int index, int quad)`: features and then the label of a sample. */
+/** `vec4 sampleQuad(int index, int quad)`: features and then the label of a sample. */
 export function sampleReader(features: number): string {
   return `${listQuad('samplesListQuad', 'samples')}
-vec4 samplesQuad(int index, int quad) {
+vec4 sampleQuad(int index, int quad) {
   return samplesListQuad(index * ${quadsFor(features + 1)} + quad);
 }
 int labelOf(int index) {
-  return int(samplesQuad(index, ${features >> 2}).${lanes[features & 3]});
+  return int(sampleQuad(index, ${features >> 2}).${lanes[features & 3]});
 }`;
 }
 
-/** `int sampleOf(int row)`: which sample stands in that row of the mini-batch. */
+/** `ivec4 samplesOf(int rows)`: which samples stand in those four rows of the mini-batch. */
 export const orderReader = `${listQuad('orderListQuad', 'order')}
-int sampleOf(int row) {
-  int place = counts[0] + row;
-  vec4 lane = vec4(equal(ivec4(place & 3), ivec4(0, 1, 2, 3)));
-  return int(dot(lane, orderListQuad(place >> 2)));
-}`;
-
-export const lanes = ['x', 'y', 'z', 'w'] as const;
-
-/** `vec4 stackQuad(int row, int quad)`: parameters and updater state of a layer. */
-export const stackReader = `
-vec4 stackQuad(int row, int quad) {
-  return texelFetch(stack, ivec2(quad, row), 0);
+ivec4 samplesOf(int rows) {
+  int place = counts[0] + 4 * rows;
+  vec4 a = orderListQuad(place >> 2);
+  vec4 b = orderListQuad((place >> 2) + 1);
+  int shift = place & 3;
+  if (shift == 1) return ivec4(a.yzw, b.x);
+  if (shift == 2) return ivec4(a.zw, b.xy);
+  return ivec4(shift == 0 ? a : vec4(a.w, b.xyz));
 }`;
 
 /**
- * `vec4 weightedSums(int row, int quad)`: bias + inputs · weights for four units, where
- * `inputQuad(row, q)` gives the inputs.
+ * `vec4 stackQuad(int unit, int quad)`: parameters of a unit. The bias stands behind the weights,
+ * then 0 up to the end of its quad.
  */
-export function weightedSums(inputs: number): string {
-  const full = inputs >> 2;
-  const rest = lanes
-    .slice(0, inputs & 3)
-    .map((lane, k) => `sums += rest.${lane} * stackQuad(${4 * full + k}, quad);`);
-  return `
-vec4 weightedSums(int row, int quad) {
-  vec4 sums = stackQuad(${inputs}, quad);
-  for (int q = 0; q < ${full}; q++) {
-    vec4 x = inputQuad(row, q);
-    int i = 4 * q;
-    sums += x.x * stackQuad(i, quad) + x.y * stackQuad(i + 1, quad)
-      + x.z * stackQuad(i + 2, quad) + x.w * stackQuad(i + 3, quad);
-  }
-  ${rest.length > 0 ? `vec4 rest = inputQuad(row, ${full});` : ''}
-  ${rest.join('\n  ')}
-  return sums;
+export const stackReader = `
+vec4 stackQuad(int unit, int quad) {
+  return texelFetch(stack, ivec2(quad, unit), 0);
 }`;
-}
 
 /** `vec4 onlyColumns(vec4 values, int quad)`: 0 in the columns beyond the last. */
 export function onlyColumns(columns: number): string {
@@ -108,15 +91,15 @@ vec4 slope(vec4 z, vec4 a) {
 }
 
 /**
- * `vec4 kept(vec4 values, int row, int quad)`: 0 for the units that dropout leaves out of that row,
- * else values / (1 − dropout). The hash of `keepsUnit` in learning/dropout.ts, for four units.
+ * `vec4 kept(vec4 values, int rows, int unit)`: 0 in those of the four rows that leave the unit out,
+ * else values / (1 − dropout). The hash of `keepsUnit` in learning/dropout.ts, for four rows.
  */
 export function dropoutMask(dropout: boolean): string {
   return dropout ? hashedMask : noMask;
 }
 
 const noMask = `
-vec4 kept(vec4 values, int row, int quad) {
+vec4 kept(vec4 values, int rows, int unit) {
   return values;
 }`;
 
@@ -126,9 +109,9 @@ uvec4 mixBits(uvec4 bits) {
   bits = (bits ^ (bits >> 15)) * 0x846ca68bu;
   return bits ^ (bits >> 16);
 }
-vec4 kept(vec4 values, int row, int quad) {
-  uvec4 units = uvec4(4 * quad) + uvec4(0, 1, 2, 3);
-  uvec4 bits = mixBits(uint(counts[3]) ^ (uint(row << 16) | units)) >> 8;
+vec4 kept(vec4 values, int rows, int unit) {
+  uvec4 row = uvec4(4 * rows) + uvec4(0, 1, 2, 3);
+  uvec4 bits = mixBits(uint(counts[3]) ^ ((row << 16) | uint(unit))) >> 8;
   return factors[1] * values * vec4(greaterThanEqual(bits, uvec4(counts[2])));
 }`;
 

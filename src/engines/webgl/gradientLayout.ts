@@ -2,7 +2,7 @@ import { divided, quadsFor } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
 /**
- * Where a layer's gradient, inputs + 1 rows × outputs, stands in its texture: quad after quad, in
+ * Where a layer's gradient stands in its texture: the quads of its parameters, unit after unit, in
  * rows of `width` from row `start` on.
  */
 export interface GradientLayout {
@@ -10,6 +10,14 @@ export interface GradientLayout {
   readonly width: number;
   /** Rows of the whole texture. */
   readonly rows: number;
+  /** Quads of the gradient, of all units and of one. */
+  readonly entries: number;
+  readonly perUnit: number;
+}
+
+/** Quads of a unit's parameters: its weights and its bias. */
+export function quadsPerUnit({ inputs }: Layer): number {
+  return quadsFor(inputs + 1);
 }
 
 /**
@@ -21,27 +29,19 @@ export function gradientLayout(
   l: number,
   capacity: number,
 ): GradientLayout {
-  const { inputs, outputs } = layers[l];
-  const quads = quadsFor(outputs);
-  const width = l === 0 ? quads : Math.max(quadsFor(layers[l - 1].outputs), quads);
+  const layer = layers[l];
+  const perUnit = quadsPerUnit(layer);
+  const entries = layer.outputs * perUnit;
+  const width = l === 0 ? perUnit : Math.max(layer.inputs, layer.outputs);
   const start = l === 0 ? 0 : capacity;
-  return { start, width, rows: start + Math.ceil(((inputs + 1) * quads) / width) };
+  return { start, width, rows: start + Math.ceil(entries / width), entries, perUnit };
 }
 
-/** `vec4 gradientQuad(int row, int quad)`: reads the gradient of a layer from `texture`. */
-export function gradientReader(
-  layer: Layer,
-  { start, width }: GradientLayout,
-  texture = 'gradient',
-): string {
-  const quads = quadsFor(layer.outputs);
-  const place =
-    quads === width
-      ? `int line = row; int place = row * ${width} + quad;`
-      : `int place = row * ${quads} + quad; int line = ${divided('place', width)};`;
+/** `vec4 <texture>Entry(int entry)`: reads a quad of a gradient. */
+export function gradientReader({ start, width }: GradientLayout, texture: string): string {
   return `
-vec4 ${texture}Quad(int row, int quad) {
-  ${place}
-  return texelFetch(${texture}, ivec2(place - line * ${width}, ${start} + line), 0);
+vec4 ${texture}Entry(int entry) {
+  int row = ${divided('entry', width)};
+  return texelFetch(${texture}, ivec2(entry - row * ${width}, ${start} + row), 0);
 }`;
 }

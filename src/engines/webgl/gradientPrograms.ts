@@ -1,6 +1,6 @@
 import type { GPGPUProgram } from './device.ts';
 import { errorBelow } from './errorBelow.ts';
-import { divided, quadsFor, stackReader } from './glsl.ts';
+import { divided, stackReader } from './glsl.ts';
 import { gradientLayout } from './gradientLayout.ts';
 import { gradientSums } from './gradientSums.ts';
 import type { Layer } from './layers.ts';
@@ -21,7 +21,7 @@ export function firstInputs(shape: StepShape): SampleSource {
   return shape.layers.length === 1 ? gatheredSamples(shape) : carriedSamples(shape);
 }
 
-/** Gradient of the first layer. */
+/** Gradient of the first layer: a row for each unit. */
 export function firstGradientProgram(shape: StepShape): GPGPUProgram {
   const source = firstInputs(shape);
   const { rows, width } = gradientLayout(shape.layers, 0, shape.capacity);
@@ -36,8 +36,8 @@ export function firstGradientProgram(shape: StepShape): GPGPUProgram {
       inputsFromSamples,
       gradientSums(shape.layers[0].inputs),
       `
-vec4 result(int row, int quad) {
-  return gradientSums(row, quad);
+vec4 result(int unit, int quad) {
+  return gradientSums(unit, quad);
 }`,
     ],
   });
@@ -48,11 +48,9 @@ vec4 result(int row, int quad) {
  * gradient. Both come from the same textures, so one program writes both, one below the other.
  */
 export function backwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
-  const { layers, capacity } = shape;
-  const below = layers[layer.index - 1];
-  const { start, width, rows } = gradientLayout(layers, layer.index, capacity);
-  const [quads, quadsBelow] = [quadsFor(layer.outputs), quadsFor(below.outputs)];
-  const entries = (layer.inputs + 1) * quads;
+  const below = shape.layers[layer.index - 1];
+  const layout = gradientLayout(shape.layers, layer.index, shape.capacity);
+  const { start, width, rows, entries, perUnit } = layout;
   return defineProgram({
     textures: ['error', 'stack', 'below'],
     rows,
@@ -65,12 +63,12 @@ export function backwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
       inputsFromBelow,
       gradientSums(layer.inputs),
       `
-vec4 result(int row, int quad) {
-  if (row < ${start}) return quad < ${quadsBelow} ? errorBelow(row, quad) : vec4(0.0);
-  int place = (row - ${start}) * ${width} + quad;
-  if (place >= ${entries}) return vec4(0.0);
-  int entry = ${divided('place', quads)};
-  return gradientSums(entry, place - entry * ${quads});
+vec4 result(int row, int column) {
+  if (row < ${start}) return column < ${below.outputs} ? errorBelow(row, column) : vec4(0.0);
+  int entry = (row - ${start}) * ${width} + column;
+  if (entry >= ${entries}) return vec4(0.0);
+  int unit = ${divided('entry', perUnit)};
+  return gradientSums(unit, entry - unit * ${perUnit});
 }`,
     ],
   });

@@ -1,22 +1,31 @@
-import { quadsFor } from './glsl.ts';
+import { lanes } from './glsl.ts';
 
 /**
- * `vec4 gradientSums(int row, int quad)`: four entries of a row of a layer's gradient, summed over
- * the mini-batch; row `inputs` is that of the biases. From `inputQuad` and the texture `error`,
- * whose rows beyond the mini-batch are 0: so they may be taken by four.
+ * `vec4 gradientSums(int unit, int quad)`: the gradient of four parameters of a unit, summed over
+ * the mini-batch; the bias stands behind the weights. From `inputRows` and the texture `error`,
+ * which is 0 in the rows beyond the mini-batch.
  */
 export function gradientSums(inputs: number): string {
-  const term = (b: string) =>
-    `sums += (bias + dot(lane, inputQuad(${b}, column))) * texelFetch(error, ivec2(quad, ${b}), 0);`;
+  const full = inputs >> 2;
+  const rest = inputs & 3;
+  const weights = lanes.map((_, k) => `dot(e, inputRows(4 * quad + ${k}, rows))`);
+  const last = lanes.map((_, k) => {
+    if (k === rest) return 'dot(e, vec4(1.0))';
+    return k < rest ? `dot(e, inputRows(${4 * full + k}, rows))` : '0.0';
+  });
+  const lastQuad = overRows(last);
   return `
-vec4 gradientSums(int row, int quad) {
-  float bias = row == ${inputs} ? 1.0 : 0.0;
-  vec4 lane = (1.0 - bias) * vec4(equal(ivec4(row & 3), ivec4(0, 1, 2, 3)));
-  int column = min(row >> 2, ${quadsFor(inputs) - 1});
+vec4 gradientSums(int unit, int quad) {
   vec4 sums = vec4(0.0);
-  for (int b = 0; b < counts[1]; b += 4) {
-    ${['b', 'b + 1', 'b + 2', 'b + 3'].map(term).join('\n    ')}
-  }
+  ${full === 0 ? lastQuad : `if (quad < ${full}) {${overRows(weights)}} else {${lastQuad}}`}
   return sums;
 }`;
+}
+
+function overRows(values: readonly string[]): string {
+  return `
+  for (int rows = 0; 4 * rows < counts[1]; rows++) {
+    vec4 e = texelFetch(error, ivec2(unit, rows), 0);
+    sums += vec4(${values.join(', ')});
+  }`;
 }

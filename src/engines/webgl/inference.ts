@@ -89,7 +89,7 @@ export class Inference {
   async #read(outputs: readonly Quads[], size: number, columns: number): Promise<Float32Array> {
     const texels = await readTexels(
       this.#device,
-      outputs.map((matrix) => ({ matrix, rows: matrix.rows })),
+      outputs.map((matrix) => ({ matrix, quads: matrix.quads })),
     );
     for (const matrix of outputs) release(this.#device, matrix);
     const width = columns || 1;

@@ -7,11 +7,11 @@ import {
   quadsFor,
   sampleReader,
   stackReader,
-  weightedSums,
 } from './glsl.ts';
 import type { Layer } from './layers.ts';
 import { defineProgram } from './quads.ts';
 import { negativeLogLikelihood, softmax } from './softmax.ts';
+import { weightedSums } from './weightedSums.ts';
 
 /*
  * Programs that take the network forward for rows × folds samples, without dropout. All of them
@@ -109,7 +109,7 @@ function passProgram(
 function passGlsl({ index, inputs, outputs }: Layer, features: number): string[] {
   const source =
     index === 0
-      ? 'samplesQuad(counts[0] + key, quad)'
+      ? 'sampleQuad(counts[0] + key, quad)'
       : `texelFetch(below, ivec2((key & ${folds - 1}) * ${quadsFor(inputs)} + quad, key >> ${Math.log2(folds)}), 0)`;
   return [
     sampleReader(features),

@@ -4,8 +4,9 @@ import type { WebglDevice } from './device.ts';
 import { gradientLayout } from './gradientLayout.ts';
 import { firstGradientProgram } from './gradientPrograms.ts';
 import { layersOf } from './layers.ts';
-import { type Quads, readTexels, release, runProgram, stripColumns, uploadList } from './quads.ts';
+import { type Quads, readTexels, release, runProgram, uploadList } from './quads.ts';
 import { passPrograms, runPasses } from './stepPasses.ts';
+import { fromUnitOrder } from './unitOrder.ts';
 
 const largestChunk = 1024;
 
@@ -23,15 +24,17 @@ export async function measureGradient(
   { network, stacks, samples, indices }: GradientTask,
 ): Promise<Float32Array> {
   const layers = layersOf(network);
-  const capacity = Math.min(largestChunk, Math.max(64, 2 ** Math.ceil(Math.log2(indices.length))));
+  const shapes = layerShapes(network);
+  const rows = Math.min(largestChunk, Math.max(64, 2 ** Math.ceil(Math.log2(indices.length))));
+  const capacity = rows / 4;
   const shape = { layers, features: network.features.length, capacity, dropout: false };
   const passes = passPrograms(shape);
   const firstProgram = firstGradientProgram(shape);
   const order = uploadList(device, Float32Array.from(indices));
   const sums = new Float64Array(parameterCount(network));
   const factors = [1 / indices.length, 1];
-  for (let first = 0; first < indices.length; first += capacity) {
-    const count = Math.min(capacity, indices.length - first);
+  for (let first = 0; first < indices.length; first += rows) {
+    const count = Math.min(rows, indices.length - first);
     const counts = layers.map(() => [first, count, 0, 0]);
     const inputs = { samples, order, stacks };
     const { outputs, gradients, firstInputs } = runPasses(device, passes, inputs, {
@@ -45,13 +48,14 @@ export async function measureGradient(
     const all = [firstGradient, ...gradients];
     const texels = await readTexels(
       device,
-      all.map((matrix) => ({ matrix, rows: matrix.rows })),
+      all.map((matrix) => ({ matrix, quads: matrix.quads })),
     );
-    layerShapes(network).forEach(({ inputs, outputs, weights }, l) => {
+    const part = new Float32Array(sums.length);
+    shapes.forEach((layer, l) => {
       const { start, width } = gradientLayout(layers, l, capacity);
-      const block = stripColumns(texels[l].subarray(4 * start * width), outputs, inputs + 1);
-      for (let i = 0; i < block.length; i++) sums[weights + i] += block[i];
+      fromUnitOrder(texels[l].subarray(4 * start * width), layer, part);
     });
+    for (let i = 0; i < sums.length; i++) sums[i] += part[i];
     for (const matrix of [...outputs, ...all]) release(device, matrix);
   }
   release(device, order);

@@ -83,13 +83,13 @@ export function uploadTexels(
   return { rows, quads, tensor };
 }
 
-/** Overwrites the first rows. */
+/** Overwrites the first `quads` texels of each row. */
 export function overwriteTexels(
   { backend }: WebglDevice,
-  { tensor, quads }: Quads,
+  { tensor, rows }: Quads,
+  quads: number,
   texels: Float32Array,
 ): void {
-  const rows = texels.length / (4 * quads);
   backend.gpgpu.uploadDenseMatrixToTexture(backend.getTexture(tensor.dataId), quads, rows, texels);
 }
 
@@ -99,20 +99,20 @@ export function uploadList(device: WebglDevice, list: Float32Array): Quads {
   return uploadTexels(device, rows, listWidth, list);
 }
 
-/** Reads the first `rows` rows of each matrix: rows × 4·quads numbers, row-major. */
+/** Reads the first `quads` texels of each row of each matrix, row by row. */
 export async function readTexels(
   device: WebglDevice,
-  matrices: readonly { readonly matrix: Quads; readonly rows: number }[],
+  matrices: readonly { readonly matrix: Quads; readonly quads: number }[],
 ): Promise<Float32Array[]> {
   const { backend, gl } = device;
   const { gpgpu } = backend;
-  const buffers = matrices.map(({ matrix: { tensor, quads }, rows }) =>
+  const buffers = matrices.map(({ matrix: { tensor, rows }, quads }) =>
     gpgpu.createBufferFromTexture(backend.getTexture(tensor.dataId), rows, quads),
   );
   await waitForFence(device);
   return buffers.map((buffer, i) => {
-    const { matrix, rows } = matrices[i];
-    const texels = gpgpu.downloadFloat32MatrixFromBuffer(buffer, 4 * rows * matrix.quads);
+    const { matrix, quads } = matrices[i];
+    const texels = gpgpu.downloadFloat32MatrixFromBuffer(buffer, 4 * matrix.rows * quads);
     gl.deleteBuffer(buffer);
     return texels;
   });

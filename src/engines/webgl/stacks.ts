@@ -1,19 +1,13 @@
 import { layerShapes, parameterCount } from '../../learning/parameters.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { WebglDevice } from './device.ts';
-import {
-  overwriteTexels,
-  padColumns,
-  type Quads,
-  readTexels,
-  stripColumns,
-  uploadTexels,
-} from './quads.ts';
+import { quadsFor } from './glsl.ts';
+import { overwriteTexels, type Quads, readTexels, uploadTexels } from './quads.ts';
+import { fromUnitOrder, toUnitOrder } from './unitOrder.ts';
 
 /*
- * The stack of a layer holds its parameters and updater state one below the other: for the
- * parameters and then each slot a block of inputs + 1 rows × outputs, weights first, biases last.
- * A block is a part of the flat vector as it stands.
+ * The stack of a layer holds its parameters and updater state: a row for each unit, and in it, in
+ * whole quads, first its parameters and then its part of each slot.
  */
 
 /** `state`: the slots one after the other, each in the order of the parameters; may be empty. */
@@ -23,19 +17,19 @@ export function uploadStacks(
   parameters: Float32Array,
   state: Float32Array,
 ): Quads[] {
-  const vectors = [parameters];
-  for (let start = 0; start < state.length; start += parameters.length) {
-    vectors.push(state.subarray(start, start + parameters.length));
-  }
-  return layerShapes(network).map(({ inputs, outputs, weights }) => {
-    const size = (inputs + 1) * outputs;
-    const blocks = new Float32Array(vectors.length * size);
+  const vectors = [parameters, ...slotsOf(state, parameters.length)];
+  return layerShapes(network).map((shape) => {
+    const { inputs, outputs } = shape;
+    const width = 4 * quadsFor(inputs + 1);
+    const texels = new Float32Array(outputs * vectors.length * width);
     vectors.forEach((vector, block) => {
-      blocks.set(vector.subarray(weights, weights + size), block * size);
+      const units = toUnitOrder(vector, shape);
+      for (let unit = 0; unit < outputs; unit++) {
+        const part = units.subarray(unit * width, (unit + 1) * width);
+        texels.set(part, (unit * vectors.length + block) * width);
+      }
     });
-    const texels = padColumns(blocks, outputs);
-    const rows = vectors.length * (inputs + 1);
-    return uploadTexels(device, rows, texels.length / (4 * rows), texels);
+    return uploadTexels(device, outputs, (vectors.length * width) / 4, texels);
   });
 }
 
@@ -46,9 +40,9 @@ export function overwriteParameters(
   stacks: readonly Quads[],
   parameters: Float32Array,
 ): void {
-  layerShapes(network).forEach(({ inputs, outputs, weights }, l) => {
-    const block = parameters.subarray(weights, weights + (inputs + 1) * outputs);
-    overwriteTexels(device, stacks[l], padColumns(block, outputs));
+  layerShapes(network).forEach((shape, l) => {
+    const quads = quadsFor(shape.inputs + 1);
+    overwriteTexels(device, stacks[l], quads, toUnitOrder(parameters, shape));
   });
 }
 
@@ -60,18 +54,29 @@ export async function readStacks(
   slots: number,
 ): Promise<{ parameters: Float32Array; state: Float32Array }> {
   const shapes = layerShapes(network);
-  const layers = await readTexels(
+  const blocks = 1 + slots;
+  const texels = await readTexels(
     device,
-    stacks.map((matrix, l) => ({ matrix, rows: (1 + slots) * (shapes[l].inputs + 1) })),
+    stacks.map((matrix, l) => ({ matrix, quads: blocks * quadsFor(shapes[l].inputs + 1) })),
   );
   const count = parameterCount(network);
-  const vectors = new Float32Array((1 + slots) * count);
-  shapes.forEach(({ inputs, outputs, weights }, l) => {
-    const size = (inputs + 1) * outputs;
-    const blocks = stripColumns(layers[l], outputs, (1 + slots) * (inputs + 1));
-    for (let block = 0; block <= slots; block++) {
-      vectors.set(blocks.subarray(block * size, (block + 1) * size), block * count + weights);
+  const vectors = new Float32Array(blocks * count);
+  shapes.forEach((shape, l) => {
+    const width = 4 * quadsFor(shape.inputs + 1);
+    for (let block = 0; block < blocks; block++) {
+      const units = new Float32Array(shape.outputs * width);
+      for (let unit = 0; unit < shape.outputs; unit++) {
+        const start = (unit * blocks + block) * width;
+        units.set(texels[l].subarray(start, start + width), unit * width);
+      }
+      fromUnitOrder(units, shape, vectors.subarray(block * count, (block + 1) * count));
     }
   });
   return { parameters: vectors.slice(0, count), state: vectors.slice(count) };
+}
+
+function slotsOf(state: Float32Array, count: number): Float32Array[] {
+  return Array.from({ length: state.length / count }, (_, slot) =>
+    state.subarray(slot * count, (slot + 1) * count),
+  );
 }

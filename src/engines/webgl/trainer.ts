@@ -186,9 +186,9 @@ export class Trainer {
   }
 }
 
-/** Rows that the programs are made for: few different numbers, since each means other programs. */
+/** Rows that the programs are made for, by four: few numbers, since each means other programs. */
 export function capacityFor(rows: number): number {
-  return Math.max(16, 2 ** Math.ceil(Math.log2(rows)));
+  return Math.max(4, 2 ** Math.ceil(Math.log2(rows / 4)));
 }
 
 /** The schedule takes whole epochs. */

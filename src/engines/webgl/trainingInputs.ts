@@ -1,8 +1,9 @@
-import { lanes, orderReader, quadsFor, sampleReader } from './glsl.ts';
+import { orderReader, sampleReader } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
 /*
- * Uniforms of the programs of a training step:
+ * The matrices of a training step stand with a unit in each column of a texture and four rows of the
+ * mini-batch in each texel. Uniforms of its programs:
  * counts  = [start of the mini-batch in the order, its size, dropout threshold, dropout seed]
  * factors = [1 / size of the mini-batch, 1 / (1 − dropout)]
  */
@@ -14,57 +15,55 @@ export interface StepShape {
   readonly layers: readonly Layer[];
   /** What a sample has before its label. */
   readonly features: number;
-  /** Most rows of a mini-batch; a multiple of 16. */
+  /** Most rows of a mini-batch, by four. */
   readonly capacity: number;
   /** Whether units are left out; costs time even at a dropout of 0. */
   readonly dropout: boolean;
 }
 
-/**
- * Where a program finds the samples of the mini-batch: picked out of the training set by the order,
- * or carried along by the first hidden layer, to the right of its own outputs.
- */
+/** Where a program finds the samples of the mini-batch. */
 export interface SampleSource {
   readonly textures: readonly string[];
-  /** `vec4 sampleQuad(int row, int quad)`: features and then the label; `int labelAt(int row)`. */
+  /** `vec4 sampleRows(int column, int rows)`: a feature or, behind the last, the label. */
   readonly glsl: string;
 }
 
+/** Picked out of the training set by the order. */
 export function gatheredSamples({ features }: StepShape): SampleSource {
   return {
     textures: ['samples', 'order'],
     glsl: `${sampleReader(features)}
 ${orderReader}
-vec4 sampleQuad(int row, int quad) {
-  return samplesQuad(sampleOf(row), quad);
-}
-int labelAt(int row) {
-  return labelOf(sampleOf(row));
+vec4 sampleRows(int column, int rows) {
+  ivec4 index = samplesOf(rows);
+  int quad = column >> 2;
+  vec4 lane = vec4(equal(ivec4(column & 3), ivec4(0, 1, 2, 3)));
+  return vec4(
+    dot(lane, sampleQuad(index.x, quad)), dot(lane, sampleQuad(index.y, quad)),
+    dot(lane, sampleQuad(index.z, quad)), dot(lane, sampleQuad(index.w, quad)));
 }`,
   };
 }
 
-export function carriedSamples({ layers, features }: StepShape): SampleSource {
+/** As the first hidden layer carries them along, to the right of its own outputs. */
+export function carriedSamples({ layers }: StepShape): SampleSource {
   return {
     textures: ['carried'],
     glsl: `
-vec4 sampleQuad(int row, int quad) {
-  return texelFetch(carried, ivec2(${quadsFor(layers[0].outputs)} + quad, row), 0);
-}
-int labelAt(int row) {
-  return int(sampleQuad(row, ${features >> 2}).${lanes[features & 3]});
+vec4 sampleRows(int column, int rows) {
+  return texelFetch(carried, ivec2(${layers[0].outputs} + column, rows), 0);
 }`,
   };
 }
 
-/** `vec4 inputQuad(int row, int quad)`: the samples of the mini-batch, for the first layer. */
+/** `vec4 inputRows(int column, int rows)`: the samples, for the first layer. */
 export const inputsFromSamples = `
-vec4 inputQuad(int row, int quad) {
-  return sampleQuad(row, quad);
+vec4 inputRows(int column, int rows) {
+  return sampleRows(column, rows);
 }`;
 
-/** `vec4 inputQuad(int row, int quad)`: outputs of the layer below, for the other layers. */
+/** `vec4 inputRows(int column, int rows)`: outputs of the layer below, for the other layers. */
 export const inputsFromBelow = `
-vec4 inputQuad(int row, int quad) {
-  return texelFetch(below, ivec2(quad, row), 0);
+vec4 inputRows(int column, int rows) {
+  return texelFetch(below, ivec2(column, rows), 0);
 }`;

@@ -3,8 +3,8 @@ import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import type { GPGPUProgram } from './device.ts';
-import { divided, lanes, onlyColumns, quadsFor, stackReader } from './glsl.ts';
-import { gradientLayout, gradientReader } from './gradientLayout.ts';
+import { divided, lanes, onlyColumns, stackReader } from './glsl.ts';
+import { gradientLayout, gradientReader, quadsPerUnit } from './gradientLayout.ts';
 import { firstInputs } from './gradientPrograms.ts';
 import { gradientSums } from './gradientSums.ts';
 import type { Layer } from './layers.ts';
@@ -41,7 +41,7 @@ export function updateFactors(
   return [rate, l1, l2, clipping, ...ownFactors(updater).map((name) => own[name])];
 }
 
-/** Where an update program finds the gradient: `vec4 gradientQuad(int row, int quad)`. */
+/** Where an update program finds the gradient: `vec4 gradientQuad(int unit, int quad)`. */
 interface GradientSource {
   readonly textures: readonly string[];
   readonly glsl: readonly string[];
@@ -58,8 +58,8 @@ export function firstUpdateProgram(updater: Updater, shape: StepShape): GPGPUPro
       inputsFromSamples,
       gradientSums(layer.inputs),
       `
-vec4 gradientQuad(int row, int quad) {
-  return gradientSums(row, quad);
+vec4 gradientQuad(int unit, int quad) {
+  return gradientSums(unit, quad);
 }`,
     ],
   });
@@ -74,7 +74,13 @@ export function laterUpdateProgram(
   const layout = gradientLayout(layers, layer.index, capacity);
   return updateProgram(layer, updater, {
     textures: ['gradient'],
-    glsl: [gradientReader(layer, layout)],
+    glsl: [
+      gradientReader(layout, 'gradient'),
+      `
+vec4 gradientQuad(int unit, int quad) {
+  return gradientEntry(unit * ${layout.perUnit} + quad);
+}`,
+    ],
   });
 }
 
@@ -82,57 +88,57 @@ export function laterUpdateProgram(
 export function clippedUpdateProgram(
   layer: Layer,
   updater: Updater,
-  { layers, capacity }: StepShape,
+  shape: StepShape,
 ): GPGPUProgram {
-  const layout = gradientLayout(layers, layer.index, capacity);
+  const layout = gradientLayout(shape.layers, layer.index, shape.capacity);
   return updateProgram(layer, updater, {
-    textures: ['unclipped', 'squares'],
+    textures: ['gradient', 'squares'],
     glsl: [
-      gradientReader(layer, layout, 'unclipped'),
-      clippingFactor(layers),
+      gradientReader(layout, 'gradient'),
+      clippingFactor(shape),
       `
-vec4 gradientQuad(int row, int quad) {
-  return clippingFactor(factors[${clipping}]) * unclippedQuad(row, quad);
+vec4 gradientQuad(int unit, int quad) {
+  return clippingFactor(factors[${clipping}]) * gradientEntry(unit * ${layout.perUnit} + quad);
 }`,
     ],
   });
 }
 
 /**
- * Penalties and the updater's rule. Writes the whole stack anew: a block of inputs + 1 rows of
- * parameters, then one for each slot.
+ * Penalties and the updater's rule. Writes the whole stack anew: a row for each unit, with its
+ * parameters and then each slot, in whole quads.
  */
 function updateProgram(layer: Layer, updater: Updater, gradient: GradientSource): GPGPUProgram {
-  const rows = layer.inputs + 1;
+  const perUnit = quadsPerUnit(layer);
   return defineProgram({
     textures: [...gradient.textures, 'stack'],
-    rows: (1 + updater.slots.length) * rows,
-    quads: quadsFor(layer.outputs),
+    rows: layer.outputs,
+    quads: (1 + updater.slots.length) * perUnit,
     counts: countsOfStep,
     factors: firstOwn + ownFactors(updater).length,
     glsl: [
       ...gradient.glsl,
       stackReader,
-      onlyColumns(layer.outputs),
+      onlyColumns(layer.inputs + 1),
       updateRule(layer, updater),
       `
-vec4 result(int place, int quad) {
-  int block = ${divided('place', rows)};
-  return updated(block, place - block * ${rows}, quad);
+vec4 result(int unit, int column) {
+  int block = ${divided('column', perUnit)};
+  return updated(block, unit, column - block * ${perUnit});
 }`,
     ],
   });
 }
 
 /**
- * `vec4 updated(int block, int row, int quad)`: that block of the stack (0 = parameters, then the
- * slots) after the penalties and the updater's rule.
+ * `vec4 updated(int block, int unit, int quad)`: a quad of the parameters (block 0) or of a slot
+ * after the penalties and the updater's rule.
  */
 function updateRule(layer: Layer, updater: Updater): string {
-  const rows = layer.inputs + 1;
+  const perUnit = quadsPerUnit(layer);
   const values = ['w', ...updater.slots];
   const blocks = values.map((_, i) => `block${i}`);
-  const read = blocks.map((block, i) => `vec4 ${block} = stackQuad(row + ${i * rows}, quad);`);
+  const read = blocks.map((block, i) => `vec4 ${block} = stackQuad(unit, quad + ${i * perUnit});`);
   const uniforms = ownFactors(updater).map(
     (name, i) => `float ${name} = factors[${firstOwn + i}];`,
   );
@@ -147,10 +153,11 @@ void rule(float g, ${values.map((name) => `inout float ${name}`).join(', ')}) {
   ${uniforms.join('\n  ')}
   ${updater.glsl}
 }
-vec4 updated(int block, int row, int quad) {
-  vec4 g = gradientQuad(row, quad);
+vec4 updated(int block, int unit, int quad) {
+  vec4 g = gradientQuad(unit, quad);
   ${read.join('\n  ')}
-  if (row < ${layer.inputs}) g += factors[${l1}] * sign(block0) + factors[${l2}] * block0;
+  vec4 isWeight = vec4(lessThan(4 * quad + ivec4(0, 1, 2, 3), ivec4(${layer.inputs})));
+  g += isWeight * (factors[${l1}] * sign(block0) + factors[${l2}] * block0);
   ${calls.join('\n  ')}
   return onlyColumns(${chosen}, quad);
 }`;
