@@ -37,13 +37,7 @@ int labelOf(int index) {
 /** `ivec4 samplesOf(int rows)`: which samples stand in those four rows of the mini-batch. */
 export const orderReader = `${listQuad('orderListQuad', 'order')}
 ivec4 samplesOf(int rows) {
-  int place = counts[0] + 4 * rows;
-  vec4 a = orderListQuad(place >> 2);
-  vec4 b = orderListQuad((place >> 2) + 1);
-  int shift = place & 3;
-  if (shift == 1) return ivec4(a.yzw, b.x);
-  if (shift == 2) return ivec4(a.zw, b.xy);
-  return ivec4(shift == 0 ? a : vec4(a.w, b.xyz));
+  return ivec4(orderListQuad(counts[0] + rows));
 }`;
 
 /**

@@ -35,7 +35,7 @@ export async function measureGradient(
   const factors = [1 / indices.length, 1];
   for (let first = 0; first < indices.length; first += rows) {
     const count = Math.min(rows, indices.length - first);
-    const counts = layers.map(() => [first, count, 0, 0]);
+    const counts = layers.map(() => [first / 4, count, 0, 0]);
     const inputs = { samples, order, stacks };
     const { outputs, gradients, firstInputs } = runPasses(device, passes, inputs, {
       counts,

@@ -2,16 +2,17 @@ import { epochOrder } from '../../learning/batches.ts';
 import { dropoutSeed } from '../../learning/dropout.ts';
 import type { Progress, Snapshot } from '../../learning/engine.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
-import { nextBatch } from '../../learning/nextBatch.ts';
+import { type Batch, nextBatch } from '../../learning/nextBatch.ts';
 import { parameterCount } from '../../learning/parameters.ts';
 import { scheduleNamed } from '../../learning/schedules/schedules.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import type { WebglDevice } from './device.ts';
+import { EpochOrderList } from './epochOrderList.ts';
 import { measureGradient } from './measureGradient.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { Pace } from './pace.ts';
-import { type Quads, release, uploadList } from './quads.ts';
+import { type Quads, release } from './quads.ts';
 import type { SampleTexture } from './sampleTexture.ts';
 import { overwriteParameters, readStacks, uploadStacks } from './stacks.ts';
 import { clippedStep, plainStep, type StepUniforms, type TrainingStep } from './trainingStep.ts';
@@ -29,8 +30,7 @@ export class Trainer {
   #stacks: Quads[];
   #step: TrainingStep;
   #samples: SampleTexture | undefined;
-  #order: Quads | undefined;
-  #orderEpoch = -1;
+  #order: EpochOrderList | undefined;
   #progress = start;
 
   constructor(device: WebglDevice, specification: Specification, parameters: Float32Array) {
@@ -140,37 +140,41 @@ export class Trainer {
     const samples = this.#samples;
     if (!samples) return;
     const batch = nextBatch(this.#progress, samples.size, this.#specification.training.batchSize);
-    const order = this.#orderOf(batch.epoch, samples.size);
-    const inputs = { samples: samples.texture, order, stacks: this.#stacks };
-    this.#stacks = this.#step(inputs, this.#uniforms(batch));
+    const order = this.#orderFor(batch, samples.size);
+    const inputs = { samples: samples.texture, order: order.texture, stacks: this.#stacks };
+    this.#stacks = this.#step(inputs, this.#uniforms(batch, order.quadOf(batch.first)));
     this.#progress = batch.after;
   }
 
-  #uniforms(batch: ReturnType<typeof nextBatch>): StepUniforms {
+  #uniforms(batch: Batch, quad: number): StepUniforms {
     const { network, training } = this.#specification;
     const { dropout } = training;
     const threshold = Math.floor(dropout * 2 ** 24);
     const counts = this.#layers.map(({ index }) => {
       const seed = dropout > 0 ? dropoutSeed(network.seed, this.#progress.step, index) | 0 : 0;
-      return [batch.first, batch.count, threshold, seed];
+      return [quad, batch.count, threshold, seed];
     });
     const factors = [1 / batch.count, 1 / (1 - dropout)];
     const rate = training.rate * scheduleFactor(training, batch.epoch);
     return { counts, factors, update: updateFactors(training, rate, batch.after.updates) };
   }
 
-  #orderOf(epoch: number, size: number): Quads {
-    if (!this.#order || this.#orderEpoch !== epoch) {
+  #orderFor(batch: Batch, size: number): EpochOrderList {
+    const { network, training } = this.#specification;
+    const place = { epoch: batch.epoch, first: batch.first, batchSize: training.batchSize };
+    if (!this.#order?.holds(place)) {
       this.#dropOrder();
-      const order = epochOrder(this.#specification.network.seed, epoch, size);
-      this.#order = uploadList(this.#device, Float32Array.from(order));
-      this.#orderEpoch = epoch;
+      this.#order = new EpochOrderList(
+        this.#device,
+        epochOrder(network.seed, batch.epoch, size),
+        place,
+      );
     }
     return this.#order;
   }
 
   #dropOrder(): void {
-    if (this.#order) release(this.#device, this.#order);
+    this.#order?.dispose();
     this.#order = undefined;
   }
 

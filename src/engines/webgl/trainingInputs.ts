@@ -4,7 +4,7 @@ import type { Layer } from './layers.ts';
 /*
  * The matrices of a training step stand with a unit in each column of a texture and four rows of the
  * mini-batch in each texel. Uniforms of its programs:
- * counts  = [start of the mini-batch in the order, its size, dropout threshold, dropout seed]
+ * counts  = [first quad of the mini-batch in the order, its size, dropout threshold, dropout seed]
  * factors = [1 / size of the mini-batch, 1 / (1 − dropout)]
  */
 export const countsOfStep = 4;
