@@ -122,7 +122,8 @@ export class Playground {
 
   /** A sentence to be read aloud: at the start, at a pause with the results, at the end, in trouble. */
   get announcement(): string {
-    const { phase, reason, statusWords, frame } = this.run;
+    const { phase, reason, statusWords, frame, evaluating } = this.run;
+    if (evaluating) return statusWords;
     const summary = frame ? summaryWords(frame, this.evaluations) : '';
     switch (phase) {
       case 'training':

@@ -6,8 +6,8 @@ import { scoreText } from './numberEntry.ts';
 /** The evaluations of both sets, where there are any. */
 export type Evaluations = Readonly<Record<SetName, Evaluation | undefined>>;
 
-/** The words of the article's status line. */
-export function statusWords(phase: Phase, step: number): string {
+/** The words of the article's status line; `evaluating`: the result is still on its way. */
+export function statusWords(phase: Phase, step: number, evaluating: boolean): string {
   switch (phase) {
     case 'starting':
       return 'preparing the network…';
@@ -18,7 +18,7 @@ export function statusWords(phase: Phase, step: number): string {
     case 'paused':
       return `paused at iteration #${step}`;
     case 'finished':
-      return 'model evaluation result';
+      return evaluating ? 'evaluating model…' : 'model evaluation result';
     case 'diverged':
       return 'training stopped: the loss is no longer a number';
     case 'failed':

@@ -145,7 +145,16 @@ export class TrainingRun {
 
   /** The words of the article's status line. */
   get statusWords(): string {
-    return statusWords(this.#phase, this.#frame?.progress.step ?? 0);
+    return statusWords(this.#phase, this.#shownStep, this.evaluating);
+  }
+
+  /** The run has ended, and the frame that shows its end has yet to come. */
+  get evaluating(): boolean {
+    return this.#phase === 'finished' && this.#shownStep < (this.#lastGood?.progress.step ?? 0);
+  }
+
+  get #shownStep(): number {
+    return this.#frame?.progress.step ?? 0;
   }
 
   /**

@@ -34,6 +34,14 @@ function frameAt(step: number): Frame {
   };
 }
 
+function snapshotAt(step: number): Snapshot {
+  return {
+    progress: { step, epoch: 0, position: 0, updates: step },
+    parameters: new Float32Array(102),
+    updaterState: new Float32Array(102),
+  };
+}
+
 let sent: Command[];
 let run: TrainingRun;
 let deliver: (event: SessionEvent) => void;
@@ -73,6 +81,11 @@ describe('TrainingRun', () => {
     expect(run.statusWords).toBe('training model…');
     deliver({ run: 1, kind: 'frame', frame: frameAt(240) });
     expect(run.statusWords).toBe('Running iteration #240');
+    deliver({ run: 1, kind: 'snapshot', snapshot: snapshotAt(600) });
+    deliver({ run: 1, kind: 'phase', phase: 'finished', reason: 'All epochs are done.' });
+    expect(run.statusWords).toBe('evaluating model…');
+    deliver({ run: 1, kind: 'frame', frame: frameAt(600) });
+    expect(run.statusWords).toBe('model evaluation result');
   });
 
   it('hands back the buffers of the frame before the one that was painted', () => {
@@ -113,11 +126,7 @@ describe('TrainingRun', () => {
   });
 
   it('offers the last good snapshot once there is one', () => {
-    const snapshot: Snapshot = {
-      progress: { step: 3, epoch: 0, position: 3, updates: 3 },
-      parameters: new Float32Array(102),
-      updaterState: new Float32Array(102),
-    };
+    const snapshot = snapshotAt(3);
     run.restoreLastGood();
     expect(sent.at(-1)?.kind).toBe('start');
     deliver({ run: 1, kind: 'snapshot', snapshot });
