@@ -94,7 +94,9 @@ const mostBunches = 200;
  * hold up the page.
  */
 function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOptions) {
-  const { colours = pageColours, size, radius = Math.max(2.8, size / 180) } = options;
+  const { colours = pageColours, size } = options;
+  // Whole tenths, as the path keeps them: a circle a little too small for its arcs is none.
+  const radius = tenths(options.radius ?? Math.max(2.8, size / 180));
   const bunchSize = Math.ceil(labels.length / mostBunches);
   return Plot.dot(labels, {
     x: points.filter((_, i) => i % 2 === 0),
@@ -105,7 +107,7 @@ function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOpt
       for (let start = 0; start < index.length; start += bunchSize) {
         const bunch = new Map<number, Path>();
         for (const i of index.slice(start, start + bunchSize)) {
-          const place = { x: Number(x[i]), y: Number(y[i]) };
+          const place = { x: tenths(Number(x[i])), y: tenths(Number(y[i])) };
           if (!isInFrame(place, size)) continue;
           const path = bunch.get(labels[i]) ?? pathRound(1);
           bunch.set(labels[i], path);
@@ -119,6 +121,10 @@ function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOpt
       return group;
     },
   });
+}
+
+function tenths(pixels: number): number {
+  return Math.round(10 * pixels) / 10;
 }
 
 /** Adds the symbol of a class to a path, around that place. */

@@ -21,7 +21,7 @@ export function readNumber(name: string, text: string, range: NumberRange): Numb
 
 /** A number as one would type it: `0.01`, `1e-7`, without the noise of binary fractions. */
 export function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
 }
 
 /** A score with three decimals; a dash where there is none. */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { StopRules } from '../learning/configuration.ts';
 import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
 import { evaluate } from '../learning/evaluation/evaluate.ts';
@@ -120,11 +121,18 @@ export class Playground {
     return epochs && epochs * Math.max(1, Math.ceil(this.run.epochs / epochs));
   }
 
+  /** Epochs that the loss chart reaches: those planned, but of a long plan no more than twice those done. */
+  get chartedEpochs(): number {
+    const roomy = 2 ** Math.ceil(Math.log2(Math.max(1, this.run.epochs)));
+    return Math.min(this.lastEpoch, Math.max(100, roomy));
+  }
+
   /** A sentence to be read aloud: at the start, at a pause with the results, at the end, in trouble. */
   get announcement(): string {
     const { phase, reason, statusWords, frame, evaluating } = this.run;
     if (evaluating) return statusWords;
-    const summary = frame ? summaryWords(frame, this.evaluations) : '';
+    // Said once when the run comes to rest, not again when a threshold moves.
+    const summary = frame ? untrack(() => summaryWords(frame, this.evaluations)) : '';
     switch (phase) {
       case 'training':
         return 'training model…';

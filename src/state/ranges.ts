@@ -6,8 +6,8 @@ const { training, stopping, seed } = limits;
 
 /** What the controls take: within the limits of the core, and no more than the screen can show. */
 export const ranges = {
-  samples: { min: limits.data.training.min, max: 5000, integer: true },
-  heldOut: { min: limits.data.evaluation.min, max: 5000, integer: true },
+  samples: { ...limits.data.training, integer: true },
+  heldOut: { ...limits.data.evaluation, integer: true },
   layers: { min: limits.network.layers.min, max: mostLayers, integer: true },
   units: { min: limits.network.units.min, max: mostUnits, integer: true },
   seed: { ...seed, integer: true },

@@ -4,7 +4,7 @@ import type { TrainingSpecification } from '../learning/specification.ts';
 export function divergenceReason({ rate }: TrainingSpecification, step: number): string {
   const lower = Number((rate / 10).toPrecision(2));
   return (
-    `Training has diverged: at step ${step} the loss is no longer a finite number. ` +
+    `Training has diverged: by step ${step} the loss is no longer a finite number. ` +
     `The likely cause is that the learning rate of ${rate} is too high here; ` +
     `go back to the last good state and try ${lower}.`
   );

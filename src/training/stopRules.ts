@@ -105,7 +105,7 @@ export class StopWatch {
 }
 
 function doneReason(epochs: number): string {
-  return epochs === 1 ? '1 epoch is done.' : `All ${epochs} epochs are done.`;
+  return epochs === 1 ? '1 epoch is done.' : `${epochs} epochs are done.`;
 }
 
 function counted(epochs: number): string {

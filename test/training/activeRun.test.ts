@@ -54,7 +54,7 @@ describe('a change while training', () => {
     const stopping = { ...articleStart.configuration.stopping, epochs: 5 };
     await steered.order({ kind: 'configure', training, stopping });
     await steered.rests();
-    expect(steered.reason).toBe('All 5 epochs are done.');
+    expect(steered.reason).toBe('5 epochs are done.');
     expect(steered.snapshot.progress.step).toBe(100);
   });
 

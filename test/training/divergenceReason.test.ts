@@ -26,7 +26,7 @@ describe('a run that diverges', () => {
     const steered = await diverged(1);
     expect(steered.phase).toBe('diverged');
     expect(steered.reason).toMatch(
-      /^Training has diverged: at step \d+ the loss is no longer a finite number\. The likely cause is that the learning rate of 10 is too high here; go back to the last good state and try 1\.$/,
+      /^Training has diverged: by step \d+ the loss is no longer a finite number\. The likely cause is that the learning rate of 10 is too high here; go back to the last good state and try 1\.$/,
     );
     await steered.clock.pass(1000);
     expect(steered.frame.losses.training).toBeNaN();

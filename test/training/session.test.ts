@@ -70,7 +70,7 @@ describe('a run', () => {
     await steered.start();
     await steered.trainToTheEnd();
     expect(steered.phases).toEqual(['starting', 'ready', 'training', 'finished']);
-    expect(steered.reason).toBe('All 30 epochs are done.');
+    expect(steered.reason).toBe('30 epochs are done.');
     expect(steered.snapshot.progress).toEqual({ step: 600, epoch: 30, position: 0, updates: 600 });
     expect(steered.snapshot.parameters).toEqual(await parametersAfter(600));
     await steered.clock.pass(100);

@@ -10,7 +10,7 @@ describe('StopWatch', () => {
   it('ends at the multiples of the epochs', () => {
     const watch = new StopWatch({ ...none, epochs: 30 }, 0);
     expect(watch.check(29, NaN, NaN)).toBeUndefined();
-    expect(watch.check(30, NaN, NaN)).toBe('All 30 epochs are done.');
+    expect(watch.check(30, NaN, NaN)).toBe('30 epochs are done.');
     for (const [epoch, limit] of [
       [0, 30],
       [29, 30],
@@ -113,6 +113,6 @@ describe('a rule about the evaluation set', () => {
     await steered.trainToTheEnd();
     expect(steered.reason).toMatch(/^After \d epochs the accuracy/);
     await steered.trainToTheEnd();
-    expect(steered.reason).toBe('All 10 epochs are done.');
+    expect(steered.reason).toBe('10 epochs are done.');
   });
 });

@@ -7,8 +7,8 @@ export interface Range {
 /** The ranges of all numbers in a configuration that the tables do not give. */
 export const limits = {
   data: {
-    training: { min: 10, max: 100_000 },
-    evaluation: { min: 0, max: 100_000 },
+    training: { min: 10, max: 5000 },
+    evaluation: { min: 0, max: 5000 },
   },
   network: {
     layers: { min: 0, max: 8 },
