@@ -57,10 +57,16 @@ export class Heap {
 
   /** Index of a free piece of at least that size. */
   #grow(size: number): number {
-    const address = this.#memory.buffer.byteLength;
-    const pages = Math.ceil(size / pageBytes);
-    this.#memory.grow(pages);
-    return this.#insert({ address, bytes: pages * pageBytes });
+    const end = this.#memory.buffer.byteLength;
+    const address = Math.max(end, alignment); // 0 stands for nothing
+    const pages = Math.ceil((address - end + size) / pageBytes);
+    try {
+      this.#memory.grow(pages);
+    } catch (error) {
+      const sentence = `memory: expected room for ${size} bytes more, beyond ${end} there is none`;
+      throw new RangeError(sentence, { cause: error });
+    }
+    return this.#insert({ address, bytes: end + pages * pageBytes - address });
   }
 
   /** Joins a piece with the free ones that it touches; gives its index. */

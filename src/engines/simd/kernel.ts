@@ -82,7 +82,7 @@ export async function createKernel(): Promise<Kernel> {
     return new Kernel(exports as unknown as KernelExports);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`This browser does not run WebAssembly with SIMD: ${reason}`, { cause: error });
+    throw new Error(`WebAssembly with SIMD does not run here: ${reason}`, { cause: error });
   }
 }
 

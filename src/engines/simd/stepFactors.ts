@@ -11,21 +11,31 @@ export class StepFactors {
   readonly #updater: Updater;
   readonly #hyperparameters: Hyperparameters;
   readonly #names: readonly string[];
+  /** Whether some of them change from step to step. */
+  readonly #changing: boolean;
 
   constructor(training: TrainingSpecification) {
     this.#training = training;
     this.#updater = updaterNamed(training.updater);
     this.#hyperparameters = withDefaults(this.#updater.hyperparameters, training.hyperparameters);
     this.#names = ownFactors(this.#updater);
+    this.#changing = this.#names.length > this.#updater.hyperparameters.length;
   }
 
-  /** `count`: which update it is, 1 for the first. The schedule takes whole epochs. */
-  write(target: Float32Array, epoch: number, count: number): void {
-    const factors = this.#updater.factors(this.#hyperparameters, count);
+  /** All of them, before the first step of an epoch. The schedule takes whole epochs. */
+  begin(target: Float32Array, epoch: number): void {
     target[0] = this.#training.rate * this.#scheduleFactor(epoch);
-    for (let i = 0; i < this.#names.length; i++) {
-      const name = this.#names[i];
-      target[1 + i] = this.#hyperparameters[name] ?? factors[name];
+    this.#names.forEach((name, i) => {
+      if (name in this.#hyperparameters) target[1 + i] = this.#hyperparameters[name];
+    });
+  }
+
+  /** What is new in each step; `count`: which update it is, 1 for the first. */
+  write(target: Float32Array, count: number): void {
+    if (!this.#changing) return;
+    const factors = this.#updater.factors(this.#hyperparameters, count);
+    for (let i = this.#updater.hyperparameters.length; i < this.#names.length; i++) {
+      target[1 + i] = factors[this.#names[i]];
     }
   }
 

@@ -1,7 +1,7 @@
 import { epochOrder } from '../../learning/batches.ts';
 import { dropoutSeed } from '../../learning/dropout.ts';
 import type { Progress } from '../../learning/engine.ts';
-import { nextBatch } from '../../learning/nextBatch.ts';
+import { type Batch, nextBatch } from '../../learning/nextBatch.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed, updaters } from '../../learning/updaters/updaters.ts';
 import type { NetworkMemory } from './networkMemory.ts';
@@ -56,7 +56,16 @@ export class Trainer {
 
   /** Makes that many updates; there must be samples. */
   train(steps: number): void {
-    for (let i = 0; i < steps; i++) this.#step();
+    const factors = this.#memory.factors;
+    let epoch = -1;
+    for (let i = 0; i < steps; i++) {
+      const batch = this.#nextBatch();
+      if (batch.epoch !== epoch) {
+        epoch = batch.epoch;
+        this.#beginEpoch(epoch, factors);
+      }
+      this.#step(batch, factors);
+    }
   }
 
   /** Mean gradient of the loss over those samples of the training set. */
@@ -76,15 +85,22 @@ export class Trainer {
     this.#order = 0;
   }
 
-  #step(): void {
+  #nextBatch(): Batch {
+    const { batchSize } = this.#specification.training;
+    return nextBatch(this.progress, this.#samples.size, batchSize);
+  }
+
+  #beginEpoch(epoch: number, factors: Float32Array): void {
+    if (epoch !== this.#orderEpoch) this.#writeOrder(epoch);
+    this.#factors.begin(factors, epoch);
+  }
+
+  #step({ first, count, after }: Batch, factors: Float32Array): void {
     const { kernel, address } = this.#memory;
-    const { batchSize, dropout } = this.#specification.training;
-    const batch = nextBatch(this.progress, this.#samples.size, batchSize);
-    if (batch.epoch !== this.#orderEpoch) this.#writeOrder(batch.epoch);
-    this.#factors.write(this.#memory.factors, batch.epoch, batch.after.updates);
-    if (dropout > 0) this.#writeDropoutSeeds();
-    kernel.calls.step(address, kernel.space, batch.first, batch.count);
-    this.progress = batch.after;
+    this.#factors.write(factors, after.updates);
+    if (this.#specification.training.dropout > 0) this.#writeDropoutSeeds();
+    kernel.calls.step(address, kernel.space, first, count);
+    this.progress = after;
   }
 
   #writeTraining(): void {

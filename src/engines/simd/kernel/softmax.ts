@@ -77,7 +77,7 @@ export function lossSum(planes: usize, labels: usize, classes: i32, rows: u32, s
 function largestOf(first: usize, end: usize, stride: usize): v128 {
   let largest = v128.load(first);
   for (let plane = first + stride; plane < end; plane += stride) {
-    largest = f32x4.max(largest, v128.load(plane));
+    largest = f32x4.pmax(largest, v128.load(plane));
   }
   return largest;
 }

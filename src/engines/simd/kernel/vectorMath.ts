@@ -5,12 +5,14 @@
  */
 
 /**
- * e^x, wrong by at most 1e-7 of itself (of 2^-126 below that). With x = n·ln 2 + r and
+ * e^x, wrong by at most 1e-7 of itself; 0 where it would be below 2^-125. With x = n·ln 2 + r and
  * |r| ≤ ½·ln 2, e^x = 2^n · e^r. ln 2 is taken off in two parts, of which the first is exact.
  */
 export function exp(x: v128): v128 {
-  const bounded = f32x4.min(f32x4.max(x, f32x4.splat(-105)), f32x4.splat(90));
-  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.44269504)));
+  const bounded = f32x4.pmin(x, f32x4.splat(89)); // where it is infinite already
+  // Adding 1.5 · 2^23 − 1 rounds to a whole number n, and n − 1 then stands in the lowest bits.
+  const shifted = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504)), f32x4.splat(12582911));
+  const n = f32x4.sub(shifted, f32x4.splat(12582911));
   const high = f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(0.693359375)));
   const r = f32x4.add(high, f32x4.mul(n, f32x4.splat(2.1219444e-4)));
   let p = f32x4.splat(0.00138142);
@@ -20,15 +22,9 @@ export function exp(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.49999993));
   p = f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r);
   p = f32x4.add(p, f32x4.splat(1));
-  // 2^n in two steps, each of which is a float where 2^n itself is not.
-  const whole = i32x4.trunc_sat_f32x4_s(n);
-  const half = i32x4.shr_s(whole, 1);
-  return f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)));
-}
-
-/** 2^n for −126 ≤ n ≤ 127 */
-function powerOfTwo(n: v128): v128 {
-  return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
+  const power = i32x4.add(i32x4.shl(shifted, 23), f32x4.splat(1)); // 2^(n − 1)
+  const result = f32x4.mul(f32x4.add(p, p), power);
+  return v128.andnot(result, f32x4.lt(x, f32x4.splat(-86.6434)));
 }
 
 /**

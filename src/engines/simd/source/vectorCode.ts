@@ -5,7 +5,10 @@ type Emit = (...operands: readonly string[]) => string;
 const one = 'f32x4.splat(1)';
 const zero = 'f32x4.splat(0)';
 
-/** What an operation of GLSL is on vectors of four floats. exp, log and tanh are the kernel's own. */
+/**
+ * What an operation of GLSL is on vectors of four floats; its max and min are not WebAssembly's max
+ * and min, but pmax and pmin. exp, log and tanh are the kernel's own.
+ */
 const operations: Readonly<Record<string, Emit | undefined>> = {
   '+': (a, b) => `f32x4.add(${a}, ${b})`,
   '-': (a, b) => `f32x4.sub(${a}, ${b})`,
@@ -18,12 +21,12 @@ const operations: Readonly<Record<string, Emit | undefined>> = {
   negate: (a) => `f32x4.neg(${a})`,
   select: (condition, a, b) => `v128.bitselect(${a}, ${b}, ${condition})`,
   abs: (a) => `f32x4.abs(${a})`,
-  clamp: (a, low, high) => `f32x4.min(f32x4.max(${a}, ${low}), ${high})`,
+  clamp: (a, low, high) => `f32x4.pmin(f32x4.pmax(${a}, ${low}), ${high})`,
   exp: (a) => `exp(${a})`,
   floor: (a) => `f32x4.floor(${a})`,
   log: (a) => `log(${a})`,
-  max: (a, b) => `f32x4.max(${a}, ${b})`,
-  min: (a, b) => `f32x4.min(${a}, ${b})`,
+  max: (a, b) => `f32x4.pmax(${a}, ${b})`,
+  min: (a, b) => `f32x4.pmin(${a}, ${b})`,
   sign: (a) =>
     `f32x4.sub(v128.and(f32x4.gt(${a}, ${zero}), ${one}), v128.and(f32x4.lt(${a}, ${zero}), ${one}))`,
   sqrt: (a) => `f32x4.sqrt(${a})`,
