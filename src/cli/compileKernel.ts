@@ -10,6 +10,22 @@ const options = [
   ...['--disableWarning', '112'], // vectors go between our own modules only
 ];
 
+/** Of the compiler, what is used here. */
+interface Compiler {
+  main(
+    words: readonly string[],
+    host: {
+      readFile(name: string): Promise<string | null>;
+      writeFile(name: string, contents: unknown): void;
+      listFiles(): string[];
+      readonly stderr: { write(chunk: unknown): void };
+    },
+  ): Promise<{ readonly error: Error | null }>;
+}
+
+// Not a literal, or its types would come along, which change those of arrays everywhere.
+const compilerModule = 'assemblyscript/asc';
+
 /**
  * WebAssembly of an AssemblyScript module of the SIMD engine, and of all that it imports.
  * @param entry its path from the engine's folder; `extra` may hold its text, or that of others.
@@ -19,7 +35,7 @@ export async function compileKernel(
   entry = 'kernel/main.ts',
   extra: ReadonlyMap<string, string> = new Map(),
 ): Promise<Uint8Array> {
-  const { default: compiler } = await import('assemblyscript/asc');
+  const compiler = (await import(compilerModule)) as Compiler;
   const modules = new Map([...kernelModules(), ...extra]);
   let binary: Uint8Array | undefined;
   let words = '';
