@@ -76,14 +76,21 @@ let compiled: Promise<WebAssembly.Module> | undefined;
  * @throws Error with a sentence where there is no WebAssembly with SIMD.
  */
 export async function createKernel(): Promise<Kernel> {
-  try {
-    const module = await (compiled ??= WebAssembly.compile(decode(kernelBinary)));
-    const { exports } = await WebAssembly.instantiate(module);
-    return new Kernel(exports as unknown as KernelExports);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`WebAssembly with SIMD does not run here: ${reason}`, { cause: error });
+  compiled ??= compile();
+  const { exports } = await WebAssembly.instantiate(await compiled);
+  return new Kernel(exports as unknown as KernelExports);
+}
+
+/** Versions: https://webassembly.org/features, "Fixed-width SIMD". */
+async function compile(): Promise<WebAssembly.Module> {
+  const binary = decode(kernelBinary);
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(binary)) {
+    throw new Error(
+      'This browser has no WebAssembly with SIMD, which came with Safari 16.4, Chrome 91 ' +
+        'and Firefox 89. A newer browser has it.',
+    );
   }
+  return WebAssembly.compile(binary);
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
