@@ -4,7 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'node_modules', 'coverage', 'test-results']),
+  globalIgnores(['dist', 'node_modules', 'coverage', 'test-results', 'src/engines/simd/kernel']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -24,7 +24,10 @@ const house: House = {
     types: ['training/messages.ts', 'federated'],
     packages: ['svelte'],
   },
-  cli: { values: ['learning', 'engines', 'federated', 'server'], packages: ['node:*', 'vite'] },
+  cli: {
+    values: ['learning', 'engines', 'federated', 'server'],
+    packages: ['assemblyscript', 'node:*', 'vite'],
+  },
   views: { values: ['state', 'figures'], types: ['learning'], packages: ['svelte'] },
   app: {
     values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views'],

@@ -13,6 +13,7 @@ const programs = {
   test: 'test/run.ts',
   edgewise: 'src/cli/edgewise.ts',
   data: 'src/cli/makeData.ts',
+  kernel: 'src/cli/makeKernel.ts',
   bench: 'test/bench/run.ts',
 };
 

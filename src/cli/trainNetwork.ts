@@ -1,4 +1,4 @@
-import { createPlainEngine } from '../engines/plainEngine.ts';
+import { createSimdEngine } from '../engines/simdEngine.ts';
 import { stepsPerEpoch } from '../learning/batches.ts';
 import type { Engine } from '../learning/engine.ts';
 import { initialParameters } from '../learning/initialParameters.ts';
@@ -34,14 +34,14 @@ export interface TrainingJob {
   readonly epochs: number;
 }
 
-/** Trains on the plain engine; `watch` is called again and again with the step reached. */
+/** Trains on the SIMD engine; `watch` is called again and again with the step reached. */
 export async function trainNetwork(
   { specification, samples, epochs }: TrainingJob,
   interrupted: AbortSignal,
   watch: (step: number) => void,
 ): Promise<Engine> {
   const { network, training } = specification;
-  const engine = await createPlainEngine(
+  const engine = await createSimdEngine(
     specification,
     Float32Array.from(initialParameters(network)),
   );

@@ -1,5 +1,5 @@
 import type { EngineFactory, EngineName } from '../learning/engine.ts';
-import { createPlainEngine } from './plainEngine.ts';
+import { createSimdEngine } from './simdEngine.ts';
 import { isSoftware, lookForWebgl, objectionTo, type WebglFindings } from './webgl/findings.ts';
 
 /** An engine, and why this one, as a full sentence for a learner. */
@@ -9,38 +9,37 @@ export interface ChosenEngine {
   readonly reason: string;
 }
 
+const onTheProcessor = 'So the processor does the arithmetic, in WebAssembly.';
+
 /**
  * The engine for a choice on this machine; `auto` takes WebGL where a real graphics processor
- * answers in full precision. Where WebGL was chosen and cannot be had, the plain engine comes.
+ * answers in full precision. Where WebGL was chosen and cannot be had, the SIMD engine comes.
  */
 export function chooseEngine(
   choice: 'auto' | EngineName,
   look: () => WebglFindings = lookForWebgl,
 ): ChosenEngine {
-  if (choice === 'plain') return plain('Plain JavaScript was asked for.');
+  if (choice === 'simd') return simd('WebAssembly was asked for.');
   const findings = look();
   const objection = objectionTo(findings);
   if (choice === 'webgl') {
     if (objection !== undefined) {
-      return plain(`WebGL was asked for. ${objection} So the arithmetic runs in plain JavaScript.`);
+      return simd(`WebGL was asked for. ${objection} ${onTheProcessor}`);
     }
     if (!isSoftware(findings)) return webgl('WebGL was asked for.');
-    return webgl('WebGL was asked for; here it runs in software, slower than plain JavaScript.');
+    return webgl('WebGL was asked for; here it runs in software, slower than WebAssembly.');
   }
   if (objection !== undefined) {
-    return plain(`${objection} So the arithmetic runs in plain JavaScript.`);
+    return simd(`${objection} ${onTheProcessor}`);
   }
   if (isSoftware(findings)) {
-    return plain(
-      'No graphics processor answers here (WebGL runs in software), ' +
-        'so the arithmetic runs in plain JavaScript.',
-    );
+    return simd(`No graphics processor answers here: WebGL runs in software. ${onTheProcessor}`);
   }
   return webgl(`${processorName(findings)} does the arithmetic, through WebGL.`);
 }
 
-function plain(reason: string): ChosenEngine {
-  return { name: 'plain', factory: createPlainEngine, reason };
+function simd(reason: string): ChosenEngine {
+  return { name: 'simd', factory: createSimdEngine, reason };
 }
 
 /** tfjs is large and comes only when it is wanted. */

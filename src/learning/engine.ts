@@ -2,7 +2,7 @@ import type { Samples, SetName, Window } from './samples.ts';
 import type { Specification, TrainingSpecification } from './specification.ts';
 
 /** Names of the engines. */
-export type EngineName = 'webgl' | 'plain';
+export type EngineName = 'webgl' | 'simd';
 
 /** Where a training run stands. */
 export interface Progress {

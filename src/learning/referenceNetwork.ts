@@ -4,7 +4,7 @@ import { featureMatrix } from './features.ts';
 import { chunkRows } from './network/denseLayer.ts';
 import { FieldInputs } from './network/fieldInputs.ts';
 import { type InputSet, NetworkPass } from './network/networkPass.ts';
-import { ParameterUpdate, type Precision } from './network/parameterUpdate.ts';
+import { ParameterUpdate } from './network/parameterUpdate.ts';
 import { nextBatch } from './nextBatch.ts';
 import type { Samples, SetName, Window } from './samples.ts';
 import type {
@@ -17,9 +17,8 @@ import type {
 const start: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
 
 /**
- * The arithmetic that every engine must agree with, in double precision throughout. With precision
- * 'single', parameters and updater state are rounded to single precision after each step, which is
- * how a snapshot holds them: it loses nothing, and the future stays the same bit for bit.
+ * The arithmetic that every engine must agree with, in double precision throughout. Only snapshots
+ * are rounded to single precision.
  *
  * It trusts its arguments: specifications are validated at the border, lengths by the engines.
  */
@@ -33,14 +32,10 @@ export class ReferenceNetwork {
   #order: Uint32Array = new Uint32Array();
   #orderEpoch = -1;
 
-  constructor(
-    specification: Specification,
-    parameters: ArrayLike<number>,
-    precision: Precision = 'double',
-  ) {
+  constructor(specification: Specification, parameters: ArrayLike<number>) {
     this.network = specification.network;
     this.#pass = new NetworkPass(specification.network);
-    this.#update = new ParameterUpdate(specification, precision);
+    this.#update = new ParameterUpdate(specification);
     this.#update.setParameters(parameters);
     this.#fieldInputs = new FieldInputs(specification.network.features);
   }

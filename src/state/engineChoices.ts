@@ -10,7 +10,7 @@ export const engineChoices: readonly {
   {
     name: 'auto',
     label: 'Automatic',
-    description: 'WebGL where a graphics processor answers, plain JavaScript elsewhere.',
+    description: 'WebGL where a graphics processor answers, WebAssembly elsewhere.',
   },
   {
     name: 'webgl',
@@ -18,9 +18,10 @@ export const engineChoices: readonly {
     description: 'TensorFlow.js on the graphics processor, with programs made for this network.',
   },
   {
-    name: 'plain',
-    label: 'Plain JavaScript',
-    description: 'On the processor, in one thread. Works everywhere; fast for small networks.',
+    name: 'simd',
+    label: 'WebAssembly',
+    description:
+      'On the processor, four numbers at a time (SIMD). Needs no graphics processor; fastest for small networks.',
   },
 ];
 

@@ -193,7 +193,7 @@ const viewEntries: readonly SettingsEntry[] = [
   {
     key: 'engine',
     write: ({ engine }) => engine,
-    read: (text, settings) => ({ ...settings, engine: oneOf(['auto', 'webgl', 'plain'], text) }),
+    read: (text, settings) => ({ ...settings, engine: oneOf(['auto', 'webgl', 'simd'], text) }),
   },
   {
     key: 'speed',

@@ -136,7 +136,7 @@ export class TrainingClient {
     if (!this.#port) return;
     const { run } = start;
     this.#trouble = troubleSentence(start.snapshot?.progress.step ?? 0, this.#training);
-    this.#post({ ...start, engine: 'plain' });
+    this.#post({ ...start, engine: 'simd' });
     if (this.#training) this.#post({ run, kind: 'train' });
     for (let i = 0; i < this.#savesAsked; i++) this.#post({ run, kind: 'save' });
   }
@@ -203,8 +203,8 @@ function withoutUpdater(snapshot: Snapshot | undefined): Snapshot | undefined {
 
 function troubleSentence(step: number, training: boolean): string {
   const stopped = 'The training worker stopped unexpectedly';
-  if (training) return `${stopped}; training goes on from step ${step} in plain JavaScript.`;
-  return `${stopped}; the run stands at step ${step} again, in plain JavaScript.`;
+  if (training) return `${stopped}; training goes on from step ${step} in WebAssembly.`;
+  return `${stopped}; the run stands at step ${step} again, in WebAssembly.`;
 }
 
 /** The message of an Error or an ErrorEvent, in brackets; empty where there is none. */

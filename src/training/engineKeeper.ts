@@ -17,7 +17,7 @@ export interface EngineParts {
 
 /**
  * Keeps one engine running: remembers the last good snapshot, and when the engine fails, goes on
- * from there on the plain engine and says so.
+ * from there on the SIMD engine and says so.
  */
 export class EngineKeeper {
   readonly #chooseEngine: ChooseEngine;
@@ -49,7 +49,7 @@ export class EngineKeeper {
   }
 
   /**
-   * Begins from the kept snapshot on an engine of that choice; on the plain engine where the chosen
+   * Begins from the kept snapshot on an engine of that choice; on the SIMD engine where the chosen
    * one cannot be had. Rejects when that one cannot either.
    */
   async open(choice: EngineChoice): Promise<void> {
@@ -76,7 +76,7 @@ export class EngineKeeper {
     try {
       return await task(engine);
     } catch (error) {
-      if (engine.name === 'plain') throw error;
+      if (engine.name === 'simd') throw error;
       await this.#fallBack(`The ${title(engine.name)} engine stopped`, error, this.#kept);
       return task(this.#running());
     }
@@ -130,7 +130,7 @@ export class EngineKeeper {
     try {
       await this.#make(chosen, snapshot);
     } catch (error) {
-      if (chosen.name === 'plain') throw error;
+      if (chosen.name === 'simd') throw error;
       const trouble = `The ${title(chosen.name)} engine cannot run here`;
       return this.#fallBack(trouble, error, snapshot);
     }
@@ -156,11 +156,11 @@ export class EngineKeeper {
 
   async #fallBack(trouble: string, error: unknown, snapshot: Snapshot): Promise<void> {
     this.dispose();
-    await this.#make(this.#chooseEngine('plain'), snapshot);
+    await this.#make(this.#chooseEngine('simd'), snapshot);
     const { step } = snapshot.progress;
     const begun = step === 0 ? 'begins' : `goes on from step ${step}`;
-    const reason = `${trouble} (${withoutStop(messageOf(error))}); training ${begun} in plain JavaScript.`;
-    this.#report({ kind: 'engine', engine: 'plain', reason, trouble: true });
+    const reason = `${trouble} (${withoutStop(messageOf(error))}); training ${begun} in WebAssembly.`;
+    this.#report({ kind: 'engine', engine: 'simd', reason, trouble: true });
   }
 }
 
@@ -169,7 +169,7 @@ export function messageOf(error: unknown): string {
 }
 
 function title(name: EngineName): string {
-  return name === 'webgl' ? 'WebGL' : name;
+  return name === 'webgl' ? 'WebGL' : 'WebAssembly';
 }
 
 function withoutStop(sentence: string): string {

@@ -3,7 +3,7 @@ import type { NetworkSpecification } from '../learning/specification.ts';
 
 /** What a field may cost while training, and a piece of one at rest, in milliseconds. */
 const fieldTime = 25;
-/** Before anything is measured: a product and a sum in plain JavaScript, in milliseconds. */
+/** Before anything is measured: a product and a sum on a slow processor, in milliseconds. */
 const guessPerParameter = 1e-6;
 const memory = 0.7;
 

@@ -2,36 +2,79 @@ import { articleConfiguration } from '../../src/learning/configuration.ts';
 import type { Specification } from '../../src/learning/specification.ts';
 
 /** Who does the arithmetic. */
-export type Subject = 'eager webgl' | 'eager cpu' | 'webgl' | 'plain';
-
-export type NetworkName = '2-20-2' | '8×64';
-
-export interface BenchCase {
-  readonly subject: Subject;
-  readonly network: NetworkName;
-}
-
-export interface Measurement {
-  readonly microsecondsPerStep: number;
-  /** Of a field of 256 × 256 cells. */
-  readonly fieldMilliseconds: number;
-}
+export type Subject = 'eager webgl' | 'eager cpu' | 'webgl' | 'simd';
 
 export const subjects: readonly { readonly subject: Subject; readonly title: string }[] = [
   { subject: 'eager webgl', title: 'tfjs eager, webgl' },
   { subject: 'eager cpu', title: 'tfjs eager, cpu' },
   { subject: 'webgl', title: 'Edgewise, webgl' },
-  { subject: 'plain', title: 'Edgewise, plain' },
+  { subject: 'simd', title: 'Edgewise, simd, one thread' },
 ];
 
-export const networks: readonly NetworkName[] = ['2-20-2', '8×64'];
+/** A network 2-units-…-2 with ReLU, and what it learns from. */
+export interface Shape {
+  /** Hidden layers, each of that many units. */
+  readonly layers: number;
+  readonly units: number;
+  readonly batch: number;
+  readonly samples: number;
+}
 
-/** The article's classifier, or as deep and wide as the playground goes; ReLU, batch 50. */
-export function specificationOf(name: NetworkName): Specification {
+/** The article's classifier. */
+const article: Shape = { layers: 1, units: 20, batch: 50, samples: 1000 };
+
+export type NetworkName = '2-20-2' | '8×64';
+
+/** The article's classifier, and one as deep as the playground goes. */
+export const networks: readonly { readonly network: NetworkName; readonly shape: Shape }[] = [
+  { network: '2-20-2', shape: article },
+  { network: '8×64', shape: { ...article, layers: 8, units: 64 } },
+];
+
+/** What is held against the peak of the processor. */
+export const largeShape: Shape = { layers: 8, units: 64, batch: 256, samples: 2560 };
+
+/** How the cost grows with one number, while the others stay as they are. */
+export interface Growth {
+  readonly title: string;
+  readonly along: keyof Shape;
+  readonly values: readonly number[];
+  readonly shape: Shape;
+}
+
+export const growths: readonly Growth[] = [
+  {
+    title: 'hidden units (2-n-2, batch 50)',
+    along: 'units',
+    values: [4, 16, 64, 256],
+    shape: article,
+  },
+  {
+    title: 'hidden layers (n × 20, batch 50)',
+    along: 'layers',
+    values: [1, 2, 4, 8],
+    shape: article,
+  },
+  {
+    title: 'batch (2-20-2, 4 096 samples)',
+    along: 'batch',
+    values: [16, 64, 256, 1024, 4096],
+    shape: { ...article, samples: 4096 },
+  },
+  {
+    title: 'samples (2-20-2, batch 50)',
+    along: 'samples',
+    values: [1000, 10_000, 100_000, 1_000_000],
+    shape: article,
+  },
+];
+
+/** Steps after which the memory is looked at again. */
+export const manySteps = 1_000_000;
+export const memoryShape = article;
+
+export function specificationOf({ layers, units, batch }: Shape): Specification {
   const { network, training } = articleConfiguration;
-  const hidden = name === '2-20-2' ? [20] : Array.from({ length: 8 }, () => 64);
-  return {
-    network: { ...network, hidden: hidden.map((units) => ({ units, activation: 'relu' })) },
-    training,
-  };
+  const hidden = Array.from({ length: layers }, () => ({ units, activation: 'relu' }));
+  return { network: { ...network, hidden }, training: { ...training, batchSize: batch } };
 }

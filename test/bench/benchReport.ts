@@ -1,66 +1,132 @@
-import { networks, type Subject, subjects } from './benchCases.ts';
-import type { Measured } from './measureEngines.ts';
+import {
+  largeShape,
+  manySteps,
+  type NetworkName,
+  networks,
+  specificationOf,
+  type Subject,
+  subjects,
+} from './benchCases.ts';
+import { digits, grouped, tableText, times } from './benchTables.ts';
+import type { Measured, MeasuredGrowth } from './measureEngines.ts';
 import type { PageCost } from './measureMainThread.ts';
+import type { MemoryKept, MemoryUse } from './measureMemory.ts';
+import { multiplyAdds } from './multiplyAdds.ts';
+import type { Throughput } from './page/measures.ts';
+import type { Timing } from './page/timing.ts';
 
 /** All that the bench found. */
 export interface BenchResult {
   readonly browser: string;
   readonly graphics: string;
   readonly engines: readonly Measured[];
-  readonly page: Readonly<Record<'webgl' | 'plain', PageCost>>;
+  readonly throughput: Throughput;
+  readonly growth: readonly MeasuredGrowth[];
+  readonly memory: MemoryKept;
+  readonly page: Readonly<Record<'webgl' | 'simd', PageCost>>;
 }
 
-/** Side by side; × is how many times as long as Edgewise's WebGL engine. */
-export function benchReport({ browser, graphics, engines, page }: BenchResult): string {
-  const measures = [
-    { title: 'microseconds per step', value: (one: Measured) => one.microsecondsPerStep },
-    { title: 'milliseconds per 256 × 256 field', value: (one: Measured) => one.fieldMilliseconds },
-  ];
-  const tables = measures.map(({ title, value }) => {
-    const cell = (subject: Subject, network: string) => {
-      const [own, fused] = [subject, 'webgl'].map((name) =>
-        engines.find((one) => one.subject === name && one.network === network),
-      );
-      if (!own || !fused) return ''.padStart(20);
-      const ratio = `${digits(value(own) / value(fused))}×`;
-      return digits(value(own)).padStart(11) + ratio.padStart(9);
-    };
-    const rows = subjects.map(
-      (one) => one.title.padEnd(34) + networks.map((name) => cell(one.subject, name)).join(''),
-    );
-    return [title.padEnd(34) + networks.map((name) => name.padStart(20)).join(''), ...rows];
-  });
-  const pages = (['webgl', 'plain'] as const).map((engine) => {
-    const {
-      millisecondsPerFrame,
-      framesPerSecond,
-      longestTask,
-      longestTaskByTheClock,
-      longestAnswer,
-    } = page[engine];
-    const cells = [
-      millisecondsPerFrame,
-      framesPerSecond,
-      longestTask,
-      longestTaskByTheClock,
-      longestAnswer,
-    ];
-    return (
-      `Edgewise, ${engine}`.padEnd(34) + cells.map((cell) => digits(cell).padStart(14)).join('')
-    );
-  });
-  const heads = ['ms a frame', 'frames a s', 'longest task', 'by the clock', 'key to paint'];
+/** Side by side, with ratios. */
+export function benchReport(result: BenchResult): string {
+  const { browser, graphics, engines, throughput, growth, memory, page } = result;
   return [
     `${browser}; ${graphics}`,
-    'ReLU, batch 50, Nesterovs; ×: how many times as long as Edgewise, webgl',
-    ...tables.flatMap((table) => ['', ...table]),
-    '',
-    'main thread at full speed'.padEnd(34) + heads.map((head) => head.padStart(14)).join(''),
-    ...pages,
-  ].join('\n');
+    'ReLU, Nesterovs, batch 50; ×: how many times as fast as Edgewise, webgl and tfjs eager, cpu',
+    ...networks.flatMap(({ network }) => [
+      engineTable(engines, network, 'microseconds per step', (one) => one.microsecondsPerStep),
+      engineTable(engines, network, 'ms per 256 × 256 field', (one) => one.fieldMilliseconds),
+    ]),
+    throughputTable(throughput),
+    ...growth.map(growthTable),
+    memoryTable(memory),
+    pageTable(page),
+  ].join('\n\n');
 }
 
-function digits(value: number): string {
-  if (value >= 100) return value.toFixed(0);
-  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+function engineTable(
+  engines: readonly Measured[],
+  network: NetworkName,
+  title: string,
+  timingOf: (one: Measured) => Timing,
+): string {
+  const ofNetwork = engines.filter((one) => one.network === network);
+  const cost = (subject: Subject) => {
+    const measured = ofNetwork.find((one) => one.subject === subject);
+    return measured ? timingOf(measured) : { shortest: NaN, median: NaN };
+  };
+  const rows = subjects.map(({ subject, title }) => {
+    const { shortest, median } = cost(subject);
+    const faster = (than: Subject) => times(cost(than).shortest / shortest);
+    const cells = [digits(shortest), digits(median), faster('webgl'), faster('eager cpu')];
+    return { title, cells };
+  });
+  const heads = ['fastest', 'median', '× webgl', '× eager cpu'];
+  return tableText({ title: `${network}, ${title}`, heads, rows });
+}
+
+function throughputTable(found: Throughput): string {
+  const rate = (operations: number, { shortest, median }: Timing) =>
+    [shortest, median].map((microseconds) => operations / microseconds / 1000);
+  const { microsecondsPerStep: step, peakMicrosecondsPerTurn: turn } = found;
+  const reached = rate(found.operationsPerStep, step);
+  const peak = rate(found.operationsPerTurn, turn);
+  const rows = [
+    { title: 'microseconds per step', cells: [step.shortest, step.median].map(digits) },
+    { title: 'GFLOP/s', cells: reached.map(digits) },
+    { title: 'peak of multiply-adds, GFLOP/s', cells: peak.map(digits) },
+    {
+      title: 'share reached',
+      cells: reached.map((value, i) => `${((100 * value) / peak[i]).toFixed(0)} %`),
+    },
+  ];
+  const title = '8×64, batch 256, simd, one thread';
+  return `${tableText({ title, heads: ['fastest', 'median'], rows })}\n${formula(found)}`;
+}
+
+function formula({ operationsPerStep }: Throughput): string {
+  const { forward, gradient, backward } = multiplyAdds(specificationOf(largeShape).network);
+  const parts = `forward ${grouped(forward)} + gradient ${grouped(gradient)} + backward ${grouped(backward)}`;
+  return (
+    `${grouped(operationsPerStep)} operations a step = 2 × ${largeShape.batch} samples × ` +
+    `(${parts}) multiply-adds`
+  );
+}
+
+function growthTable({ title, values, costs }: MeasuredGrowth): string {
+  const rows = costs.map(({ shortest, median }, i) => ({
+    title: grouped(values[i]).padStart(11),
+    cells: [digits(shortest), digits(median), times(shortest / costs[0].shortest)],
+  }));
+  return tableText({ title, heads: ['µs per step', 'median', 'to the first'], rows });
+}
+
+function memoryTable({ before, after }: MemoryKept): string {
+  const lines: readonly { readonly title: string; readonly part: keyof MemoryUse }[] = [
+    { title: 'WebAssembly memory', part: 'kernelMemory' },
+    { title: '  in use', part: 'kernelInUse' },
+    { title: 'JavaScript heap', part: 'scriptHeap' },
+    { title: 'array buffers outside of it', part: 'buffers' },
+  ];
+  const rows = lines.map(({ title, part }) => ({
+    title,
+    cells: [before[part], after[part], after[part] - before[part]].map(grouped),
+  }));
+  const heads = ['before', 'after', 'difference'];
+  return tableText({ title: `bytes, ${grouped(manySteps)} steps, simd`, heads, rows });
+}
+
+function pageTable(page: BenchResult['page']): string {
+  const rows = (['webgl', 'simd'] as const).map((engine) => {
+    const cost = page[engine];
+    const cells = [
+      cost.millisecondsPerFrame,
+      cost.framesPerSecond,
+      cost.longestTask,
+      cost.longestTaskByTheClock,
+      cost.longestAnswer,
+    ];
+    return { title: `Edgewise, ${engine}`, cells: cells.map(digits) };
+  });
+  const heads = ['ms a frame', 'frames a s', 'longest task', 'by the clock', 'key to paint'];
+  return tableText({ title: 'main thread at full speed', heads, rows });
 }

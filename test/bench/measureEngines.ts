@@ -1,42 +1,59 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { build } from 'vite';
-import { startStaticServer } from '../../src/server/staticServer.ts';
-import { type BenchCase, type Measurement, networks, subjects } from './benchCases.ts';
+import type { Page } from 'playwright';
+import {
+  type Growth,
+  growths,
+  type NetworkName,
+  networks,
+  type Subject,
+  subjects,
+} from './benchCases.ts';
+import type { EngineCost, Throughput } from './page/measures.ts';
+import type { Timing } from './page/timing.ts';
 
-export interface Measured extends BenchCase, Measurement {}
+export interface Measured extends EngineCost {
+  readonly subject: Subject;
+  readonly network: NetworkName;
+}
 
-/** Measures every engine on every network, each in a fresh worker; `report` after each. */
+export interface MeasuredGrowth extends Pick<Growth, 'title' | 'values'> {
+  /** Microseconds per step, for each of the values. */
+  readonly costs: readonly Timing[];
+}
+
+/** Measures every engine on every network, each in a fresh worker; `tell` before each. */
 export async function measureEngines(
-  browser: Browser,
-  report: (measured: Measured) => void,
+  page: Page,
+  tell: (line: string) => void,
 ): Promise<Measured[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'edgewise-bench-'));
-  await build({
-    root: join(import.meta.dirname, 'page'),
-    configFile: false,
-    logLevel: 'error',
-    worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 },
-  });
-  const server = await startStaticServer(folder, { host: '127.0.0.1', port: 0 });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.port}/`);
-    const all: Measured[] = [];
-    for (const network of networks) {
-      for (const { subject } of subjects) {
-        const benchCase = { subject, network };
-        const measured = await page.evaluate((one) => window.measure(one), benchCase);
-        all.push({ ...benchCase, ...measured });
-        report({ ...benchCase, ...measured });
-      }
+  const all: Measured[] = [];
+  for (const { network, shape } of networks) {
+    for (const { subject, title } of subjects) {
+      tell(`${network}: ${title}`);
+      const cost = await page.evaluate((one) => window.measure('engine', one), { subject, shape });
+      all.push({ subject, network, ...cost });
     }
-    return all;
-  } finally {
-    await server.close();
-    rmSync(folder, { recursive: true });
   }
+  return all;
+}
+
+/** How the cost of a step of the SIMD engine grows. */
+export async function measureGrowth(
+  page: Page,
+  tell: (line: string) => void,
+): Promise<MeasuredGrowth[]> {
+  const all: MeasuredGrowth[] = [];
+  for (const { title, along, values, shape } of growths) {
+    tell(`cost against ${title}`);
+    const costs: Timing[] = [];
+    for (const value of values) {
+      const grown = { ...shape, [along]: value };
+      costs.push(await page.evaluate((one) => window.measure('steps', one), grown));
+    }
+    all.push({ title, values, costs });
+  }
+  return all;
+}
+
+export function measureThroughput(page: Page): Promise<Throughput> {
+  return page.evaluate(() => window.measure('throughput', undefined));
 }

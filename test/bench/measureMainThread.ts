@@ -21,7 +21,7 @@ const keys = 20;
 export async function measureMainThread(
   browser: Browser,
   address: string,
-  engine: 'webgl' | 'plain',
+  engine: 'webgl' | 'simd',
 ): Promise<PageCost> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {

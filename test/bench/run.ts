@@ -4,12 +4,14 @@ import { type Browser, chromium } from 'playwright';
 import { buildApplication } from '../../src/cli/buildApplication.ts';
 import { startStaticServer } from '../../src/server/staticServer.ts';
 import { chromiumArguments, findChromium } from '../support/findChromium.ts';
-import { networks, subjects } from './benchCases.ts';
+import { manySteps } from './benchCases.ts';
+import { withBenchPage } from './withBenchPage.ts';
 import { type BenchResult, benchReport } from './benchReport.ts';
-import { measureEngines } from './measureEngines.ts';
+import { measureEngines, measureGrowth, measureThroughput } from './measureEngines.ts';
 import { measureMainThread } from './measureMainThread.ts';
+import { measureMemory } from './measureMemory.ts';
 
-/** `npm run bench [-- --json]`: how long steps and fields take, and what training costs the page. */
+/** `npm run bench [-- --json]`: what steps, fields, memory and the page cost. */
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -23,16 +25,18 @@ try {
 }
 
 async function measure(browser: Browser): Promise<BenchResult> {
-  const count = networks.length * subjects.length;
-  let done = 0;
-  const engines = await measureEngines(browser, ({ subject, network }) => {
-    done++;
-    tell(`${done} of ${count}: ${subject}, ${network}`);
+  const measured = await withBenchPage(browser, async (page) => {
+    const engines = await measureEngines(page, tell);
+    tell('8×64 against the peak');
+    const throughput = await measureThroughput(page);
+    const growth = await measureGrowth(page, tell);
+    tell(`memory over ${manySteps} steps`);
+    return { engines, throughput, growth, memory: await measureMemory(page) };
   });
   return {
     browser: `Chromium ${browser.version()}`,
     graphics: await graphicsProcessor(browser),
-    engines,
+    ...measured,
     page: await measurePage(browser),
   };
 }
@@ -46,7 +50,7 @@ async function measurePage(browser: Browser): Promise<BenchResult['page']> {
     tell('the page while training');
     return {
       webgl: await measureMainThread(browser, address, 'webgl'),
-      plain: await measureMainThread(browser, address, 'plain'),
+      simd: await measureMainThread(browser, address, 'simd'),
     };
   } finally {
     await server.close();

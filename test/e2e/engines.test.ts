@@ -56,7 +56,7 @@ describe('engines', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => shownStep(page), { timeout: 30_000 }).toBeGreaterThan(50);
     await loseContexts(page);
-    await page.getByRole('button', { name: /engine: Plain JavaScript/ }).waitFor();
+    await page.getByRole('button', { name: /engine: WebAssembly/ }).waitFor();
     const step = await shownStep(page);
     await expect.poll(() => shownStep(page)).toBeGreaterThan(step + 20);
     expect(step).toBeGreaterThan(0);
@@ -64,7 +64,7 @@ describe('engines', () => {
   });
 
   it('changes the engine while it trains, and the run goes on', async ({ open }) => {
-    const page = await open({ path: '#engine=plain&speed=3&epochs=0' });
+    const page = await open({ path: '#engine=simd&speed=3&epochs=0' });
     await ready(page);
     await page.keyboard.press('Space');
     await expect.poll(() => shownStep(page)).toBeGreaterThan(20);
@@ -80,7 +80,7 @@ describe('engines', () => {
   it('trains where there is no WebGL at all', async ({ open }) => {
     const page = await open({ browserArguments: withoutWebgl, path: '#engine=webgl&speed=7' });
     await ready(page);
-    await page.getByRole('button', { name: /engine: Plain JavaScript/ }).waitFor();
+    await page.getByRole('button', { name: /engine: WebAssembly/ }).waitFor();
     await page.keyboard.press('Space');
     await finished(page);
     expect(await score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.98);

@@ -12,7 +12,7 @@ const usable: WebglFindings = {
 
 const named = (renderer: string): WebglFindings => ({ ...usable, renderer });
 
-const choose = (choice: 'auto' | 'webgl' | 'plain', findings: WebglFindings) => {
+const choose = (choice: 'auto' | 'webgl' | 'simd', findings: WebglFindings) => {
   const { name, reason } = chooseEngine(choice, () => findings);
   return `${name}: ${reason}`;
 };
@@ -49,10 +49,10 @@ describe('left to the machine', () => {
     'llvmpipe, or similar',
     'ANGLE (Microsoft, Microsoft Basic Render Driver (0x0000008C) Direct3D11 vs_5_0 ps_5_0, D3D11)',
     'Apple Software Renderer',
-  ])('takes plain JavaScript on %s', (renderer) => {
+  ])('takes WebAssembly on %s', (renderer) => {
     expect(choose('auto', named(renderer))).toBe(
-      'plain: No graphics processor answers here (WebGL runs in software), ' +
-        'so the arithmetic runs in plain JavaScript.',
+      'simd: No graphics processor answers here: WebGL runs in software. ' +
+        'So the processor does the arithmetic, in WebAssembly.',
     );
   });
 
@@ -67,16 +67,17 @@ describe('left to the machine', () => {
       { ...usable, fullPrecision: false },
       'The graphics processor computes in half precision only, which is too coarse to train.',
     ],
-  ])('takes plain JavaScript where WebGL cannot do it: %o', (findings, objection) => {
+  ])('takes WebAssembly where WebGL cannot do it: %o', (findings, objection) => {
     expect(choose('auto', findings)).toBe(
-      `plain: ${objection} So the arithmetic runs in plain JavaScript.`,
+      `simd: ${objection} So the processor does the arithmetic, in WebAssembly.`,
     );
   });
 
-  it('takes plain JavaScript in Node', () => {
+  it('takes WebAssembly in Node', () => {
     expect(chooseEngine('auto')).toMatchObject({
-      name: 'plain',
-      reason: 'There is no WebGL outside a browser. So the arithmetic runs in plain JavaScript.',
+      name: 'simd',
+      reason:
+        'There is no WebGL outside a browser. So the processor does the arithmetic, in WebAssembly.',
     });
   });
 });
@@ -85,21 +86,21 @@ describe('chosen by hand', () => {
   it('WebGL runs on a graphics processor and in software', () => {
     expect(choose('webgl', usable)).toBe('webgl: WebGL was asked for.');
     expect(choose('webgl', named('Google SwiftShader'))).toBe(
-      'webgl: WebGL was asked for; here it runs in software, slower than plain JavaScript.',
+      'webgl: WebGL was asked for; here it runs in software, slower than WebAssembly.',
     );
   });
 
   it('WebGL gives way where it cannot be had', () => {
     expect(choose('webgl', { ...nothingFound, canvas: true })).toBe(
-      'plain: WebGL was asked for. This browser offers no WebGL 2. ' +
-        'So the arithmetic runs in plain JavaScript.',
+      'simd: WebGL was asked for. This browser offers no WebGL 2. ' +
+        'So the processor does the arithmetic, in WebAssembly.',
     );
   });
 
-  it('plain JavaScript runs everywhere, and nobody looks for WebGL', () => {
-    const { name, reason } = chooseEngine('plain', () => {
+  it('WebAssembly runs everywhere, and nobody looks for WebGL', () => {
+    const { name, reason } = chooseEngine('simd', () => {
       throw new Error('Nobody should have looked.');
     });
-    expect(`${name}: ${reason}`).toBe('plain: Plain JavaScript was asked for.');
+    expect(`${name}: ${reason}`).toBe('simd: WebAssembly was asked for.');
   });
 });

@@ -6,7 +6,6 @@ import { createRandom } from '../../src/learning/random.ts';
 import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
 import type { Samples } from '../../src/learning/samples.ts';
 import type { TrainingSpecification } from '../../src/learning/specification.ts';
-import { updaters } from '../../src/learning/updaters/updaters.ts';
 import {
   hiddenLayers,
   smallSpecification,
@@ -206,24 +205,6 @@ describe('a sure mistake', () => {
     reference.load('training', oneSample);
     expect(reference.loss('training')).toBe(10_000);
     expectClose(reference.gradient(Uint32Array.of(0)), [1, -1, 1, -1], exactly);
-  });
-});
-
-describe('single precision', () => {
-  it('stores the parameters rounded, and loses nothing in a snapshot', () => {
-    for (const { name: updater, defaultRate: rate } of updaters) {
-      const specification = smallSpecification({}, { updater, rate });
-      const single = new ReferenceNetwork(
-        specification,
-        someParameters(specification.network),
-        'single',
-      );
-      single.load('training', someSamples(70));
-      single.train(9);
-      const { parameters, updaterState } = single.snapshot();
-      expect(Float64Array.from(parameters)).toEqual(single.parameters);
-      expect(Float64Array.from(updaterState)).toEqual(single.updaterState);
-    }
   });
 });
 

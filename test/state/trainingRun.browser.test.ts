@@ -16,7 +16,7 @@ const view = {
 const start = {
   configuration: articleConfiguration,
   samples,
-  engine: 'plain',
+  engine: 'simd',
   stepsPerFrame: 1,
   view,
 } as const;
@@ -116,9 +116,9 @@ describe('TrainingRun', () => {
 
   it('tells of trouble with an engine, not of a choice', () => {
     deliver({ run: 1, kind: 'engine', engine: 'webgl', reason: 'A graphics processor answers.' });
-    deliver({ run: 1, kind: 'engine', engine: 'plain', reason: 'You chose it.' });
+    deliver({ run: 1, kind: 'engine', engine: 'simd', reason: 'You chose it.' });
     expect(run.notice).toBe('');
-    const lost = { engine: 'plain', reason: 'The context was lost.', trouble: true } as const;
+    const lost = { engine: 'simd', reason: 'The context was lost.', trouble: true } as const;
     deliver({ run: 1, kind: 'engine', ...lost });
     expect(run.notice).toBe('The context was lost.');
     run.dismissNotice();

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { ChosenEngine } from '../../src/engines/chooseEngine.ts';
 import type { ModelFiles } from '../../src/engines/layersModel.ts';
-import { createPlainEngine } from '../../src/engines/plainEngine.ts';
+import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
@@ -18,11 +18,11 @@ import type { Costs } from './timedEngine.ts';
 import { TimedEngine } from './timedEngine.ts';
 import { VirtualClock } from './virtualClock.ts';
 
-/** The article's run, on 'plain', at full speed; few cells, because most tests do not look. */
+/** The article's run, on 'simd', at full speed; few cells, because most tests do not look. */
 export const articleStart: Omit<StartCommand, 'kind'> = {
   configuration: articleConfiguration,
   samples: makeSampleSets(articleConfiguration.data),
-  engine: 'plain',
+  engine: 'simd',
   stepsPerFrame: Infinity,
   view: {
     window: { left: -0.2, right: 1.2, bottom: -0.4, top: 1 },
@@ -132,8 +132,8 @@ export class SteeredSession {
       reason: `The ${name} engine was chosen.`,
       factory: async (specification, parameters) => {
         if (this.missing.has(name)) throw new Error(`There is no ${name} here.`);
-        const plain = await createPlainEngine(specification, parameters);
-        const engine = new TimedEngine(name, plain, this.clock, this.costs);
+        const simd = await this.clock.outside(createSimdEngine(specification, parameters));
+        const engine = new TimedEngine(name, simd, this.clock, this.costs);
         this.engines.push(engine);
         return engine;
       },

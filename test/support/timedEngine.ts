@@ -12,7 +12,7 @@ export interface Costs {
 }
 
 /**
- * The plain engine under any name, whose work takes virtual time, and whose device can be lost on
+ * The SIMD engine under any name, whose work takes virtual time, and whose device can be lost on
  * demand.
  */
 export class TimedEngine implements Engine {

@@ -7,6 +7,7 @@ interface Sleeper {
 export class VirtualClock {
   #now = 0;
   #sleepers: Sleeper[] = [];
+  readonly #outside = new Set<Promise<unknown>>();
 
   readonly now = (): number => this.#now;
 
@@ -21,17 +22,35 @@ export class VirtualClock {
     this.#now += milliseconds;
   }
 
+  /** Work that takes time of the real world and none of this clock's, which waits for it. */
+  async outside<Result>(work: Promise<Result>): Promise<Result> {
+    this.#outside.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#outside.delete(work);
+    }
+  }
+
   /** Lets so much time go by. What is begun before the end is carried through. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
-    await settled();
+    await this.#settled();
     for (let next = this.#next(); next && next.time < end; next = this.#next()) {
       this.#sleepers.splice(this.#sleepers.indexOf(next), 1);
       this.#now = Math.max(this.#now, next.time);
       next.wake();
-      await settled();
+      await this.#settled();
     }
     this.#now = Math.max(this.#now, end);
+  }
+
+  async #settled(): Promise<void> {
+    await settled();
+    while (this.#outside.size > 0) {
+      await Promise.allSettled(this.#outside);
+      await settled();
+    }
   }
 
   #next(): Sleeper | undefined {

@@ -92,7 +92,7 @@ describe('TrainingClient', () => {
 });
 
 describe('a worker that dies', () => {
-  it('is replaced, from the last snapshot, on the plain engine, and training goes on', () => {
+  it('is replaced, from the last snapshot, on the SIMD engine, and training goes on', () => {
     startTraining();
     const [dead] = workers;
     dead.fail('out of memory');
@@ -103,7 +103,7 @@ describe('a worker that dies', () => {
       kind: 'start',
       run: 1,
       ...articleStart,
-      engine: 'plain',
+      engine: 'simd',
       snapshot,
     });
     dead.deliver({ kind: 'phase', phase: 'finished', reason: 'late' });
@@ -113,18 +113,18 @@ describe('a worker that dies', () => {
   it('is spoken of in one sentence', () => {
     startTraining();
     worker().garble();
-    worker().deliver({ kind: 'engine', engine: 'plain', reason: 'It was asked for.' });
-    worker().deliver({ kind: 'engine', engine: 'plain', reason: 'It was asked for.' });
+    worker().deliver({ kind: 'engine', engine: 'simd', reason: 'It was asked for.' });
+    worker().deliver({ kind: 'engine', engine: 'simd', reason: 'It was asked for.' });
     expect(received.slice(-2)).toEqual([
       {
         run: 1,
         kind: 'engine',
-        engine: 'plain',
+        engine: 'simd',
         trouble: true,
         reason:
-          'The training worker stopped unexpectedly; training goes on from step 240 in plain JavaScript.',
+          'The training worker stopped unexpectedly; training goes on from step 240 in WebAssembly.',
       },
-      { run: 1, kind: 'engine', engine: 'plain', reason: 'It was asked for.' },
+      { run: 1, kind: 'engine', engine: 'simd', reason: 'It was asked for.' },
     ]);
   });
 
@@ -133,10 +133,10 @@ describe('a worker that dies', () => {
     worker().deliver({ kind: 'phase', phase: 'paused', reason: '' });
     worker().fail('');
     expect(worker().kinds).toEqual(['start']);
-    worker().deliver({ kind: 'engine', engine: 'plain', reason: '' });
+    worker().deliver({ kind: 'engine', engine: 'simd', reason: '' });
     expect(received.at(-1)).toMatchObject({
       reason:
-        'The training worker stopped unexpectedly; the run stands at step 240 again, in plain JavaScript.',
+        'The training worker stopped unexpectedly; the run stands at step 240 again, in WebAssembly.',
     });
   });
 

@@ -22,7 +22,7 @@ async function undisturbed() {
 }
 
 describe('an engine that is lost', () => {
-  it('is replaced by the plain one, which goes on from the last snapshot', async () => {
+  it('is replaced by the SIMD one, which goes on from the last snapshot', async () => {
     const steered = await halfTrained();
     const kept = steered.snapshot.progress.step;
     expect(kept).toBeGreaterThan(150);
@@ -33,14 +33,14 @@ describe('an engine that is lost', () => {
       {
         kind: 'engine',
         run: 1,
-        engine: 'plain',
+        engine: 'simd',
         trouble: true,
         reason:
           'The WebGL engine stopped (The graphics processor was lost); ' +
-          `training goes on from step ${kept} in plain JavaScript.`,
+          `training goes on from step ${kept} in WebAssembly.`,
       },
     ]);
-    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'plain']);
+    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'simd']);
     expect(steered.engines[0].disposed).toBe(true);
     expect(steered.phase).toBe('training');
     await steered.rests();
@@ -64,14 +64,14 @@ describe('an engine that is lost', () => {
     steered.engine.lose();
     const adam = { ...training, updater: 'adam', hyperparameters: {} };
     await steered.order({ kind: 'configure', training: adam, stopping });
-    expect(steered.engine.name).toBe('plain');
+    expect(steered.engine.name).toBe('simd');
     expect(steered.engine.specification.training.updater).toBe('adam');
     await steered.rests();
     expect(steered.phase).toBe('finished');
     expect(steered.snapshot.progress.step).toBe(600);
   });
 
-  it('ends the run when it is the plain one, until another is chosen', async () => {
+  it('ends the run when it is the SIMD one, until another is chosen', async () => {
     const steered = new SteeredSession();
     await steered.start();
     await steered.order({ kind: 'train' });
@@ -90,7 +90,7 @@ describe('an engine that is lost', () => {
 });
 
 describe('an engine that cannot be had', () => {
-  it('is replaced by the plain one from the start', async () => {
+  it('is replaced by the SIMD one from the start', async () => {
     const steered = new SteeredSession();
     steered.missing.add('webgl');
     await steered.start({ engine: 'auto' });
@@ -98,11 +98,11 @@ describe('an engine that cannot be had', () => {
       {
         kind: 'engine',
         run: 1,
-        engine: 'plain',
+        engine: 'simd',
         trouble: true,
         reason:
           'The WebGL engine cannot run here (There is no webgl here); ' +
-          'training begins in plain JavaScript.',
+          'training begins in WebAssembly.',
       },
     ]);
     expect(steered.phase).toBe('ready');
@@ -110,10 +110,10 @@ describe('an engine that cannot be had', () => {
 
   it('fails the run when there is none at all', async () => {
     const steered = new SteeredSession();
-    steered.missing.add('webgl').add('plain');
+    steered.missing.add('webgl').add('simd');
     await steered.start({ engine: 'auto' });
     expect(steered.phases).toEqual(['starting', 'failed']);
-    expect(steered.reason).toBe('Training cannot go on: There is no plain here.');
+    expect(steered.reason).toBe('Training cannot go on: There is no simd here.');
   });
 });
 
@@ -121,12 +121,12 @@ describe('another engine', () => {
   it('takes the run over where it is, while training', async () => {
     const steered = await halfTrained();
     const { step } = steered.frame.progress;
-    await steered.order({ kind: 'engine', engine: 'plain' });
+    await steered.order({ kind: 'engine', engine: 'simd' });
     expect(steered.of('engine').at(-1)).toEqual({
       kind: 'engine',
       run: 1,
-      engine: 'plain',
-      reason: 'The plain engine was chosen.',
+      engine: 'simd',
+      reason: 'The simd engine was chosen.',
     });
     expect(steered.engine.progress().step).toBeGreaterThanOrEqual(step);
     expect(steered.phase).toBe('training');
@@ -141,14 +141,14 @@ describe('another engine', () => {
     expect(steered.of('engine')).toHaveLength(2);
   });
 
-  it('that cannot be had leaves the run to the plain one, where it is', async () => {
+  it('that cannot be had leaves the run to the SIMD one, where it is', async () => {
     const steered = new SteeredSession();
     steered.missing.add('webgl');
     await steered.start();
     await steered.order({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     await steered.order({ kind: 'engine', engine: 'webgl' });
-    expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 in plain JavaScript/);
+    expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 in WebAssembly/);
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
   });

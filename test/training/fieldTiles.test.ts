@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlainEngine } from '../../src/engines/plainEngine.ts';
+import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { coarserResolution, tiledField, tilesFor } from '../../src/training/fieldTiles.ts';
 import { initialSnapshot } from '../../src/training/snapshots.ts';
@@ -7,7 +7,7 @@ import { initialSnapshot } from '../../src/training/snapshots.ts';
 const window = { left: -1, right: 3, bottom: -2, top: 2 };
 
 function makeEngine() {
-  return createPlainEngine(articleConfiguration, initialSnapshot(articleConfiguration).parameters);
+  return createSimdEngine(articleConfiguration, initialSnapshot(articleConfiguration).parameters);
 }
 
 describe('tiledField', () => {

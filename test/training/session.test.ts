@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlainEngine } from '../../src/engines/plainEngine.ts';
+import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import type { StopRules } from '../../src/learning/configuration.ts';
 import { initialParameters } from '../../src/learning/initialParameters.ts';
@@ -18,7 +18,7 @@ function stoppingAt(rules: Partial<StopRules>) {
 
 /** The parameters after so many steps without any session. */
 async function parametersAfter(steps: number): Promise<Float32Array> {
-  const engine = await createPlainEngine(
+  const engine = await createSimdEngine(
     { network, training },
     Float32Array.from(initialParameters(network)),
   );
@@ -47,7 +47,7 @@ describe('a run', () => {
   it('carries in a frame what the network makes of the samples and the plane', async () => {
     const steered = new SteeredSession();
     await steered.start();
-    const engine = await createPlainEngine(
+    const engine = await createSimdEngine(
       { network, training },
       Float32Array.from(initialParameters(network)),
     );

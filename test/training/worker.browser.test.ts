@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chooseEngine } from '../../src/engines/chooseEngine.ts';
 import { modelFiles } from '../../src/engines/layersModel.ts';
-import { createPlainEngine } from '../../src/engines/plainEngine.ts';
+import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { borrowDevice, returnDevice } from '../../src/engines/webgl/deviceShare.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
@@ -17,7 +17,7 @@ const start: Extract<Order, { kind: 'start' }> = {
   kind: 'start',
   configuration: articleConfiguration,
   samples,
-  engine: 'plain',
+  engine: 'simd',
   stepsPerFrame: Infinity,
   view: {
     window: { left: -0.2, right: 1.2, bottom: -0.4, top: 1 },
@@ -107,10 +107,10 @@ function pageWithSession(): Page {
   });
 }
 
-/** The article's result on the plain engine, without worker and session. */
+/** The article's result on the SIMD engine, without worker and session. */
 async function articleParameters(): Promise<Float32Array> {
   const first = Float32Array.from(initialParameters(articleConfiguration.network));
-  const engine = await createPlainEngine(articleConfiguration, first);
+  const engine = await createSimdEngine(articleConfiguration, first);
   await engine.load('training', samples.training);
   await engine.train(600);
   return engine.parameters();
@@ -162,7 +162,7 @@ describe('the training worker', () => {
 });
 
 describe('a WebGL context that is really lost', () => {
-  it('leaves the run to the plain engine, with one sentence', async () => {
+  it('leaves the run to the SIMD engine, with one sentence', async () => {
     const page = pageWithSession();
     page.send({ ...start, engine: 'webgl', stepsPerFrame: 1 });
     page.send({ kind: 'train' });
@@ -176,9 +176,9 @@ describe('a WebGL context that is really lost', () => {
     const { engine, reason } = await page.until(() =>
       page.of('engine').find(({ trouble }) => trouble),
     );
-    expect(engine).toBe('plain');
+    expect(engine).toBe('simd');
     expect(reason).toMatch(
-      /^The WebGL engine stopped \(.*lost.*\); training goes on from step \d+ in plain JavaScript\.$/,
+      /^The WebGL engine stopped \(.*lost.*\); training goes on from step \d+ in WebAssembly\.$/,
     );
     page.send({ kind: 'speed', stepsPerFrame: Infinity });
     await page.untilFinished();

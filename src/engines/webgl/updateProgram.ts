@@ -1,7 +1,6 @@
-import { withDefaults } from '../../learning/hyperparameter.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
-import { updaterNamed } from '../../learning/updaters/updaters.ts';
+import { ownFactors, ownFactorValues } from '../updaterFactors.ts';
 import type { GPGPUProgram } from './device.ts';
 import { divided, lanes, onlyColumns, stackReader } from './glsl.ts';
 import { gradientLayout, gradientReader, quadsPerUnit } from './gradientLayout.ts';
@@ -22,23 +21,14 @@ const l2 = 2;
 const clipping = 3;
 const firstOwn = 4;
 
-/** Names of an updater's uniforms from `firstOwn` on. */
-function ownFactors(updater: Updater): string[] {
-  const defaults = withDefaults(updater.hyperparameters, {});
-  return [...Object.keys(defaults), ...Object.keys(updater.factors(defaults, 1)).sort()];
-}
-
 /** Values of the uniform array `factors`; `count`: which update it is, 1 for the first. */
 export function updateFactors(
   training: TrainingSpecification,
   rate: number,
   count: number,
 ): number[] {
-  const updater = updaterNamed(training.updater);
-  const hyperparameters = withDefaults(updater.hyperparameters, training.hyperparameters);
-  const own = { ...hyperparameters, ...updater.factors(hyperparameters, count) };
   const { l1, l2, clipping } = training;
-  return [rate, l1, l2, clipping, ...ownFactors(updater).map((name) => own[name])];
+  return [rate, l1, l2, clipping, ...ownFactorValues(training, count)];
 }
 
 /** Where an update program finds the gradient: `vec4 gradientQuad(int unit, int quad)`. */

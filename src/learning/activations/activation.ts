@@ -13,7 +13,7 @@ export interface Activation {
   readonly slopeFrom: 'a' | 'z';
   /**
    * GLSL ES 3.00 expression of float `z`, to be returned or put in parentheses. It must not overflow
-   * where the value is finite.
+   * where the value is finite. The SIMD kernel is made from it, too.
    */
   readonly glslValue: string;
   /** Likewise, of float `a` (slopeFrom 'a'), or of `z` and `a` (slopeFrom 'z'). */

@@ -2,33 +2,28 @@ import { type Hyperparameters, withDefaults } from '../hyperparameter.ts';
 import { type LayerShape, layerShapes, parameterCount } from '../parameters.ts';
 import { scheduleNamed } from '../schedules/schedules.ts';
 import type { Specification, TrainingSpecification } from '../specification.ts';
-import type { Updater, Vector } from '../updaters/updater.ts';
+import type { Updater } from '../updaters/updater.ts';
 import { updaterNamed } from '../updaters/updaters.ts';
 import { addPenalties } from './addPenalties.ts';
 import { clipToNorm } from './clipToNorm.ts';
 
-/** How parameters and updater state are stored. */
-export type Precision = 'single' | 'double';
-
-/** The parameters of a network and the rule that changes them. */
+/** The parameters of a network and the rule that changes them, in double precision. */
 export class ParameterUpdate {
   /** Filled in before each update, in the order of the parameters. */
   readonly gradient: Float64Array;
-  /** The parameters in double precision, for the passes to read. */
+  /** The parameters. */
   readonly values: Float64Array;
-  readonly #stored: Vector;
   readonly #shapes: readonly LayerShape[];
   #training: TrainingSpecification;
   #updater: Updater;
   #hyperparameters: Hyperparameters;
-  #state: Vector;
-  #slots: readonly Vector[];
+  #state: Float64Array;
+  #slots: readonly Float64Array[];
 
-  constructor({ network, training }: Specification, precision: Precision) {
+  constructor({ network, training }: Specification) {
     const count = parameterCount(network);
     this.gradient = new Float64Array(count);
     this.values = new Float64Array(count);
-    this.#stored = precision === 'double' ? this.values : new Float32Array(count);
     this.#shapes = layerShapes(network);
     this.#training = training;
     this.#updater = updaterNamed(training.updater);
@@ -42,7 +37,7 @@ export class ParameterUpdate {
   }
 
   /** The updater's slots one after the other, each in the order of the parameters. */
-  get state(): Vector {
+  get state(): Float64Array {
     return this.#state;
   }
 
@@ -61,8 +56,7 @@ export class ParameterUpdate {
   }
 
   setParameters(parameters: ArrayLike<number>): void {
-    this.#stored.set(parameters);
-    this.values.set(this.#stored);
+    this.values.set(parameters);
   }
 
   setState(state: ArrayLike<number>): void {
@@ -81,14 +75,13 @@ export class ParameterUpdate {
       addPenalties({ shapes: this.#shapes, parameters, gradient }, l1, l2);
     }
     this.#updater.apply({
-      parameters: this.#stored,
+      parameters: this.values,
       gradient: this.gradient,
       state: this.#slots,
       rate: rate * this.#scheduleFactor(epoch),
       count,
       hyperparameters: this.#hyperparameters,
     });
-    if (this.values !== this.#stored) this.values.set(this.#stored);
   }
 
   #scheduleFactor(epoch: number): number {
@@ -97,14 +90,11 @@ export class ParameterUpdate {
     return factor(withDefaults(hyperparameters, scheduleHyperparameters), epoch);
   }
 
-  #emptyState(): Vector {
-    const length = this.#updater.slots.length * this.values.length;
-    return this.#stored instanceof Float64Array
-      ? new Float64Array(length)
-      : new Float32Array(length);
+  #emptyState(): Float64Array {
+    return new Float64Array(this.#updater.slots.length * this.values.length);
   }
 
-  #slotsOf(state: Vector): Vector[] {
+  #slotsOf(state: Float64Array): Float64Array[] {
     const count = this.values.length;
     return this.#updater.slots.map((_, slot) => state.subarray(slot * count, (slot + 1) * count));
   }

@@ -44,7 +44,7 @@ export interface Updater {
    * `rate`, one uniform per hyperparameter (by name) and one per factor (by name). They assign the
    * new state to the slots and the new weight to `w`; temporaries stand in a block of their own. Not
    * every uniform need appear: running means are moved by a share, m += (1 − β)·(g − m), because in
-   * single precision 1 − β would lose three digits.
+   * single precision 1 − β would lose three digits. The SIMD kernel is made from them, too.
    */
   readonly glsl: string;
 }

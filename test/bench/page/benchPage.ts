@@ -1,24 +1,28 @@
-import type { BenchCase, Measurement } from '../benchCases.ts';
+import type { Question } from './benchWorker.ts';
+import { memoryProbe } from './memoryProbe.ts';
+import type { Found, Given, MeasureName } from './measures.ts';
 
-type Answer = Measurement | { readonly error: string };
+type Answer<Name extends MeasureName> =
+  { readonly found: Found<Name> } | { readonly error: string };
 
-/** Measures one case in a worker of its own, as the application trains. */
-function measure(benchCase: BenchCase): Promise<Measurement> {
+/** Measures in a worker of its own, as the application trains. */
+function measure<Name extends MeasureName>(name: Name, given: Given<Name>): Promise<Found<Name>> {
   const worker = new Worker(new URL('./benchWorker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Measurement>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+  return new Promise<Found<Name>>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer<Name>>) => {
       if ('error' in data) reject(new Error(data.error));
-      else resolve(data);
+      else resolve(data.found);
     };
     worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(benchCase);
+    worker.postMessage({ name, given } satisfies Question);
   }).finally(() => worker.terminate());
 }
 
 declare global {
   interface Window {
     measure: typeof measure;
+    memoryProbe: typeof memoryProbe;
   }
 }
 
-window.measure = measure;
+Object.assign(window, { measure, memoryProbe });

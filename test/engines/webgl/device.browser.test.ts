@@ -41,7 +41,7 @@ it('is found, with a name that tells whether it is software', () => {
   const findings = lookForWebgl();
   expect(objectionTo(findings)).toBeUndefined();
   expect(findings.renderer).not.toBe('');
-  expect(chooseEngine('auto').name).toBe(isSoftware(findings) ? 'plain' : 'webgl');
+  expect(chooseEngine('auto').name).toBe(isSoftware(findings) ? 'simd' : 'webgl');
 });
 
 it('runs the engine that was chosen by hand', async () => {

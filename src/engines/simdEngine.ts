@@ -1,5 +1,4 @@
 import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
-import { ReferenceNetwork } from '../learning/referenceNetwork.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
@@ -12,22 +11,22 @@ import {
   checkSnapshot,
   checkTrainingSet,
 } from './engineChecks.ts';
+import { createKernel, type Kernel } from './simd/kernel.ts';
+import { SimdNetwork } from './simd/network.ts';
 
 /**
- * The engine that runs everywhere: the reference arithmetic on typed arrays, with parameters and
- * updater state stored in single precision. Every call does its work at once, so that calls run in
- * their order whether they are awaited or not.
+ * The engine on the processor's vector unit: one network in a kernel of its own. Every call does its
+ * work at once, so that calls run in their order whether they are awaited or not.
  */
-class PlainEngine implements Engine {
-  readonly name = 'plain';
-  #network: ReferenceNetwork | undefined;
+class SimdEngine implements Engine {
+  readonly name = 'simd';
+  #network: SimdNetwork | undefined;
   #specification: Specification;
   #progress: Progress;
 
-  constructor(specification: Specification, parameters: Float32Array) {
-    checkParameters(specification, parameters);
+  constructor(kernel: Kernel, specification: Specification, parameters: Float32Array) {
+    this.#network = new SimdNetwork(kernel, specification, parameters);
     this.#specification = specification;
-    this.#network = new ReferenceNetwork(specification, parameters, 'single');
     this.#progress = this.#network.progress;
   }
 
@@ -49,7 +48,7 @@ class PlainEngine implements Engine {
   configure(training: TrainingSpecification): Promise<void> {
     return this.#run((network) => {
       network.configure(training);
-      this.#specification = { network: network.network, training };
+      this.#specification = network.specification;
     });
   }
 
@@ -73,13 +72,13 @@ class PlainEngine implements Engine {
   }
 
   parameters(): Promise<Float32Array> {
-    return this.#run((network) => Float32Array.from(network.parameters));
+    return this.#run((network) => network.parameters);
   }
 
   setParameters(parameters: Float32Array): Promise<void> {
     return this.#run((network) => {
       checkParameters(this.#specification, parameters);
-      network.setParameters(parameters);
+      network.parameters = parameters;
     });
   }
 
@@ -90,7 +89,7 @@ class PlainEngine implements Engine {
   gradient(indices: Uint32Array): Promise<Float32Array> {
     return this.#run((network) => {
       checkIndices(indices, network.sampleCount('training'));
-      return Float32Array.from(network.gradient(indices));
+      return network.gradient(indices);
     });
   }
 
@@ -119,12 +118,13 @@ class PlainEngine implements Engine {
     });
   }
 
+  /** The memory goes with the kernel. */
   dispose(): void {
     this.#network = undefined;
   }
 
   /** Whatever the work throws, a disposed engine included, becomes a rejection. */
-  #run<T>(work: (network: ReferenceNetwork) => T): Promise<T> {
+  #run<T>(work: (network: SimdNetwork) => T): Promise<T> {
     return new Promise((resolve) => {
       if (!this.#network) throw new Error('The engine has been disposed of: make a new one.');
       const result = work(this.#network);
@@ -134,8 +134,11 @@ class PlainEngine implements Engine {
   }
 }
 
-/** The plain engine; it takes every network that passes validation. */
-export const createPlainEngine: EngineFactory = (specification, parameters) =>
-  new Promise((resolve) => {
-    resolve(new PlainEngine(specification, parameters));
-  });
+/**
+ * The SIMD engine; it takes every network that passes validation. Rejects with a sentence where
+ * WebAssembly has no SIMD.
+ */
+export const createSimdEngine: EngineFactory = async (specification, parameters) => {
+  checkParameters(specification, parameters);
+  return new SimdEngine(await createKernel(), specification, parameters);
+};

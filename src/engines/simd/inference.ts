@@ -1,0 +1,77 @@
+import type { NetworkSpecification } from '../../learning/specification.ts';
+import type { NetworkMemory } from './networkMemory.ts';
+import type { SampleBlock } from './sampleBlock.ts';
+
+/** The trained network, for any number of samples: chunk by chunk through the working space. */
+export class Inference {
+  readonly #memory: NetworkMemory;
+  readonly #network: NetworkSpecification;
+
+  constructor(memory: NetworkMemory, network: NetworkSpecification) {
+    this.#memory = memory;
+    this.#network = network;
+  }
+
+  /** n×K class probabilities. */
+  probabilities(samples: SampleBlock): Float32Array {
+    const { kernel, address } = this.#memory;
+    const { classes, hidden } = this.#network;
+    const probabilities = new Float32Array(samples.size * classes);
+    this.#eachChunk(samples.size, (first, rows) => {
+      kernel.calls.probabilities(address, kernel.space, samples.inputs, first, rows);
+      probabilities.set(this.#readLayer(hidden.length, rows), first * classes);
+    });
+    return probabilities;
+  }
+
+  /** n probabilities of class 1. */
+  classOne(samples: SampleBlock): Float32Array {
+    const { kernel, address, layout } = this.#memory;
+    const { values } = layout.layers[this.#network.hidden.length];
+    const result = new Float32Array(samples.size);
+    this.#eachChunk(samples.size, (first, rows) => {
+      kernel.calls.probabilities(address, kernel.space, samples.inputs, first, rows);
+      const plane = kernel.space + values + 4 * Math.ceil(rows / 4) * 4;
+      result.set(kernel.floats(plane, rows), first);
+    });
+    return result;
+  }
+
+  /** Per hidden layer n×units. */
+  activations(samples: SampleBlock): Float32Array[] {
+    const { kernel, address } = this.#memory;
+    const { hidden } = this.#network;
+    const results = hidden.map(({ units }) => new Float32Array(samples.size * units));
+    this.#eachChunk(samples.size, (first, rows) => {
+      kernel.calls.activations(address, kernel.space, samples.inputs, first, rows);
+      results.forEach((result, layer) =>
+        result.set(this.#readLayer(layer, rows), first * hidden[layer].units),
+      );
+    });
+    return results;
+  }
+
+  /** Mean negative log likelihood; NaN for no samples. */
+  loss({ size, inputs, labels }: SampleBlock): number {
+    const { kernel, address } = this.#memory;
+    let sum = 0;
+    this.#eachChunk(size, (first, rows) => {
+      sum += kernel.calls.losses(address, kernel.space, inputs, labels, first, rows);
+    });
+    return sum / size;
+  }
+
+  /** What the last call has left in a layer, row by row; a view. */
+  #readLayer(index: number, rows: number): Float32Array {
+    const { kernel, address, layout } = this.#memory;
+    kernel.calls.readValues(address, kernel.space, index, rows);
+    return kernel.floats(kernel.space + layout.results, rows * layout.layers[index].outputs);
+  }
+
+  #eachChunk(size: number, work: (first: number, rows: number) => void): void {
+    const { chunkRows } = this.#memory.layout;
+    for (let first = 0; first < size; first += chunkRows) {
+      work(first, Math.min(chunkRows, size - first));
+    }
+  }
+}

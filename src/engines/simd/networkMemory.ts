@@ -1,0 +1,102 @@
+import { parameterCount } from '../../learning/parameters.ts';
+import type { NetworkSpecification } from '../../learning/specification.ts';
+import type { Kernel } from './kernel.ts';
+import { type Layout, layOut, mostFactors } from './layout.ts';
+import { layerFields, networkFields, recordBytes, writeRecord } from './record.ts';
+
+type NetworkField = keyof typeof networkFields;
+type LayerField = keyof typeof layerFields;
+
+/** The piece of a kernel's memory in which one network lives. */
+export class NetworkMemory {
+  readonly kernel: Kernel;
+  readonly layout: Layout;
+  /** Of the network's record, by which the kernel knows it. */
+  readonly address: number;
+  /** Parameters, without what fills the vector up. */
+  readonly #count: number;
+
+  constructor(kernel: Kernel, network: NetworkSpecification) {
+    this.kernel = kernel;
+    this.layout = layOut(network);
+    this.#count = parameterCount(network);
+    kernel.reserveSpace(this.layout.spaceBytes);
+    this.address = kernel.heap.allocate(this.layout.bytes);
+    kernel.bytes(this.address, this.layout.bytes).fill(0);
+    this.#writeLayout(network);
+  }
+
+  release(): void {
+    this.kernel.heap.release(this.address);
+  }
+
+  /** A copy. */
+  get parameters(): Float32Array {
+    return this.#vector(this.layout.parameters).slice();
+  }
+
+  set parameters(values: Float32Array) {
+    this.#vector(this.layout.parameters).set(values);
+  }
+
+  /** A copy of what the kernel measured last. */
+  get gradient(): Float32Array {
+    return this.#vector(this.layout.gradient).slice();
+  }
+
+  /** A copy of that many slots of the updater, one after the other. */
+  readState(slots: number): Float32Array {
+    const state = new Float32Array(slots * this.#count);
+    for (let i = 0; i < slots; i++) state.set(this.#slot(i), i * this.#count);
+    return state;
+  }
+
+  /** Slots that the state does not hold become 0. */
+  writeState(state: Float32Array): void {
+    const { layout, address } = this;
+    this.kernel.bytes(address + layout.state, layout.bytes - layout.state).fill(0);
+    for (let first = 0, slot = 0; first < state.length; first += this.#count, slot++) {
+      this.#slot(slot).set(state.subarray(first, first + this.#count));
+    }
+  }
+
+  /** A view; it ends when the memory grows. */
+  get factors(): Float32Array {
+    return this.kernel.floats(this.address + this.layout.factors, mostFactors);
+  }
+
+  write(values: Partial<Record<NetworkField, number>>): void {
+    writeRecord(this.kernel.view(), this.address, networkFields, values);
+  }
+
+  writeLayer(index: number, values: Partial<Record<LayerField, number>>): void {
+    const offset = recordBytes(networkFields) + index * recordBytes(layerFields);
+    writeRecord(this.kernel.view(), this.address + offset, layerFields, values);
+  }
+
+  writeDropoutSeed(index: number, seed: number): void {
+    this.writeLayer(index, { dropoutSeed: seed });
+  }
+
+  #writeLayout({ features, classes }: NetworkSpecification): void {
+    const { address, layout } = this;
+    const { layers, chunkRows, parameterBytes, rowInputs, rowLabels, results } = layout;
+    this.write({
+      ...{ layers: layers.length, features: features.length, classes, chunkRows },
+      ...{ parameterBytes, rowInputs, rowLabels, results },
+      parameters: address + layout.parameters,
+      gradient: address + layout.gradient,
+      state: address + layout.state,
+      factors: address + layout.factors,
+    });
+    layers.forEach((layer, i) => this.writeLayer(i, { ...layer }));
+  }
+
+  #vector(offset: number): Float32Array {
+    return this.kernel.floats(this.address + offset, this.#count);
+  }
+
+  #slot(index: number): Float32Array {
+    return this.#vector(this.layout.state + index * this.layout.parameterBytes);
+  }
+}

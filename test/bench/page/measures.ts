@@ -1,0 +1,98 @@
+import type { Window } from '../../../src/learning/samples.ts';
+import { largeShape, type Shape, specificationOf, type Subject } from '../benchCases.ts';
+import { operationsPerStep } from '../multiplyAdds.ts';
+import { operationsPerTurn } from '../peakSums.ts';
+import { createLearner, type Learner } from './learners.ts';
+import { median, type Timing, timing } from './timing.ts';
+
+export interface EngineCase {
+  readonly subject: Subject;
+  readonly shape: Shape;
+}
+
+export interface EngineCost {
+  readonly microsecondsPerStep: Timing;
+  /** Of a field of 256 × 256 cells. */
+  readonly fieldMilliseconds: Timing;
+}
+
+/** Of the SIMD engine with the large network, and of multiply-adds alone, on the same thread. */
+export interface Throughput {
+  readonly microsecondsPerStep: Timing;
+  readonly peakMicrosecondsPerTurn: Timing;
+  readonly operationsPerStep: number;
+  readonly operationsPerTurn: number;
+}
+
+const window: Window = { left: -2, right: 2, bottom: -2, top: 2 };
+
+async function measureEngine({ subject, shape }: EngineCase): Promise<EngineCost> {
+  const learner = await createLearner(subject, shape);
+  const microsecondsPerStep = await timeSteps(learner, shape, 300);
+  const fields = async (count: number) => {
+    for (let i = 0; i < count; i++) await learner.field(window, 256);
+  };
+  return { microsecondsPerStep, fieldMilliseconds: await timing(fields, 300) };
+}
+
+async function measureSteps(shape: Shape): Promise<Timing> {
+  return timeSteps(await createLearner('simd', shape), shape, 100);
+}
+
+/** Whole epochs, so that their shuffling has its share. */
+async function timeSteps(learner: Learner, shape: Shape, duration: number): Promise<Timing> {
+  const steps = Math.ceil(shape.samples / shape.batch);
+  const epochs = await timing((count) => learner.train(count * steps), duration);
+  return scaled(epochs, 1000 / steps);
+}
+
+const rounds = 6;
+const turns = 100_000;
+
+/** In turns and in short goes, so that both see the same processor at its best. */
+async function measureThroughput(): Promise<Throughput> {
+  const learner = await createLearner('simd', largeShape);
+  const peak = await loadPeakKernel();
+  const steps: Timing[] = [];
+  const peaks: Timing[] = [];
+  for (let round = 0; round < rounds; round++) {
+    steps.push(await timeSteps(learner, largeShape, 50));
+    peaks.push(scaled(await timing((count) => peak(count * turns), 50), 1000 / turns));
+  }
+  const { network } = specificationOf(largeShape);
+  return {
+    microsecondsPerStep: together(steps),
+    peakMicrosecondsPerTurn: together(peaks),
+    operationsPerStep: operationsPerStep(network, largeShape.batch),
+    operationsPerTurn,
+  };
+}
+
+async function loadPeakKernel(): Promise<(turns: number) => void> {
+  const binary = await (await fetch('/peak.wasm')).arrayBuffer();
+  const { instance } = await WebAssembly.instantiate(binary);
+  return instance.exports.multiplyAdds as (turns: number) => void;
+}
+
+function scaled({ shortest, median }: Timing, factor: number): Timing {
+  return { shortest: factor * shortest, median: factor * median };
+}
+
+function together(timings: readonly Timing[]): Timing {
+  return {
+    shortest: Math.min(...timings.map(({ shortest }) => shortest)),
+    median: median(timings.map((one) => one.median)),
+  };
+}
+
+/** All that a worker of the bench can be asked for. */
+export const measures = {
+  engine: measureEngine,
+  steps: measureSteps,
+  throughput: measureThroughput,
+};
+
+export type Measures = typeof measures;
+export type MeasureName = keyof Measures;
+export type Given<Name extends MeasureName> = Parameters<Measures[Name]>[0];
+export type Found<Name extends MeasureName> = Awaited<ReturnType<Measures[Name]>>;

@@ -1,0 +1,40 @@
+/** Milliseconds that one repetition of a task takes. */
+export interface Timing {
+  readonly shortest: number;
+  readonly median: number;
+}
+
+/** Makes that many repetitions; resolves when they are done, not only asked for. */
+type Task = (repetitions: number) => unknown;
+
+const goes = 8;
+/** Milliseconds after which three goes have to do. */
+const patience = 4000;
+
+/** Over up to 8 goes of at least `duration` milliseconds each, after a warm-up. */
+export async function timing(task: Task, duration: number): Promise<Timing> {
+  await task(1);
+  let repetitions = 1;
+  let sum = await clock(task, repetitions);
+  while (sum < duration) {
+    repetitions *= 2;
+    sum = await clock(task, repetitions);
+  }
+  const times = [sum];
+  while (times.length < goes && (sum < patience || times.length < 3)) {
+    const time = await clock(task, repetitions);
+    times.push(time);
+    sum += time;
+  }
+  return { shortest: Math.min(...times) / repetitions, median: median(times) / repetitions };
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+async function clock(task: Task, repetitions: number): Promise<number> {
+  const begun = performance.now();
+  await task(repetitions);
+  return performance.now() - begun;
+}
