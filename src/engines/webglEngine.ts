@@ -191,17 +191,18 @@ class WebglEngine implements Engine {
  * The WebGL engine. Rejects with a sentence where there is no WebGL 2 in full precision, and for
  * networks beyond 8 hidden layers of 64 units, 10 classes or mini-batches of 1,024.
  */
-export const createWebglEngine: EngineFactory = async (specification, parameters) => {
-  checkNetwork(specification.network);
-  checkTraining(specification.training);
-  checkParameters(specification, parameters);
-  const device = borrowDevice();
-  try {
-    const engine = new WebglEngine(device, specification, parameters);
-    device.check();
-    return await Promise.resolve(engine);
-  } catch (error) {
-    returnDevice(device);
-    throw error;
-  }
-};
+export const createWebglEngine: EngineFactory = (specification, parameters) =>
+  new Promise((resolve) => {
+    checkNetwork(specification.network);
+    checkTraining(specification.training);
+    checkParameters(specification, parameters);
+    const device = borrowDevice();
+    try {
+      const engine = new WebglEngine(device, specification, parameters);
+      device.check();
+      resolve(engine);
+    } catch (error) {
+      returnDevice(device);
+      throw error;
+    }
+  });

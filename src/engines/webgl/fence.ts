@@ -11,6 +11,9 @@ export function raiseFence({ gl }: WebglDevice): Fence | undefined {
   return sync ? { sync } : undefined;
 }
 
+/** Looks at once after another before there is time to sleep in between. */
+const impatient = 50;
+
 /**
  * Until the graphics processor has done all that was asked of it before the fence.
  * @throws EngineLostError if the context is lost before or meanwhile.
@@ -25,7 +28,7 @@ export async function waitForFence(
   for (let attempt = 0; ; attempt++) {
     const state = gl.clientWaitSync(fence.sync, 0, 0);
     if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) break;
-    await (attempt < 20 ? nextTask() : later());
+    await (attempt < impatient ? nextTask() : later());
     device.check();
   }
   gl.deleteSync(fence.sync);
@@ -50,6 +53,10 @@ function openChannel(): MessageChannel {
   return opened;
 }
 
-function later(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/**
+ * In about a millisecond. Timers set by timers wait 4 ms at least; this one is set by a message.
+ */
+async function later(): Promise<void> {
+  await nextTask();
+  await new Promise((resolve) => setTimeout(resolve, 0));
 }
