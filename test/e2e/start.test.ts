@@ -79,7 +79,8 @@ describe('the bootstrap', () => {
     const child = spawn(process.execPath, ['src/cli/bootstrap.mjs', 'strat'], { cwd: root });
     expect(await ending(child)).toEqual({
       code: 2,
-      complaint: 'Expected one of install, start, test, edgewise, data, bench, got "strat".\n',
+      complaint:
+        'Expected one of install, start, test, edgewise, data, kernel, bench, got "strat".\n',
     });
   });
 });
