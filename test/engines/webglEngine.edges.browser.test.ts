@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { borrowDevice, returnDevice } from '../../src/engines/webgl/deviceShare.ts';
 import { createWebglEngine } from '../../src/engines/webglEngine.ts';
 import { activations } from '../../src/learning/activations/activations.ts';
 import type { Engine } from '../../src/learning/engine.ts';
@@ -60,6 +61,18 @@ describe('more samples than fit in one go', () => {
     const indices = Uint32Array.from({ length: 2500 }, (_, i) => 7 * i);
     expectClose(await engine.gradient(indices), reference.gradient(indices), tolerance);
   });
+});
+
+it('refuses more samples than a texture holds', async () => {
+  const device = borrowDevice();
+  onTestFinished(() => returnDevice(device));
+  const side = Number(device.gl.getParameter(device.gl.MAX_TEXTURE_SIZE));
+  const engine = await startEngine(smallSpecification());
+  // With two features and the label, a sample takes one texel.
+  const points = new Float32Array(2 * (256 * side + 1));
+  await expect(engine.predict(points)).rejects.toThrow(
+    `samples: WebGL takes at most ${256 * side} of them on this device, got ${256 * side + 1}`,
+  );
 });
 
 it('draws a fine field', async () => {

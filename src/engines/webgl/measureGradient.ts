@@ -5,7 +5,8 @@ import { gradientLayout } from './gradientLayout.ts';
 import { firstGradientProgram } from './gradientPrograms.ts';
 import { layersOf } from './layers.ts';
 import { type Quads, readTexels, release, runProgram, uploadList } from './quads.ts';
-import { passPrograms, runPasses } from './stepPasses.ts';
+import { passPrograms, type PassUniforms, runPasses, type StepInputs } from './stepPasses.ts';
+import type { StepShape } from './trainingInputs.ts';
 import { fromUnitOrder } from './unitOrder.ts';
 
 const largestChunk = 1024;
@@ -23,41 +24,46 @@ export async function measureGradient(
   device: WebglDevice,
   { network, stacks, samples, indices }: GradientTask,
 ): Promise<Float32Array> {
-  const layers = layersOf(network);
-  const shapes = layerShapes(network);
   const rows = Math.min(largestChunk, Math.max(64, 2 ** Math.ceil(Math.log2(indices.length))));
-  const capacity = rows / 4;
-  const shape = { layers, features: network.features.length, capacity, dropout: false };
-  const passes = passPrograms(shape);
-  const firstProgram = firstGradientProgram(shape);
+  const layers = layersOf(network);
+  const shape = { layers, features: network.features.length, capacity: rows / 4, dropout: false };
+  const run = gradientRun(device, shape);
   const order = uploadList(device, Float32Array.from(indices));
   const sums = new Float64Array(parameterCount(network));
-  const factors = [1 / indices.length, 1];
+  const part = new Float32Array(sums.length);
   for (let first = 0; first < indices.length; first += rows) {
     const count = Math.min(rows, indices.length - first);
-    const counts = layers.map(() => [first / 4, count, 0, 0]);
-    const inputs = { samples, order, stacks };
-    const { outputs, gradients, firstInputs } = runPasses(device, passes, inputs, {
-      counts,
-      factors,
-    });
-    const firstGradient = runProgram(device, firstProgram, firstInputs, {
-      counts: counts[0],
-      factors,
-    });
-    const all = [firstGradient, ...gradients];
+    const gradients = run(
+      { samples, order, stacks },
+      {
+        counts: layers.map(() => [first / 4, count, 0, 0]),
+        factors: [1 / indices.length, 1],
+      },
+    );
     const texels = await readTexels(
       device,
-      all.map((matrix) => ({ matrix, quads: matrix.quads })),
+      gradients.map((matrix) => ({ matrix, quads: matrix.quads })),
     );
-    const part = new Float32Array(sums.length);
-    shapes.forEach((layer, l) => {
-      const { start, width } = gradientLayout(layers, l, capacity);
+    layerShapes(network).forEach((layer, l) => {
+      const { start, width } = gradientLayout(layers, l, shape.capacity);
       fromUnitOrder(texels[l].subarray(4 * start * width), layer, part);
     });
     for (let i = 0; i < sums.length; i++) sums[i] += part[i];
-    for (const matrix of [...outputs, ...all]) release(device, matrix);
+    for (const matrix of gradients) release(device, matrix);
   }
   release(device, order);
   return Float32Array.from(sums);
+}
+
+/** What comes to the gradients of all layers, each in its texture. */
+function gradientRun(device: WebglDevice, shape: StepShape) {
+  const passes = passPrograms(shape);
+  const firstProgram = firstGradientProgram(shape);
+  return (inputs: StepInputs, uniforms: PassUniforms): Quads[] => {
+    const { outputs, gradients, firstInputs } = runPasses(device, passes, inputs, uniforms);
+    const { counts, factors } = uniforms;
+    const first = runProgram(device, firstProgram, firstInputs, { counts: counts[0], factors });
+    for (const matrix of outputs) release(device, matrix);
+    return [first, ...gradients];
+  };
 }
