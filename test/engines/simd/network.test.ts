@@ -45,8 +45,11 @@ describe('240 steps agree with the reference', () => {
   }
 });
 
-/** Printed by the runner with the smallest counterexample; a failing seed becomes a named test. */
-const seed = Number(process.env.EDGEWISE_SEED ?? Date.now() % 2 ** 31);
+/**
+ * One seed wherever nothing else is asked for, so that a run that fails fails again; EDGEWISE_SEED
+ * asks for others. A failing one becomes a named test.
+ */
+const seed = Number(process.env.EDGEWISE_SEED ?? 123);
 
 describe(`random specifications, seed ${seed}`, () => {
   const options = { seed, numRuns: 60 };
