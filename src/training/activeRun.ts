@@ -43,7 +43,7 @@ export class ActiveRun {
     this.#frames = new FrameMaker(start, surroundings);
   }
 
-  /** Rejects when not even the plain engine can be had. */
+  /** Rejects when not even the SIMD engine can be had. */
   async begin(choice: EngineChoice): Promise<void> {
     this.#enter('starting');
     await this.#keeper.open(choice);

@@ -68,8 +68,8 @@ export class EngineKeeper {
   }
 
   /**
-   * Asks the engine for something. When the engine fails, asks the plain engine for the same, begun
-   * from the kept snapshot. Rejects when the plain engine itself fails.
+   * Asks the engine for something. When the engine fails, asks the SIMD engine for the same, begun
+   * from the kept snapshot. Rejects when the SIMD engine itself fails.
    */
   async use<Answer>(task: (engine: Engine) => Promise<Answer>): Promise<Answer> {
     const engine = this.#running();
