@@ -7,12 +7,11 @@ export interface Timing {
 /** Makes that many repetitions; resolves when they are done, not only asked for. */
 type Task = (repetitions: number) => unknown;
 
-const goes = 8;
 /** Milliseconds after which three goes have to do. */
-const patience = 4000;
+const patience = 3000;
 
-/** Over up to 8 goes of at least `duration` milliseconds each, after a warm-up. */
-export async function timing(task: Task, duration: number): Promise<Timing> {
+/** Over up to that many goes of at least `duration` milliseconds each, after a warm-up. */
+export async function timing(task: Task, duration: number, goes = 8): Promise<Timing> {
   await task(1);
   let repetitions = 1;
   let sum = await clock(task, repetitions);
