@@ -18,12 +18,11 @@ export interface MemoryKept {
 
 const stepsAtOnce = 250_000;
 
-/** The memory before and after a million steps of the SIMD engine, which it made some of before. */
+/** The memory before and after a million steps of the SIMD engine, which has made as many before. */
 export async function measureMemory(page: Page): Promise<MemoryKept> {
   const session = await page.context().newCDPSession(page);
   await page.evaluate((shape) => window.memoryProbe.begin(shape), memoryShape);
-  await train(page, stepsAtOnce); // until all is compiled
-  await memoryUse(page, session); // which leaves its own traces the first time
+  await train(page, manySteps); // until the browser has compiled what it will
   const before = await memoryUse(page, session);
   await train(page, manySteps);
   return { before, after: await memoryUse(page, session) };

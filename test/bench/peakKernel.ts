@@ -1,20 +1,24 @@
 import { compileKernel } from '../../src/cli/compileKernel.ts';
-import { peakSums } from './peakSums.ts';
+import { peakRounds, peakSums } from './peakOperations.ts';
 
-/** WebAssembly that does nothing but multiply and add, as fast as the processor can. */
+/**
+ * WebAssembly that does nothing but multiply and add, as fast as the processor can: s += p; p *= x.
+ * Neither waits for the other, so that half as many hide how long each takes. With x = 1 all stay
+ * finite. WebAssembly SIMD has no fused operation.
+ */
 export function compilePeakKernel(): Promise<Uint8Array> {
-  const sums = Array.from({ length: peakSums }, (_, i) => `s${i}`);
-  // Each s is s·x + y: with x = ½ and y = 1 it tends to 2. WebAssembly SIMD has no fused operation.
+  const pairs = Array.from({ length: peakSums }, (_, i) => ({ s: `s${i}`, p: `p${i}`, i }));
+  const round = pairs.map(({ s, p }) => `${s} = f32x4.add(${s}, ${p}); ${p} = f32x4.mul(${p}, x);`);
+  const rounds = Array.from({ length: peakRounds }, () => round).flat();
   const source = `
 const results = memory.data(${16 * peakSums}, 16);
-export function multiplyAdds(times: i32): void {
-  const x = f32x4.splat(0.5);
-  const y = f32x4.splat(1);
-  ${sums.map((sum) => `let ${sum} = v128.load(results);`).join('\n  ')}
+export function multiplyAdds(times: i32, factor: f32): void {
+  const x = f32x4.splat(factor);
+  ${pairs.map(({ s, p, i }) => `let ${s} = v128.load(results), ${p} = f32x4.splat(factor + ${i});`).join('\n  ')}
   for (let i = 0; i < times; i++) {
-    ${sums.map((sum) => `${sum} = f32x4.add(f32x4.mul(${sum}, x), y);`).join('\n    ')}
+    ${rounds.join('\n    ')}
   }
-  ${sums.map((sum, i) => `v128.store(results + ${16 * i}, ${sum});`).join('\n  ')}
+  ${pairs.map(({ s, i }) => `v128.store(results + ${16 * i}, ${s});`).join('\n  ')}
 }`;
   return compileKernel('peak.ts', new Map([['peak.ts', source]]));
 }

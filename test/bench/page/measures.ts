@@ -1,7 +1,7 @@
 import type { Window } from '../../../src/learning/samples.ts';
 import { largeShape, type Shape, specificationOf, type Subject } from '../benchCases.ts';
 import { operationsPerStep } from '../multiplyAdds.ts';
-import { operationsPerTurn } from '../peakSums.ts';
+import { operationsPerTurn } from '../peakOperations.ts';
 import { createLearner, type Learner } from './learners.ts';
 import { median, type Timing, timing } from './timing.ts';
 
@@ -72,7 +72,8 @@ async function measureThroughput(): Promise<Throughput> {
 async function loadPeakKernel(): Promise<(turns: number) => void> {
   const binary = await (await fetch('/peak.wasm')).arrayBuffer();
   const { instance } = await WebAssembly.instantiate(binary);
-  return instance.exports.multiplyAdds as (turns: number) => void;
+  const multiplyAdds = instance.exports.multiplyAdds as (turns: number, factor: number) => void;
+  return (count) => multiplyAdds(count, 1);
 }
 
 function scaled({ shortest, median }: Timing, factor: number): Timing {
