@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { keepTfjsApart, limitStart } from './src/cli/buildChecks.ts';
 import { chromiumArguments, locateChromium } from './test/support/findChromium.ts';
 
 // Which test runs where:
@@ -16,8 +17,16 @@ const browserPath = () => (process.env.VITEST === undefined ? undefined : locate
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false })],
-  worker: { format: 'es' },
+  plugins: [svelte({ configFile: false }), limitStart(200_000), keepTfjsApart()],
+  worker: {
+    format: 'es',
+    plugins: () => [keepTfjsApart()],
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'tfjs', test: /node_modules\/@tensorflow\// }] },
+      },
+    },
+  },
   // Named, so that the first use of one does not make Vite bundle again and reload the page.
   optimizeDeps: {
     include: [
