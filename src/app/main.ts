@@ -4,6 +4,7 @@ import { readSettings } from '../state/settingsText.ts';
 import { Shortcuts } from '../state/shortcuts.svelte.ts';
 import { Theme } from '../state/theme.svelte.ts';
 import { TrainingClient } from '../training/client.ts';
+import { examineInWorker } from '../training/examineInWorker.ts';
 import { followAddress } from './address.svelte.ts';
 import App from './App.svelte';
 import './app.css';
@@ -17,6 +18,7 @@ followDevice('(prefers-color-scheme: dark)', (dark) => theme.setDeviceIsDark(dar
 const playground = new Playground(
   readSettings(location.hash),
   (receive) => new TrainingClient(createWorker, receive),
+  () => examineInWorker(createExaminer),
 );
 followAddress(playground);
 followDevice('(prefers-reduced-motion: reduce)', (calm) => playground.run.setCalm(calm));
@@ -24,6 +26,13 @@ mount(App, { target, props: { playground, theme, shortcuts: new Shortcuts(storag
 
 function createWorker(): Worker {
   return new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
+}
+
+function createExaminer(): Worker {
+  return new Worker(new URL('../training/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'examiner',
+  });
 }
 
 /** The browser may forbid it; then nothing outlives the page. */

@@ -1,65 +1,85 @@
-import type { EngineFactory, EngineName } from '../learning/engine.ts';
+import { type EngineFactory, type EngineName, engineTitles } from '../learning/engine.ts';
+import type { EngineFindings } from './examineEngines.ts';
 import { createSimdEngine } from './simdEngine.ts';
-import { isSoftware, lookForWebgl, objectionTo, type WebglFindings } from './webgl/findings.ts';
+import { isSoftware, objectionTo, processorName } from './webgl/findings.ts';
+import { createWebglOnDemand } from './webglOnDemand.ts';
 
-/** An engine, and why this one, as a full sentence for a learner. */
+/** An engine, and why this one, in full sentences for a learner. */
 export interface ChosenEngine {
   readonly name: EngineName;
   readonly factory: EngineFactory;
   readonly reason: string;
 }
 
-const onTheProcessor = 'So the processor does the arithmetic, in WebAssembly.';
+type Choice = 'auto' | EngineName;
+
+/** Why an engine is not to be used, in a full sentence; nothing where it may be. */
+type Objections = Readonly<Partial<Record<EngineName, string>>>;
+
+const factories: Readonly<Record<EngineName, EngineFactory>> = {
+  simd: createSimdEngine,
+  webgl: createWebglOnDemand,
+};
+
+/** What an engine does in place of the other. */
+const standsIn: Readonly<Record<EngineName, string>> = {
+  simd: 'So the processor does the arithmetic, in WebAssembly.',
+  webgl: 'So WebGL does the arithmetic.',
+};
 
 /**
  * The engine for a choice on this machine; `auto` takes WebGL where a real graphics processor
- * answers in full precision. Where WebGL was chosen and cannot be had, the SIMD engine comes.
+ * answers in full precision. An engine that cannot run or has failed its self-test gives way to the
+ * other. Before anything is found out SIMD is taken.
+ * @throws Error with a sentence where no engine is left.
  */
-export function chooseEngine(
-  choice: 'auto' | EngineName,
-  look: () => WebglFindings = lookForWebgl,
-): ChosenEngine {
-  if (choice === 'simd') return simd('WebAssembly was asked for.');
-  const findings = look();
-  const objection = objectionTo(findings);
-  if (choice === 'webgl') {
-    if (objection !== undefined) {
-      return simd(`WebGL was asked for. ${objection} ${onTheProcessor}`);
-    }
-    if (!isSoftware(findings)) return webgl('WebGL was asked for.');
-    return webgl('WebGL was asked for; here it runs in software, slower than WebAssembly.');
+export function chooseEngine(choice: Choice, findings: EngineFindings | undefined): ChosenEngine {
+  if (!findings) return chosen('simd', reasonToBegin(choice));
+  const objections = objectionsIn(findings);
+  const wished = choice === 'auto' ? automatic(findings, objections) : choice;
+  const name = objections[wished] === undefined ? wished : otherThan(wished);
+  if (objections[name] !== undefined) {
+    const sentences = [objections.simd, objections.webgl].join(' ');
+    throw new Error(`No engine can do the arithmetic here. ${sentences}`);
   }
-  if (objection !== undefined) {
-    return simd(`${objection} ${onTheProcessor}`);
+  if (name === choice) return chosen(name, reasonAskedFor(name, findings));
+  if (choice === 'auto' && name === 'webgl' && !isSoftware(findings.webgl)) {
+    return chosen(name, `${processorName(findings.webgl)} does the arithmetic, through WebGL.`);
   }
-  if (isSoftware(findings)) {
-    return simd(`No graphics processor answers here: WebGL runs in software. ${onTheProcessor}`);
-  }
-  return webgl(`${processorName(findings)} does the arithmetic, through WebGL.`);
+  const against =
+    objections[otherThan(name)] ?? 'No graphics processor answers here: WebGL runs in software.';
+  const reason = `${against} ${standsIn[name]}`;
+  return chosen(name, choice === 'auto' ? reason : `${askedFor(choice)}. ${reason}`);
 }
 
-function simd(reason: string): ChosenEngine {
-  return { name: 'simd', factory: createSimdEngine, reason };
+function chosen(name: EngineName, reason: string): ChosenEngine {
+  return { name, factory: factories[name], reason };
 }
 
-/** tfjs is large and comes only when it is wanted. */
-function webgl(reason: string): ChosenEngine {
-  const factory: EngineFactory = async (specification, parameters) => {
-    const { createWebglEngine } = await import('./webglEngine.ts');
-    return createWebglEngine(specification, parameters);
-  };
-  return { name: 'webgl', factory, reason };
+function objectionsIn({ webgl, selfTests }: EngineFindings): Objections {
+  const failure = (name: EngineName) =>
+    selfTests[name]?.passed === false ? selfTests[name].sentence : undefined;
+  return { simd: failure('simd'), webgl: failure('webgl') ?? objectionTo(webgl) };
 }
 
-/**
- * What people call their graphics processor, out of what the driver calls it: for example
- * `ANGLE (Intel, Intel(R) UHD Graphics 620 (0x00005917) Direct3D11 vs_5_0 ps_5_0, D3D11)`.
- */
-function processorName({ renderer }: WebglFindings): string {
-  const device = /^ANGLE \([^,]+, (.+), [^,]*\)$/.exec(renderer)?.[1] ?? renderer;
-  const name = device
-    .replace(/^ANGLE Metal Renderer: /, '')
-    .replace(/( \(0x| Direct3D|\/PCIe|, or similar).*$/, '')
-    .trim();
-  return name === '' ? 'The graphics processor' : `The graphics processor (${name})`;
+function automatic({ webgl }: EngineFindings, objections: Objections): EngineName {
+  return objections.webgl === undefined && !isSoftware(webgl) ? 'webgl' : 'simd';
+}
+
+function otherThan(name: EngineName): EngineName {
+  return name === 'webgl' ? 'simd' : 'webgl';
+}
+
+function reasonToBegin(choice: Choice): string {
+  if (choice === 'simd') return `${askedFor(choice)}.`;
+  return 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.';
+}
+
+function reasonAskedFor(name: EngineName, { webgl }: EngineFindings): string {
+  const slow = name === 'webgl' && isSoftware(webgl);
+  return `${askedFor(name)}${slow ? '; here it runs in software, slower than WebAssembly' : ''}.`;
+}
+
+function askedFor(name: EngineName): string {
+  return `${engineTitles[name]} was asked for`;
 }

@@ -4,6 +4,12 @@ import type { Specification, TrainingSpecification } from './specification.ts';
 /** Names of the engines. */
 export type EngineName = 'webgl' | 'simd';
 
+/** What people call the engines. */
+export const engineTitles: Readonly<Record<EngineName, string>> = {
+  webgl: 'WebGL',
+  simd: 'WebAssembly',
+};
+
 /** Where a training run stands. */
 export interface Progress {
   /** Updates so far. */

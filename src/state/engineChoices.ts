@@ -1,4 +1,4 @@
-import type { EngineName } from '../learning/engine.ts';
+import { engineTitles } from '../learning/engine.ts';
 import type { EngineChoice } from '../training/messages.ts';
 
 /** What may do the arithmetic, as the screen offers it. */
@@ -14,17 +14,13 @@ export const engineChoices: readonly {
   },
   {
     name: 'webgl',
-    label: 'WebGL',
+    label: engineTitles.webgl,
     description: 'TensorFlow.js on the graphics processor, with programs made for this network.',
   },
   {
     name: 'simd',
-    label: 'WebAssembly',
+    label: engineTitles.simd,
     description:
       'On the processor, four numbers at a time (SIMD). Needs no graphics processor; fastest for small networks.',
   },
 ];
-
-export function engineLabel(name: EngineName): string {
-  return engineChoices.find((choice) => choice.name === name)?.label ?? name;
-}

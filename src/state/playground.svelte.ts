@@ -14,7 +14,13 @@ import type {
   NetworkSpecification,
   TrainingSpecification,
 } from '../learning/specification.ts';
-import type { EngineChoice, SampleSets, SessionEvent } from '../training/messages.ts';
+import type { EngineName } from '../learning/engine.ts';
+import type {
+  EngineChoice,
+  EngineFindings,
+  SampleSets,
+  SessionEvent,
+} from '../training/messages.ts';
 import { notesOnBoth, summaryWords } from './runWords.ts';
 import type { Evaluations } from './runWords.ts';
 import { withDataset, withUpdater } from './settings.ts';
@@ -39,6 +45,7 @@ export class Playground {
   readonly run: TrainingRun;
   #settings = $state.raw() as Settings;
   #problems = $state.raw<readonly string[]>([]);
+  #findings = $state.raw<EngineFindings>();
 
   readonly #data = $derived(this.#settings.configuration.data);
   readonly #samples: SampleSets = $derived(makeSampleSets(this.#data));
@@ -48,14 +55,17 @@ export class Playground {
   readonly #trainingEvaluation = $derived(this.#evaluate('training'));
   readonly #evaluationEvaluation = $derived(this.#evaluate('evaluation'));
 
+  /** `examine` finds out about the engines here; it is called once nothing must wait for it. */
   constructor(
     { settings, problems }: ReadSettings,
     connect: (receive: (event: SessionEvent) => void) => CommandPort,
+    examine?: () => Promise<EngineFindings>,
   ) {
     this.#settings = settings;
     this.#problems = problems;
     this.run = new TrainingRun(connect);
     this.#start();
+    if (examine) void this.run.shown.then(examine).then((findings) => this.#learn(findings));
   }
 
   get settings(): Settings {
@@ -157,7 +167,7 @@ export class Playground {
     return notesOnBoth(this.evaluations);
   }
 
-  /** Sentences about settings that could not be used. */
+  /** Sentences about settings and engines that could not be used. */
   get problems(): readonly string[] {
     return this.#problems;
   }
@@ -302,7 +312,13 @@ export class Playground {
 
   setEngine(engine: EngineChoice): void {
     this.show({ engine });
-    this.run.setEngine(engine);
+    this.run.dismissNotice();
+    this.run.setEngine(engine, this.#findings);
+  }
+
+  /** How an engine's self-test ended, in a sentence; empty where there was none. */
+  selfTestWords(name: EngineName): string {
+    return this.#findings?.selfTests[name]?.sentence ?? '';
   }
 
   /** Changes what is shown; the run does not notice. */
@@ -328,9 +344,20 @@ export class Playground {
       configuration,
       samples: this.#samples,
       engine,
+      ...(this.#findings && { findings: this.#findings }),
       stepsPerFrame,
       view: { window: this.#window, resolution, restResolution },
     });
+  }
+
+  /** The choice of the engine stays; what it comes to may change. */
+  #learn(findings: EngineFindings): void {
+    const failures = Object.values(findings.selfTests)
+      .filter(({ passed }) => !passed)
+      .map(({ sentence }) => `${sentence} It is not used.`);
+    this.#problems = [...this.#problems, ...failures];
+    this.#findings = findings;
+    this.run.setEngine(this.#settings.engine, findings);
   }
 
   #startOn(): void {

@@ -1,10 +1,11 @@
 import { untrack } from 'svelte';
 import type { StopRules } from '../learning/configuration.ts';
-import type { EngineName, Snapshot } from '../learning/engine.ts';
+import { type EngineName, engineTitles, type Snapshot } from '../learning/engine.ts';
 import type { TrainingSpecification } from '../learning/specification.ts';
 import type {
   Command,
   EngineChoice,
+  EngineFindings,
   Frame,
   Order,
   Phase,
@@ -56,6 +57,12 @@ export class TrainingRun {
   #history = new LossHistory();
   #modelWaiting: ModelWaiting[] = [];
   #spentBuffers: ArrayBuffer[] = [];
+  #tellShown: () => void = () => undefined;
+
+  /** Resolves when the first picture is on the screen, or the run has said why there is none. */
+  readonly shown = new Promise<void>((resolve) => {
+    this.#tellShown = resolve;
+  });
 
   #phase = $state<Phase>('starting');
   #reason = $state('');
@@ -102,6 +109,11 @@ export class TrainingRun {
 
   get engine(): EngineName | undefined {
     return this.#engine;
+  }
+
+  /** What people call the engine; empty before there is one. */
+  get engineTitle(): string {
+    return this.#engine ? engineTitles[this.#engine] : '';
   }
 
   get engineReason(): string {
@@ -198,9 +210,8 @@ export class TrainingRun {
     this.#send({ kind: 'speed', stepsPerFrame });
   }
 
-  setEngine(engine: EngineChoice): void {
-    this.#notice = '';
-    this.#send({ kind: 'engine', engine });
+  setEngine(engine: EngineChoice, findings: EngineFindings | undefined): void {
+    this.#send({ kind: 'engine', engine, ...(findings && { findings }) });
   }
 
   setView(view: View): void {
@@ -224,6 +235,7 @@ export class TrainingRun {
   painted(): void {
     this.#send({ kind: 'painted', buffers: this.#spentBuffers });
     this.#spentBuffers = [];
+    this.#tellShown();
   }
 
   dismissNotice(): void {
@@ -239,6 +251,7 @@ export class TrainingRun {
       case 'phase':
         this.#phase = event.phase;
         this.#reason = event.reason;
+        if (event.phase === 'failed') this.#tellShown();
         if (!this.training) {
           this.#showCurve();
           this.#picture();

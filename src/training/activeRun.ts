@@ -36,7 +36,8 @@ export class ActiveRun {
     const snapshot = start.snapshot
       ? fittedSnapshot(start.snapshot, specification)
       : initialSnapshot(specification);
-    const parts = { specification, samples: start.samples, snapshot };
+    const { samples, findings } = start;
+    const parts = { specification, samples, snapshot, findings };
     this.#surroundings = surroundings;
     this.#keeper = new EngineKeeper(parts, surroundings.chooseEngine, surroundings.report);
     this.#trainer = new Trainer(start, snapshot.progress.epoch, surroundings.now);
@@ -75,7 +76,7 @@ export class ActiveRun {
         this.#trainer.stepsPerFrame = order.stepsPerFrame;
         return;
       case 'engine':
-        return this.#switchTo(order.engine);
+        return this.#switchTo(order);
       case 'view': {
         this.#frames.lookAt(order.view);
         return;
@@ -175,9 +176,10 @@ export class ActiveRun {
     this.#frames.request();
   }
 
-  async #switchTo(choice: EngineChoice): Promise<void> {
+  async #switchTo({ engine, findings }: Kind<'engine'>): Promise<void> {
     const before = this.#phase;
-    await this.#keeper.switchTo(choice);
+    if (findings) this.#keeper.learn(findings);
+    await this.#keeper.switchTo(engine);
     this.#trainer.forget();
     this.#frames.forget();
     this.#frames.request();

@@ -1,11 +1,16 @@
 import type { ChosenEngine } from '../engines/chooseEngine.ts';
-import type { Engine, EngineName, Snapshot } from '../learning/engine.ts';
+import type { EngineFindings } from '../engines/examineEngines.ts';
+import { type Engine, engineTitles, type Snapshot } from '../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import { negativeLogLikelihood } from '../learning/negativeLogLikelihood.ts';
 import type { EngineChoice, Report, SampleSets } from './messages.ts';
 import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
 
-export type ChooseEngine = (choice: EngineChoice) => ChosenEngine;
+/** Throws an Error with a sentence where no engine is left. */
+export type ChooseEngine = (
+  choice: EngineChoice,
+  findings: EngineFindings | undefined,
+) => ChosenEngine;
 
 /** What the engine of a run is made of. */
 export interface EngineParts {
@@ -13,6 +18,7 @@ export interface EngineParts {
   readonly samples: SampleSets;
   /** The state to begin with. */
   readonly snapshot: Snapshot;
+  readonly findings?: EngineFindings | undefined;
 }
 
 /**
@@ -25,16 +31,18 @@ export class EngineKeeper {
   readonly #samples: SampleSets;
   #specification: Specification;
   #kept: Snapshot;
+  #findings: EngineFindings | undefined;
   #engine: Engine | undefined;
 
   constructor(
-    { specification, samples, snapshot }: EngineParts,
+    { specification, samples, snapshot, findings }: EngineParts,
     chooseEngine: ChooseEngine,
     report: (report: Report) => void,
   ) {
     this.#specification = specification;
     this.#samples = samples;
     this.#kept = snapshot;
+    this.#findings = findings;
     this.#chooseEngine = chooseEngine;
     this.#report = report;
   }
@@ -53,12 +61,17 @@ export class EngineKeeper {
    * one cannot be had. Rejects when that one cannot either.
    */
   async open(choice: EngineChoice): Promise<void> {
-    await this.#begin(this.#chooseEngine(choice), this.#kept);
+    await this.#begin(this.#choose(choice), this.#kept);
+  }
+
+  /** What is known of the engines by now; it counts from the next choice on. */
+  learn(findings: EngineFindings): void {
+    this.#findings = findings;
   }
 
   /** Another engine for the same run, at the very state where it is. */
   async switchTo(choice: EngineChoice): Promise<void> {
-    const chosen = this.#chooseEngine(choice);
+    const chosen = this.#choose(choice);
     if (chosen.name === this.#engine?.name) {
       this.#reportChoice(chosen);
       return;
@@ -77,7 +90,7 @@ export class EngineKeeper {
       return await task(engine);
     } catch (error) {
       if (engine.name === 'simd') throw error;
-      await this.#fallBack(`The ${title(engine.name)} engine stopped`, error, this.#kept);
+      await this.#fallBack(`The ${engineTitles[engine.name]} engine stopped`, error, this.#kept);
       return task(this.#running());
     }
   }
@@ -125,13 +138,17 @@ export class EngineKeeper {
     throw new Error('No engine is running.');
   }
 
+  #choose(choice: EngineChoice): ChosenEngine {
+    return this.#chooseEngine(choice, this.#findings);
+  }
+
   async #begin(chosen: ChosenEngine, snapshot: Snapshot): Promise<void> {
     this.dispose();
     try {
       await this.#make(chosen, snapshot);
     } catch (error) {
       if (chosen.name === 'simd') throw error;
-      const trouble = `The ${title(chosen.name)} engine cannot run here`;
+      const trouble = `The ${engineTitles[chosen.name]} engine cannot run here`;
       return this.#fallBack(trouble, error, snapshot);
     }
     this.#reportChoice(chosen);
@@ -156,7 +173,9 @@ export class EngineKeeper {
 
   async #fallBack(trouble: string, error: unknown, snapshot: Snapshot): Promise<void> {
     this.dispose();
-    await this.#make(this.#chooseEngine('simd'), snapshot);
+    const substitute = this.#choose('simd');
+    if (substitute.name !== 'simd') throw error;
+    await this.#make(substitute, snapshot);
     const { step } = snapshot.progress;
     const begun = step === 0 ? 'begins' : `goes on from step ${step}`;
     const reason = `${trouble} (${withoutStop(messageOf(error))}); training ${begun} in WebAssembly.`;
@@ -166,10 +185,6 @@ export class EngineKeeper {
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function title(name: EngineName): string {
-  return name === 'webgl' ? 'WebGL' : 'WebAssembly';
 }
 
 function withoutStop(sentence: string): string {

@@ -1,3 +1,4 @@
+import type { EngineFindings } from '../engines/examineEngines.ts';
 import type { Configuration, StopRules } from '../learning/configuration.ts';
 import type { EngineName, Progress, Snapshot } from '../learning/engine.ts';
 import type { Samples, Window } from '../learning/samples.ts';
@@ -5,6 +6,8 @@ import type { TrainingSpecification } from '../learning/specification.ts';
 
 /** What the user asks for; 'auto' leaves the choice to the machine. */
 export type EngineChoice = 'auto' | EngineName;
+
+export type { EngineFindings };
 
 /** The samples of a run. */
 export interface SampleSets {
@@ -29,6 +32,8 @@ export interface StartCommand {
   readonly configuration: Configuration;
   readonly samples: SampleSets;
   readonly engine: EngineChoice;
+  /** What is known of the engines here. */
+  readonly findings?: EngineFindings;
   readonly stepsPerFrame: number;
   readonly view: View;
   readonly snapshot?: Snapshot;
@@ -49,7 +54,12 @@ export type Order =
     }
   /** Steps per frame at 60 frames a second: 1/60 = one step a second, Infinity = as fast as it goes. */
   | { readonly kind: 'speed'; readonly stepsPerFrame: number }
-  | { readonly kind: 'engine'; readonly engine: EngineChoice }
+  /** Another choice of the engine, or the same one now that more is known; the run goes on. */
+  | {
+      readonly kind: 'engine';
+      readonly engine: EngineChoice;
+      readonly findings?: EngineFindings;
+    }
   | { readonly kind: 'view'; readonly view: View }
   /** Goes back to that state; an updater state that does not fit the updater begins at zero. */
   | { readonly kind: 'restore'; readonly snapshot: Snapshot }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { engineTitles } from '../../src/learning/engine.ts';
 
 /** What training costs the page, which only draws. */
 export interface PageCost {
@@ -26,6 +27,8 @@ export async function measureMainThread(
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     await page.goto(`${address}/#engine=${engine}&speed=7&epochs=0`);
+    // WebGL comes when it has been tested.
+    await page.getByRole('button', { name: `engine: ${engineTitles[engine]}` }).waitFor();
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await page.waitForTimeout(warmUp);
     await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });

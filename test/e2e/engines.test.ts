@@ -2,13 +2,14 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { it, withoutWebgl } from './support/application.ts';
 import { finished, ready, score, shownStep } from './support/steps.ts';
+import { beforeWorkers } from './support/workers.ts';
 
 /** Worker-side: the WebGL contexts in use, kept so that they can be lost on demand. */
 interface WithContexts {
   contexts: WebGL2RenderingContext[];
 }
 
-/** Put before the worker's own script. */
+/** Keeps the contexts that the worker makes. */
 const keepContexts = `
   self.contexts = [];
   const getContext = OffscreenCanvas.prototype.getContext;
@@ -17,13 +18,6 @@ const keepContexts = `
     if (words[0] === 'webgl2' && context) self.contexts.push(context);
     return context;
   };`;
-
-async function keepWorkerContexts(page: Page): Promise<void> {
-  await page.route(/assets\/worker-.*\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${keepContexts}\n${await response.text()}` });
-  });
-}
 
 async function loseContexts(page: Page): Promise<void> {
   for (const worker of page.workers()) {
@@ -50,9 +44,10 @@ describe('engines', () => {
     const page = await open({
       path: '#engine=webgl&speed=4&epochs=0',
       tolerated: [/CONTEXT_LOST|context lost/i],
-      prepare: keepWorkerContexts,
+      prepare: beforeWorkers(keepContexts),
     });
     await ready(page);
+    await page.getByRole('button', { name: /engine: WebGL/ }).waitFor();
     await page.keyboard.press('Space');
     await expect.poll(() => shownStep(page), { timeout: 30_000 }).toBeGreaterThan(50);
     await loseContexts(page);

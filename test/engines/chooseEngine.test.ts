@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEngine } from '../../src/engines/chooseEngine.ts';
+import type { EngineFindings } from '../../src/engines/examineEngines.ts';
+import { failedTest, passedTest } from '../../src/engines/selfTestResult.ts';
 import { nothingFound, type WebglFindings } from '../../src/engines/webgl/findings.ts';
 
 const usable: WebglFindings = {
@@ -12,10 +14,33 @@ const usable: WebglFindings = {
 
 const named = (renderer: string): WebglFindings => ({ ...usable, renderer });
 
-const choose = (choice: 'auto' | 'webgl' | 'simd', findings: WebglFindings) => {
-  const { name, reason } = chooseEngine(choice, () => findings);
+const passed = {
+  simd: passedTest('simd', 'nothing was off'),
+  webgl: passedTest('webgl', 'nothing was off'),
+};
+const failed = {
+  simd: failedTest('simd', 'a loss was off'),
+  webgl: failedTest('webgl', 'a parameter was off'),
+};
+
+const choose = (
+  choice: 'auto' | 'webgl' | 'simd',
+  webgl: WebglFindings,
+  selfTests: EngineFindings['selfTests'] = passed,
+) => {
+  const { name, reason } = chooseEngine(choice, { webgl, selfTests });
   return `${name}: ${reason}`;
 };
+
+describe('before anything is found out', () => {
+  it.each([
+    ['auto', 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.'],
+    ['webgl', 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.'],
+    ['simd', 'WebAssembly was asked for.'],
+  ] as const)('%s is WebAssembly', (choice, reason) => {
+    expect(chooseEngine(choice, undefined)).toMatchObject({ name: 'simd', reason });
+  });
+});
 
 describe('left to the machine', () => {
   it.each([
@@ -72,14 +97,6 @@ describe('left to the machine', () => {
       `simd: ${objection} So the processor does the arithmetic, in WebAssembly.`,
     );
   });
-
-  it('takes WebAssembly in Node', () => {
-    expect(chooseEngine('auto')).toMatchObject({
-      name: 'simd',
-      reason:
-        'There is no WebGL outside a browser. So the processor does the arithmetic, in WebAssembly.',
-    });
-  });
 });
 
 describe('chosen by hand', () => {
@@ -97,10 +114,61 @@ describe('chosen by hand', () => {
     );
   });
 
-  it('WebAssembly runs everywhere, and nobody looks for WebGL', () => {
-    const { name, reason } = chooseEngine('simd', () => {
-      throw new Error('Nobody should have looked.');
-    });
-    expect(`${name}: ${reason}`).toBe('simd: WebAssembly was asked for.');
+  it('WebAssembly runs everywhere', () => {
+    for (const findings of [usable, named('Google SwiftShader'), nothingFound]) {
+      expect(choose('simd', findings)).toBe('simd: WebAssembly was asked for.');
+    }
+  });
+});
+
+describe('an engine that failed its self-test', () => {
+  it.each([
+    [
+      'auto',
+      'simd: WebGL failed its self-test: a parameter was off. ' +
+        'So the processor does the arithmetic, in WebAssembly.',
+    ],
+    [
+      'webgl',
+      'simd: WebGL was asked for. WebGL failed its self-test: a parameter was off. ' +
+        'So the processor does the arithmetic, in WebAssembly.',
+    ],
+    ['simd', 'simd: WebAssembly was asked for.'],
+  ] as const)('is not used: WebGL, for %s', (choice, answer) => {
+    expect(choose(choice, usable, { ...passed, webgl: failed.webgl })).toBe(answer);
+  });
+
+  it.each([
+    [
+      'auto',
+      usable,
+      'webgl: The graphics processor (Apple M1) does the arithmetic, through WebGL.',
+    ],
+    [
+      'auto',
+      named('Google SwiftShader'),
+      'webgl: WebAssembly failed its self-test: a loss was off. So WebGL does the arithmetic.',
+    ],
+    [
+      'simd',
+      usable,
+      'webgl: WebAssembly was asked for. WebAssembly failed its self-test: a loss was off. ' +
+        'So WebGL does the arithmetic.',
+    ],
+    ['webgl', usable, 'webgl: WebGL was asked for.'],
+  ] as const)('is not used: WebAssembly, for %s', (choice, findings, answer) => {
+    expect(choose(choice, findings, { ...passed, simd: failed.simd })).toBe(answer);
+  });
+
+  it('leaves no engine where the other one cannot run', () => {
+    expect(() => choose('auto', usable, failed)).toThrow(
+      'No engine can do the arithmetic here. WebAssembly failed its self-test: a loss was off. ' +
+        'WebGL failed its self-test: a parameter was off.',
+    );
+    const { simd } = failed;
+    expect(() => choose('webgl', { ...nothingFound, canvas: true }, { simd })).toThrow(
+      'No engine can do the arithmetic here. WebAssembly failed its self-test: a loss was off. ' +
+        'This browser offers no WebGL 2.',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nothingFound } from '../../src/engines/webgl/findings.ts';
 import { defaultSettings } from '../../src/state/settings.ts';
 import { Playground } from '../../src/state/playground.svelte.ts';
-import type { Command, Frame, SessionEvent } from '../../src/training/messages.ts';
+import type { Command, EngineFindings, Frame, SessionEvent } from '../../src/training/messages.ts';
 
 let sent: Command[];
 let playground: Playground;
@@ -190,5 +191,77 @@ describe('Playground, what the screen asks', () => {
     deliver({ run: 1, kind: 'frame', frame: frameOf(0.6) });
     const note = 'Class 0 was never predicted, so its precision counts as 0.';
     expect(playground.evaluationNotes).toEqual([note]);
+  });
+});
+
+describe('Playground, examining its engines', () => {
+  const webgl = { ...nothingFound, canvas: true, webgl2: true };
+  const passed = { passed: true, sentence: 'WebAssembly passed its self-test.' };
+  const failed = { passed: false, sentence: 'WebGL failed its self-test.' };
+  let examinations: number;
+  let find: (findings: EngineFindings) => void;
+
+  /** Lets promises be heard. */
+  const moment = () => new Promise((resolve) => setTimeout(resolve));
+
+  async function conclude(findings: EngineFindings): Promise<void> {
+    find(findings);
+    await moment();
+  }
+
+  beforeEach(() => {
+    examinations = 0;
+    sent = [];
+    playground = new Playground(
+      { settings: defaultSettings, problems: [] },
+      (receive) => {
+        deliver = receive;
+        return { send: (command) => sent.push(command), dispose: () => undefined };
+      },
+      () => {
+        examinations++;
+        return new Promise((resolve) => (find = resolve));
+      },
+    );
+  });
+
+  it('waits for the first picture to be on the screen, and happens once', async () => {
+    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+    await moment();
+    expect(examinations).toBe(0);
+    playground.run.painted();
+    playground.run.painted();
+    await moment();
+    expect(examinations).toBe(1);
+  });
+
+  it('waits for no picture where the run could not start', async () => {
+    deliver({ run: 1, kind: 'phase', phase: 'failed', reason: 'There is no engine.' });
+    await moment();
+    expect(examinations).toBe(1);
+  });
+
+  it('tells the run, and each one after it, and keeps the choice that was made meanwhile', async () => {
+    playground.run.painted();
+    await moment();
+    playground.setEngine('webgl');
+    expect(sent.at(-1)).toEqual({ run: 1, kind: 'engine', engine: 'webgl' });
+    const findings = { webgl, selfTests: { simd: passed } };
+    await conclude(findings);
+    expect(sent.at(-1)).toEqual({ run: 1, kind: 'engine', engine: 'webgl', findings });
+    expect(playground.selfTestWords('simd')).toBe('WebAssembly passed its self-test.');
+    expect(playground.selfTestWords('webgl')).toBe('');
+    expect(playground.warnings).toEqual([]);
+    playground.reset();
+    expect(sent.at(-1)).toMatchObject({ run: 2, kind: 'start', engine: 'webgl', findings });
+  });
+
+  it('says of an engine that failed that it is not used, until that is dismissed', async () => {
+    playground.run.painted();
+    await moment();
+    await conclude({ webgl, selfTests: { simd: passed, webgl: failed } });
+    expect(playground.warnings).toEqual(['WebGL failed its self-test. It is not used.']);
+    playground.dismissWarnings();
+    expect(playground.warnings).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
 import type {
+  EngineChoice,
+  EngineFindings,
   Frame,
   Order,
   Phase,
@@ -42,6 +44,9 @@ export class SteeredSession {
   /** Whether each frame is painted as soon as it comes. */
   paints = true;
   costs: Costs = { step: 0.5, cell: 0.0001 };
+  /** Which engine is taken for a choice. */
+  pick: (choice: EngineChoice, findings: EngineFindings | undefined) => EngineName = (choice) =>
+    choice === 'auto' ? 'webgl' : choice;
   /** Engines that cannot be had. */
   readonly missing = new Set<EngineName>();
   run = 1;
@@ -51,7 +56,7 @@ export class SteeredSession {
     this.session = new TrainingSession({
       now: this.clock.now,
       nextTurn: this.clock.nextTurn,
-      chooseEngine: (choice) => this.#offer(choice === 'auto' ? 'webgl' : choice),
+      chooseEngine: (choice, findings) => this.#offer(this.pick(choice, findings)),
       modelFiles,
       emit: (event, transfer) => this.#receive(structuredClone(event, { transfer })),
     });

@@ -23,7 +23,12 @@ export class WorkerDouble implements WorkerPort {
   }
 
   deliver(report: Report, run = 1): void {
-    const data = structuredClone({ ...report, run });
+    this.deliverData({ ...report, run });
+  }
+
+  /** Of another kind of worker. */
+  deliverData(message: unknown): void {
+    const data = structuredClone(message);
     this.#target.dispatchEvent(new MessageEvent('message', { data }));
   }
 

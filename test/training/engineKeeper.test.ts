@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingFound } from '../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { SteeredSession } from '../support/steeredSession.ts';
 
@@ -114,6 +115,69 @@ describe('an engine that cannot be had', () => {
     await steered.start({ engine: 'auto' });
     expect(steered.phases).toEqual(['starting', 'failed']);
     expect(steered.reason).toBe('Training cannot go on: There is no simd here.');
+  });
+});
+
+describe('what is found out about the engines', () => {
+  const findings = { webgl: nothingFound, selfTests: {} };
+
+  /** A session that takes WebGL as soon as anything is known. */
+  function unexamined(): SteeredSession {
+    const steered = new SteeredSession();
+    steered.pick = (choice, known) => (known && choice === 'auto' ? 'webgl' : 'simd');
+    return steered;
+  }
+
+  it('moves a run that trains to the better engine, at the very step', async () => {
+    const steered = unexamined();
+    await steered.start({ engine: 'auto', stepsPerFrame: 1 });
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(1000);
+    const { step } = steered.engine.progress();
+    expect([steered.engine.name, step > 30]).toEqual(['simd', true]);
+    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    expect(steered.engines.map(({ name }) => name)).toEqual(['simd', 'webgl']);
+    expect(steered.engine.progress().step).toBe(step);
+    expect(steered.phase).toBe('training');
+    await steered.rests();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('is remembered when only the choice changes', async () => {
+    const steered = unexamined();
+    await steered.start({ engine: 'simd' });
+    await steered.order({ kind: 'engine', engine: 'simd', findings });
+    await steered.order({ kind: 'engine', engine: 'auto' });
+    expect(steered.engine.name).toBe('webgl');
+  });
+
+  it('counts from the start where it is known', async () => {
+    const steered = unexamined();
+    await steered.start({ engine: 'auto', findings });
+    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl']);
+  });
+
+  it('saves a run that could not start without it', async () => {
+    const steered = unexamined();
+    steered.missing.add('simd');
+    await steered.start({ engine: 'auto' });
+    expect(steered.phase).toBe('failed');
+    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    expect(steered.phase).toBe('ready');
+    await steered.trainToTheEnd();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('ends the run where it speaks against the only engine left', async () => {
+    const steered = new SteeredSession();
+    steered.pick = () => 'webgl';
+    await steered.start({ engine: 'simd', findings });
+    steered.engine.lose();
+    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(100);
+    expect(steered.engines).toHaveLength(1);
+    expect(steered.phase).toBe('failed');
+    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
   });
 });
 

@@ -3,6 +3,7 @@ import { chooseEngine } from '../../src/engines/chooseEngine.ts';
 import { modelFiles } from '../../src/engines/layersModel.ts';
 import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { borrowDevice, returnDevice } from '../../src/engines/webgl/deviceShare.ts';
+import { lookForWebgl } from '../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import { evaluate } from '../../src/learning/evaluation/evaluate.ts';
@@ -13,6 +14,7 @@ import { nextTurn } from '../../src/training/nextTurn.ts';
 import { TrainingSession } from '../../src/training/session.ts';
 
 const samples = makeSampleSets(articleConfiguration.data);
+const findings = { webgl: lookForWebgl(), selfTests: {} };
 const start: Extract<Order, { kind: 'start' }> = {
   kind: 'start',
   configuration: articleConfiguration,
@@ -132,7 +134,7 @@ describe('the training worker', () => {
 
   it('trains on WebGL as well, and hands the model over', async () => {
     const { page } = pageWithWorker();
-    page.send({ ...start, engine: 'webgl' });
+    page.send({ ...start, engine: 'webgl', findings });
     page.send({ kind: 'train' });
     await page.untilFinished();
     expect(page.of('engine').map(({ engine, trouble }) => [engine, trouble])).toEqual([
@@ -164,7 +166,7 @@ describe('the training worker', () => {
 describe('a WebGL context that is really lost', () => {
   it('leaves the run to the SIMD engine, with one sentence', async () => {
     const page = pageWithSession();
-    page.send({ ...start, engine: 'webgl', stepsPerFrame: 1 });
+    page.send({ ...start, engine: 'webgl', findings, stepsPerFrame: 1 });
     page.send({ kind: 'train' });
     await page.untilStep(90);
 

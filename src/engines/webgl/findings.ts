@@ -80,3 +80,16 @@ const softwareRenderers = /swiftshader|llvmpipe|softpipe|software|microsoft basi
 export function isSoftware({ renderer }: WebglFindings): boolean {
   return softwareRenderers.test(renderer);
 }
+
+/**
+ * What people call their graphics processor, out of what the driver calls it: for example
+ * `ANGLE (Intel, Intel(R) UHD Graphics 620 (0x00005917) Direct3D11 vs_5_0 ps_5_0, D3D11)`.
+ */
+export function processorName({ renderer }: WebglFindings): string {
+  const device = /^ANGLE \([^,]+, (.+), [^,]*\)$/.exec(renderer)?.[1] ?? renderer;
+  const name = device
+    .replace(/^ANGLE Metal Renderer: /, '')
+    .replace(/( \(0x| Direct3D|\/PCIe|, or similar).*$/, '')
+    .trim();
+  return name === '' ? 'The graphics processor' : `The graphics processor (${name})`;
+}

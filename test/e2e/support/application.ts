@@ -8,7 +8,8 @@ import { startStaticServer } from '../../../src/server/staticServer.ts';
 import { chromiumArguments, findChromium } from '../../support/findChromium.ts';
 import { watchComplaints } from './complaints.ts';
 
-const dist = join(import.meta.dirname, '../../../dist');
+/** The built application. */
+export const dist = join(import.meta.dirname, '../../../dist');
 
 /** Neither a graphics card nor its software; `--disable-3d-apis` would spare the workers. */
 export const withoutWebgl = ['--disable-gpu', '--disable-software-rasterizer'];

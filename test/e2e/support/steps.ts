@@ -38,6 +38,14 @@ export async function score(
   return Number(text.replace('−', '-'));
 }
 
+/** What the engine dialog says. */
+export async function engineWords(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /engine:/ }).click();
+  const words = await page.getByRole('dialog').innerText();
+  await page.keyboard.press('Escape');
+  return words.replace(/\s+/g, ' ');
+}
+
 /** Types a value into a field and leaves it. */
 export async function enter(page: Page, name: string, value: string): Promise<void> {
   const field = page.getByRole('textbox', { name, exact: true });

@@ -1,10 +1,8 @@
 import { env } from '@tensorflow/tfjs-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { chooseEngine } from '../../../src/engines/chooseEngine.ts';
 import { createDevice } from '../../../src/engines/webgl/device.ts';
 import { borrowDevice, returnDevice } from '../../../src/engines/webgl/deviceShare.ts';
-import { isSoftware, lookForWebgl, objectionTo } from '../../../src/engines/webgl/findings.ts';
-import { smallSpecification, someParameters } from '../../support/networks.ts';
+import { lookForWebgl, objectionTo } from '../../../src/engines/webgl/findings.ts';
 
 it('is refused where tfjs would render in half precision', () => {
   const flag = 'WEBGL_RENDER_FLOAT32_ENABLED';
@@ -37,17 +35,8 @@ it('is given up after 64 engines when nobody uses it, with what was compiled for
   returnDevice(later);
 });
 
-it('is found, with a name that tells whether it is software', () => {
+it('is found, with a name', () => {
   const findings = lookForWebgl();
   expect(objectionTo(findings)).toBeUndefined();
   expect(findings.renderer).not.toBe('');
-  expect(chooseEngine('auto').name).toBe(isSoftware(findings) ? 'simd' : 'webgl');
-});
-
-it('runs the engine that was chosen by hand', async () => {
-  const { name, factory } = chooseEngine('webgl');
-  const specification = smallSpecification();
-  const engine = await factory(specification, someParameters(specification.network));
-  onTestFinished(() => engine.dispose());
-  expect([name, engine.name]).toEqual(['webgl', 'webgl']);
 });

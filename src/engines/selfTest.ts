@@ -1,0 +1,121 @@
+import { articleConfiguration, type DataChoice } from '../learning/configuration.ts';
+import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
+import type { EngineFactory, EngineName } from '../learning/engine.ts';
+import { initialParameters } from '../learning/initialParameters.ts';
+import { ReferenceNetwork } from '../learning/referenceNetwork.ts';
+import type { Specification } from '../learning/specification.ts';
+import { failedTest, passedTest, type SelfTestResult } from './selfTestResult.ts';
+
+/**
+ * How far a number may be off, as a share of itself where it is larger than 1. In so few steps
+ * single precision errs by some 1e-6, half precision by some 1e-3.
+ */
+const tolerance = 1e-4;
+
+/** Two epochs, each with a second mini-batch that is cut short. */
+const steps = 4;
+const data: DataChoice = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
+const window = { left: -2, right: 3, bottom: -2, top: 2 };
+const resolution = 8;
+
+const { network, training } = articleConfiguration;
+
+/** The article's classifier, and one that uses all that a step can do. */
+const specifications: readonly Specification[] = [
+  { network, training },
+  {
+    network: {
+      ...network,
+      features: ['x', 'y', 'xy'],
+      hidden: [
+        { units: 9, activation: 'tanh' },
+        { units: 6, activation: 'softplus' },
+      ],
+      classes: 3,
+    },
+    training: {
+      ...training,
+      updater: 'adam',
+      hyperparameters: {},
+      l1: 0.001,
+      l2: 0.01,
+      dropout: 0.2,
+      clipping: 0.5,
+    },
+  },
+];
+
+/** Takes an engine a few steps along the way of the reference and looks whether it gets there. */
+export async function selfTest(name: EngineName, create: EngineFactory): Promise<SelfTestResult> {
+  let largest = 0;
+  try {
+    for (const specification of specifications) {
+      for (const { what, actual, expected } of await bothResults(create, specification)) {
+        const { index, deviation } = farthest(actual, expected);
+        if (!(deviation <= tolerance)) {
+          const came = `came to ${plain(actual[index])} instead of ${plain(expected[index])}`;
+          return failedTest(name, `after ${steps} steps ${what} ${came}`);
+        }
+        largest = Math.max(largest, deviation);
+      }
+    }
+  } catch (error) {
+    return failedTest(name, error instanceof Error ? error.message : String(error));
+  }
+  const made = specifications.length * steps;
+  return passedTest(name, `in ${made} steps no number was off by more than ${plain(largest)}`);
+}
+
+/** Numbers of the engine, and the reference's. */
+interface BothResults {
+  readonly what: string;
+  readonly actual: ArrayLike<number>;
+  readonly expected: ArrayLike<number>;
+}
+
+async function bothResults(
+  create: EngineFactory,
+  specification: Specification,
+): Promise<BothResults[]> {
+  const samples = makeSampleSets(data);
+  const parameters = Float32Array.from(initialParameters(specification.network));
+  const reference = new ReferenceNetwork(specification, parameters);
+  const engine = await create(specification, parameters);
+  try {
+    for (const set of ['training', 'evaluation'] as const) {
+      reference.load(set, samples[set]);
+      await engine.load(set, samples[set]);
+    }
+    reference.train(steps);
+    await engine.train(steps);
+    const { parameters: actual, updaterState } = await engine.snapshot();
+    const loss = await engine.loss('evaluation');
+    const field = await engine.field(window, resolution);
+    return [
+      { what: 'a parameter', actual, expected: reference.parameters },
+      { what: 'the updater', actual: updaterState, expected: reference.updaterState },
+      { what: 'the loss', actual: [loss], expected: [reference.loss('evaluation')] },
+      { what: 'a probability', actual: field, expected: reference.field(window, resolution) },
+    ];
+  } finally {
+    engine.dispose();
+  }
+}
+
+/** Where the two are farthest apart; NaN is farther than anything. */
+function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>) {
+  let found = { index: 0, deviation: 0 };
+  for (let index = 0; index < expected.length; index++) {
+    const size = Math.max(1, Math.abs(expected[index]));
+    const deviation = Math.abs(actual[index] - expected[index]) / size;
+    if (Number.isNaN(deviation)) return { index, deviation };
+    if (deviation > found.deviation) found = { index, deviation };
+  }
+  return found;
+}
+
+/** Three digits, without powers of ten, and with a minus at which no line breaks. */
+function plain(value: number): string {
+  if (!Number.isFinite(value)) return 'no number';
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 }).replace('-', '−');
+}

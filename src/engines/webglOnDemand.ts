@@ -1,0 +1,7 @@
+import type { EngineFactory } from '../learning/engine.ts';
+
+/** The WebGL engine, fetched when it is first wanted: tfjs is large. */
+export const createWebglOnDemand: EngineFactory = async (specification, parameters) => {
+  const { createWebglEngine } = await import('./webglEngine.ts');
+  return createWebglEngine(specification, parameters);
+};

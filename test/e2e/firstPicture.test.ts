@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest';
+import { filesToStart } from '../../src/cli/filesToStart.ts';
+import { readStaticFiles } from '../../src/server/staticFiles.ts';
+import { dist, it } from './support/application.ts';
+import { engineWords, finished, ready, shownStep } from './support/steps.ts';
+import { beforeWorkers, tfjsScript, workerScript } from './support/workers.ts';
+
+/** A graphics processor that gives itself out for a real one. */
+const pretendHardware = `
+  const getParameter = WebGL2RenderingContext.prototype.getParameter;
+  WebGL2RenderingContext.prototype.getParameter = function (name) {
+    const renderer = 'ANGLE (Apple, ANGLE Metal Renderer: Apple M1, Unspecified Version)';
+    return name === this.RENDERER ? renderer : getParameter.call(this, name);
+  };`;
+
+describe('the first picture', () => {
+  it('needs no more until the first boundary than the build has counted', async ({ open }) => {
+    const asked: string[] = [];
+    const page = await open({
+      prepare: async (page) => {
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        return Promise.resolve();
+      },
+    });
+    await ready(page);
+    // The examination, which comes after the first picture, begins with the same script.
+    const workers = () => asked.filter((path) => workerScript.test(path));
+    await expect.poll(() => workers().length).toBe(2);
+    const start = asked.slice(0, asked.lastIndexOf(workers()[0]));
+    const counted = filesToStart(readStaticFiles(dist));
+    expect(start.sort()).toEqual(['/', ...counted.filter((path) => path !== '/index.html')].sort());
+    await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length).toBe(1);
+  });
+
+  it('does not wait for tfjs: a run comes to its end before it is there', async ({ open }) => {
+    const page = await open({
+      path: '#engine=webgl&speed=7&epochs=10',
+      prepare: (page) => page.route(tfjsScript, () => undefined), // it never comes
+    });
+    await ready(page);
+    await page.keyboard.press('Space');
+    await finished(page);
+    expect(await shownStep(page)).toBe(200);
+    expect(await engineWords(page)).toContain(
+      'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.',
+    );
+  });
+
+  it('moves a run that trains to a real graphics processor', async ({ open }) => {
+    const page = await open({
+      path: '#speed=3&epochs=0',
+      prepare: async (page) => {
+        await beforeWorkers(pretendHardware)(page);
+        // Late enough for some steps before.
+        await page.route(tfjsScript, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 2000));
+          await route.continue();
+        });
+      },
+    });
+    await ready(page);
+    await page.getByRole('button', { name: /engine: WebAssembly/ }).waitFor();
+    await page.keyboard.press('Space');
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(5);
+    await page.getByRole('button', { name: /engine: WebGL/ }).waitFor();
+    const step = await shownStep(page);
+    expect(step).toBeGreaterThan(5);
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(step + 10);
+    expect(await engineWords(page)).toContain(
+      'The graphics processor (Apple M1) does the arithmetic, through WebGL.',
+    );
+  });
+});

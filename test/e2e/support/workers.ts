@@ -1,0 +1,14 @@
+import type { Page } from 'playwright';
+
+/** Addresses of the script of the page's workers, and of tfjs, which comes on demand. */
+export const workerScript = /assets\/worker-.*\.js$/;
+export const tfjsScript = /assets\/tfjs-.*\.js$/;
+
+/** Runs a script of the test's in every worker, before the worker's own. */
+export function beforeWorkers(script: string): (page: Page) => Promise<void> {
+  return (page) =>
+    page.route(workerScript, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${script}\n${await response.text()}` });
+    });
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { examineEngines } from '../../src/engines/examineEngines.ts';
+
+it('finds both engines right in a browser, SIMD before it loads tfjs', async () => {
+  const verdicts: Record<string, boolean>[] = [];
+  for await (const { findings } of examineEngines()) {
+    const tests = Object.entries(findings.selfTests);
+    verdicts.push(Object.fromEntries(tests.map(([name, { passed }]) => [name, passed])));
+  }
+  expect(verdicts).toEqual([{ simd: true }, { simd: true, webgl: true }]);
+});
