@@ -7,7 +7,7 @@ const orderStream = 1;
  * engine walks the same path. Shuffle: Fisher and Yates, in the form of Durstenfeld (1964).
  */
 export function epochOrder(seed: number, epoch: number, size: number): Uint32Array {
-  const random = createRandom(combineSeeds(seed, orderStream, epoch));
+  const random = createRandom(orderSeed(seed, epoch));
   const order = new Uint32Array(size);
   for (let i = 0; i < size; i++) order[i] = i;
   for (let last = size - 1; last > 0; last--) {
@@ -17,6 +17,11 @@ export function epochOrder(seed: number, epoch: number, size: number): Uint32Arr
     order[chosen] = kept;
   }
   return order;
+}
+
+/** Seed of the random numbers that shuffle an epoch. 32 bits. */
+export function orderSeed(seed: number, epoch: number): number {
+  return combineSeeds(seed, orderStream, epoch);
 }
 
 /** Updates in one pass through that many samples. */

@@ -1,10 +1,15 @@
-import { combineSeeds, mixBits } from './random.ts';
+import { addSeed, combineSeeds, mixBits } from './random.ts';
 
 const dropoutStream = 2;
 
+/** From which the seeds of all masks of a network come. 32 bits. */
+export function dropoutSource(seed: number): number {
+  return combineSeeds(seed, dropoutStream);
+}
+
 /** Seed of the mask of one hidden layer (0 = first) in one step (0 = first). 32 bits. */
 export function dropoutSeed(seed: number, step: number, layer: number): number {
-  return combineSeeds(seed, dropoutStream, step, layer);
+  return addSeed(addSeed(dropoutSource(seed), step), layer);
 }
 
 /**

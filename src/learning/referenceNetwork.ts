@@ -1,3 +1,4 @@
+import { BatchCursor } from './batchCursor.ts';
 import { epochOrder } from './batches.ts';
 import type { Progress, Snapshot } from './engine.ts';
 import { featureMatrix } from './features.ts';
@@ -5,16 +6,12 @@ import { chunkRows } from './network/denseLayer.ts';
 import { FieldInputs } from './network/fieldInputs.ts';
 import { type InputSet, NetworkPass } from './network/networkPass.ts';
 import { ParameterUpdate } from './network/parameterUpdate.ts';
-import { nextBatch } from './nextBatch.ts';
 import type { Samples, SetName, Window } from './samples.ts';
 import type {
   NetworkSpecification,
   Specification,
   TrainingSpecification,
 } from './specification.ts';
-
-/** Where training begins. */
-const start: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
 
 /**
  * The arithmetic that every engine must agree with, in double precision throughout. Only snapshots
@@ -28,7 +25,7 @@ export class ReferenceNetwork {
   readonly #update: ParameterUpdate;
   readonly #fieldInputs: FieldInputs;
   readonly #sets = { training: emptySet(), evaluation: emptySet() };
-  #progress = start;
+  readonly #cursor = new BatchCursor();
   #order: Uint32Array = new Uint32Array();
   #orderEpoch = -1;
 
@@ -45,7 +42,7 @@ export class ReferenceNetwork {
   }
 
   get progress(): Progress {
-    return this.#progress;
+    return this.#cursor.progress;
   }
 
   /** A copy of all parameters. */
@@ -75,7 +72,7 @@ export class ReferenceNetwork {
 
   configure(training: TrainingSpecification): void {
     const another = this.#update.configure(training);
-    if (another) this.#progress = { ...this.#progress, updates: 0 };
+    if (another) this.#cursor.updates = 0;
   }
 
   /** Makes that many updates from the training set, which must not be empty. */
@@ -85,14 +82,14 @@ export class ReferenceNetwork {
 
   snapshot(): Snapshot {
     return {
-      progress: this.#progress,
+      progress: this.progress,
       parameters: Float32Array.from(this.#update.values),
       updaterState: Float32Array.from(this.#update.state),
     };
   }
 
   restore({ progress, parameters, updaterState }: Snapshot): void {
-    this.#progress = { ...progress };
+    this.#cursor.progress = progress;
     this.#update.setParameters(parameters);
     this.#update.setState(updaterState);
   }
@@ -153,11 +150,8 @@ export class ReferenceNetwork {
   }
 
   #step(): void {
-    const { epoch, first, count, after } = nextBatch(
-      this.#progress,
-      this.sampleCount('training'),
-      this.training.batchSize,
-    );
+    this.#cursor.take(this.sampleCount('training'), this.training.batchSize);
+    const { epoch, first, count, updates } = this.#cursor;
     const { gradient } = this.#update;
     gradient.fill(0);
     this.#addGradient(gradient, this.#epochOrder(epoch), {
@@ -165,8 +159,8 @@ export class ReferenceNetwork {
       count,
       dropout: this.training.dropout,
     });
-    this.#update.apply(epoch, after.updates);
-    this.#progress = after;
+    this.#update.apply(epoch, updates + 1);
+    this.#cursor.leave();
   }
 
   /** Adds the mean gradient over a mini-batch: order[first] … order[first + count − 1]. */
@@ -176,7 +170,7 @@ export class ReferenceNetwork {
     batch: { readonly first: number; readonly count: number; readonly dropout: number },
   ): void {
     const { first, count, dropout } = batch;
-    const { step } = this.#progress;
+    const { step } = this.#cursor;
     for (let firstRow = 0; firstRow < count; firstRow += chunkRows) {
       const rows = Math.min(chunkRows, count - firstRow);
       this.#pass.gather(this.#sets.training, order, first + firstRow, rows);

@@ -35,7 +35,9 @@ describe('the first picture', () => {
   it('does not wait for tfjs: a run comes to its end before it is there', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl&speed=7&epochs=10',
-      prepare: (page) => page.route(tfjsScript, () => undefined), // it never comes
+      prepare: async (page) => {
+        await page.route(tfjsScript, () => undefined); // it never comes
+      },
     });
     await ready(page);
     await page.keyboard.press('Space');

@@ -44,7 +44,9 @@ describe('self-tests', () => {
   it('is not used when tfjs cannot be fetched', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl',
-      prepare: (page) => page.route(tfjsScript, (route) => route.abort()),
+      prepare: async (page) => {
+        await page.route(tfjsScript, (route) => route.abort());
+      },
       tolerated: [/Failed to load resource/],
     });
     await ready(page);

@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
+import { BatchCursor } from '../../src/learning/batchCursor.ts';
 import { epochOrder } from '../../src/learning/batches.ts';
-import type { Progress } from '../../src/learning/engine.ts';
 import { featureMatrix } from '../../src/learning/features.ts';
 import { fieldPoints } from '../../src/learning/fieldPoints.ts';
-import { nextBatch } from '../../src/learning/nextBatch.ts';
 import { layerShapes } from '../../src/learning/parameters.ts';
 import type { Samples, Window } from '../../src/learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../src/learning/specification.ts';
@@ -59,7 +58,7 @@ export class EagerNetwork {
   #shuffledInputs: tf.Tensor2D = tf.zeros([0, 0]);
   #shuffledTargets: tf.Tensor2D = tf.zeros([0, 0]);
   #shuffledEpoch = -1;
-  #progress: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
+  readonly #cursor = new BatchCursor();
 
   constructor(specification: Specification, parameters: Float32Array) {
     const { network, training } = specification;
@@ -110,14 +109,15 @@ export class EagerNetwork {
   #step(): void {
     const { network, training } = this.#specification;
     const size = this.#inputs.shape[0];
-    const { epoch, first, count, after } = nextBatch(this.#progress, size, training.batchSize);
+    this.#cursor.take(size, training.batchSize);
+    const { epoch, first, count } = this.#cursor;
     if (epoch !== this.#shuffledEpoch) this.#shuffle(epoch);
     this.#optimizer.minimize(() => {
       const inputs = tf.slice(this.#shuffledInputs, [first, 0], [count, network.features.length]);
       const targets = tf.slice(this.#shuffledTargets, [first, 0], [count, network.classes]);
       return tf.losses.softmaxCrossEntropy(targets, this.#logits(inputs));
     });
-    this.#progress = after;
+    this.#cursor.leave();
   }
 
   #shuffle(epoch: number): void {

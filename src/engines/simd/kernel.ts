@@ -7,12 +7,13 @@ import { kernelBinary } from './kernelBinary.ts';
  */
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
-  step(network: number, space: number, first: number, count: number): void;
+  step(network: number, space: number, index: number, first: number, count: number): void;
   measureGradient(network: number, space: number, first: number, count: number): void;
   readonly activations: OverRows<[inputs: number], void>;
   readonly probabilities: OverRows<[inputs: number], void>;
   readonly losses: OverRows<[inputs: number, labels: number], number>;
   readValues(network: number, space: number, layer: number, rows: number): void;
+  shuffle(order: number, size: number, seed: number): void;
 }
 
 /** Over consecutive rows of matrices at these addresses. */

@@ -1,3 +1,4 @@
+import { dropoutSource } from '../../learning/dropout.ts';
 import { parameterCount } from '../../learning/parameters.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { Kernel } from './kernel.ts';
@@ -5,7 +6,6 @@ import { type Layout, layOut, mostFactors } from './layout.ts';
 import { layerFields, networkFields, recordBytes, writeRecord } from './record.ts';
 
 type NetworkField = keyof typeof networkFields;
-type LayerField = keyof typeof layerFields;
 
 /** The piece of a kernel's memory in which one network lives. */
 export class NetworkMemory {
@@ -69,16 +69,7 @@ export class NetworkMemory {
     writeRecord(this.kernel.view(), this.address, networkFields, values);
   }
 
-  writeLayer(index: number, values: Partial<Record<LayerField, number>>): void {
-    const offset = recordBytes(networkFields) + index * recordBytes(layerFields);
-    writeRecord(this.kernel.view(), this.address + offset, layerFields, values);
-  }
-
-  writeDropoutSeed(index: number, seed: number): void {
-    this.writeLayer(index, { dropoutSeed: seed });
-  }
-
-  #writeLayout({ features, classes }: NetworkSpecification): void {
+  #writeLayout({ features, classes, seed }: NetworkSpecification): void {
     const { address, layout } = this;
     const { layers, chunkRows, parameterBytes, rowInputs, rowLabels, results } = layout;
     this.write({
@@ -88,8 +79,12 @@ export class NetworkMemory {
       gradient: address + layout.gradient,
       state: address + layout.state,
       factors: address + layout.factors,
+      dropout: dropoutSource(seed),
     });
-    layers.forEach((layer, i) => this.writeLayer(i, { ...layer }));
+    layers.forEach((layer, i) => {
+      const record = address + recordBytes(networkFields) + i * recordBytes(layerFields);
+      writeRecord(this.kernel.view(), record, layerFields, { ...layer });
+    });
   }
 
   #vector(offset: number): Float32Array {

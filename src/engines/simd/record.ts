@@ -42,6 +42,9 @@ export const networkFields = {
   dropoutThreshold: 'i32',
   /** 1 / (1 − dropout) */
   dropoutScale: 'f32',
+  /** Seeds: of all dropout masks, and of this step's. */
+  dropout: 'i32',
+  dropoutOfStep: 'i32',
 } as const satisfies RecordFields;
 
 /** A layer. Offsets count from the parameters, or from the start of the working space. */
@@ -56,8 +59,6 @@ export const layerFields = {
   values: 'i32',
   /** f′(z) on the way forth, the error on the way back. */
   errors: 'i32',
-  /** Of this step's dropout mask. */
-  dropoutSeed: 'i32',
 } as const satisfies RecordFields;
 
 /** Size of a record in bytes. */

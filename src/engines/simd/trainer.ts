@@ -1,23 +1,19 @@
-import { epochOrder } from '../../learning/batches.ts';
-import { dropoutSeed } from '../../learning/dropout.ts';
+import { BatchCursor } from '../../learning/batchCursor.ts';
+import { orderSeed } from '../../learning/batches.ts';
 import type { Progress } from '../../learning/engine.ts';
-import { type Batch, nextBatch } from '../../learning/nextBatch.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed, updaters } from '../../learning/updaters/updaters.ts';
 import type { NetworkMemory } from './networkMemory.ts';
 import { noSamples, type SampleBlock } from './sampleBlock.ts';
 import { StepFactors } from './stepFactors.ts';
 
-/** Where training begins. */
-const start: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
-
-/** Takes a network through the mini-batches, step by step. */
+/** Takes a network through the mini-batches, step by step; a step allocates nothing. */
 export class Trainer {
-  progress = start;
   readonly #memory: NetworkMemory;
   #specification: Specification;
   #factors: StepFactors;
   #samples = noSamples;
+  readonly #cursor = new BatchCursor();
   /** Address of the epoch's order, and which epoch's it is. */
   #order = 0;
   #orderEpoch = -1;
@@ -31,6 +27,14 @@ export class Trainer {
 
   get specification(): Specification {
     return this.#specification;
+  }
+
+  get progress(): Progress {
+    return this.#cursor.progress;
+  }
+
+  set progress(progress: Progress) {
+    this.#cursor.progress = progress;
   }
 
   /** The samples to train on; they stay the caller's. */
@@ -51,20 +55,24 @@ export class Trainer {
     this.#writeTraining();
     if (!another) return;
     this.#memory.writeState(new Float32Array());
-    this.progress = { ...this.progress, updates: 0 };
+    this.#cursor.updates = 0;
   }
 
   /** Makes that many updates; there must be samples. */
   train(steps: number): void {
-    const factors = this.#memory.factors;
+    const { factors } = this.#memory;
+    const { batchSize } = this.#specification.training;
+    const cursor = this.#cursor;
     let epoch = -1;
     for (let i = 0; i < steps; i++) {
-      const batch = this.#nextBatch();
-      if (batch.epoch !== epoch) {
-        epoch = batch.epoch;
+      cursor.take(this.#samples.size, batchSize);
+      if (cursor.epoch !== epoch) {
+        epoch = cursor.epoch;
         this.#beginEpoch(epoch, factors);
       }
-      this.#step(batch, factors);
+      this.#factors.write(factors, cursor.updates + 1);
+      this.#step();
+      cursor.leave();
     }
   }
 
@@ -85,22 +93,15 @@ export class Trainer {
     this.#order = 0;
   }
 
-  #nextBatch(): Batch {
-    const { batchSize } = this.#specification.training;
-    return nextBatch(this.progress, this.#samples.size, batchSize);
-  }
-
   #beginEpoch(epoch: number, factors: Float32Array): void {
     if (epoch !== this.#orderEpoch) this.#writeOrder(epoch);
     this.#factors.begin(factors, epoch);
   }
 
-  #step({ first, count, after }: Batch, factors: Float32Array): void {
+  #step(): void {
     const { kernel, address } = this.#memory;
-    this.#factors.write(factors, after.updates);
-    if (this.#specification.training.dropout > 0) this.#writeDropoutSeeds();
-    kernel.calls.step(address, kernel.space, first, count);
-    this.progress = after;
+    const { step, first, count } = this.#cursor;
+    kernel.calls.step(address, kernel.space, step, first, count);
   }
 
   #writeTraining(): void {
@@ -114,16 +115,8 @@ export class Trainer {
   }
 
   #writeOrder(epoch: number): void {
-    const { size } = this.#samples;
-    const order = epochOrder(this.#specification.network.seed, epoch, size);
-    this.#memory.kernel.words(this.#order, size).set(order);
+    const { seed } = this.#specification.network;
+    this.#memory.kernel.calls.shuffle(this.#order, this.#samples.size, orderSeed(seed, epoch));
     this.#orderEpoch = epoch;
-  }
-
-  #writeDropoutSeeds(): void {
-    const { hidden, seed } = this.#specification.network;
-    for (let layer = 0; layer < hidden.length; layer++) {
-      this.#memory.writeDropoutSeed(layer, dropoutSeed(seed, this.progress.step, layer));
-    }
   }
 }

@@ -1,8 +1,8 @@
+import { BatchCursor } from '../../learning/batchCursor.ts';
 import { epochOrder } from '../../learning/batches.ts';
 import { dropoutSeed } from '../../learning/dropout.ts';
 import type { Progress, Snapshot } from '../../learning/engine.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
-import { type Batch, nextBatch } from '../../learning/nextBatch.ts';
 import { parameterCount } from '../../learning/parameters.ts';
 import { scheduleNamed } from '../../learning/schedules/schedules.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
@@ -18,9 +18,6 @@ import { overwriteParameters, readStacks, uploadStacks } from './stacks.ts';
 import { clippedStep, plainStep, type StepUniforms, type TrainingStep } from './trainingStep.ts';
 import { updateFactors } from './updateProgram.ts';
 
-/** Where training begins. */
-const start: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
-
 /** Parameters and updater state on the graphics processor, and the steps that change them. */
 export class Trainer {
   readonly #device: WebglDevice;
@@ -31,7 +28,7 @@ export class Trainer {
   #step: TrainingStep;
   #samples: SampleTexture | undefined;
   #order: EpochOrderList | undefined;
-  #progress = start;
+  readonly #cursor = new BatchCursor();
 
   constructor(device: WebglDevice, specification: Specification, parameters: Float32Array) {
     this.#device = device;
@@ -43,7 +40,7 @@ export class Trainer {
   }
 
   get progress(): Progress {
-    return this.#progress;
+    return this.#cursor.progress;
   }
 
   get specification(): Specification {
@@ -68,7 +65,7 @@ export class Trainer {
     this.#step = this.#makeStep();
     if (!parameters) return;
     this.#replaceStacks(parameters, this.#noState());
-    this.#progress = { ...this.#progress, updates: 0 };
+    this.#cursor.updates = 0;
   }
 
   /** Makes that many steps; `goOn` is asked now and then and ends it early by throwing. */
@@ -95,14 +92,14 @@ export class Trainer {
   async snapshot(): Promise<Snapshot> {
     const { network, training } = this.#specification;
     const slots = updaterNamed(training.updater).slots.length;
-    const progress = this.#progress;
+    const { progress } = this;
     const read = await readStacks(this.#device, network, this.#stacks, slots);
     return { progress, parameters: read.parameters, updaterState: read.state };
   }
 
   restore({ progress, parameters, updaterState }: Snapshot): void {
     this.#replaceStacks(parameters, updaterState);
-    this.#progress = { ...progress };
+    this.#cursor.progress = progress;
   }
 
   /** Mean gradient of the loss over those samples of the training set. */
@@ -139,36 +136,34 @@ export class Trainer {
   #makeOneStep(): void {
     const samples = this.#samples;
     if (!samples) return;
-    const batch = nextBatch(this.#progress, samples.size, this.#specification.training.batchSize);
-    const order = this.#orderFor(batch, samples.size);
+    this.#cursor.take(samples.size, this.#specification.training.batchSize);
+    const order = this.#orderFor(samples.size);
     const inputs = { samples: samples.texture, order: order.texture, stacks: this.#stacks };
-    this.#stacks = this.#step(inputs, this.#uniforms(batch, order.quadOf(batch.first)));
-    this.#progress = batch.after;
+    this.#stacks = this.#step(inputs, this.#uniforms(order.quadOf(this.#cursor.first)));
+    this.#cursor.leave();
   }
 
-  #uniforms(batch: Batch, quad: number): StepUniforms {
+  #uniforms(quad: number): StepUniforms {
     const { network, training } = this.#specification;
+    const { step, updates, epoch, count } = this.#cursor;
     const { dropout } = training;
     const threshold = Math.floor(dropout * 2 ** 24);
     const counts = this.#layers.map(({ index }) => {
-      const seed = dropout > 0 ? dropoutSeed(network.seed, this.#progress.step, index) | 0 : 0;
-      return [quad, batch.count, threshold, seed];
+      const seed = dropout > 0 ? dropoutSeed(network.seed, step, index) | 0 : 0;
+      return [quad, count, threshold, seed];
     });
-    const factors = [1 / batch.count, 1 / (1 - dropout)];
-    const rate = training.rate * scheduleFactor(training, batch.epoch);
-    return { counts, factors, update: updateFactors(training, rate, batch.after.updates) };
+    const factors = [1 / count, 1 / (1 - dropout)];
+    const rate = training.rate * scheduleFactor(training, epoch);
+    return { counts, factors, update: updateFactors(training, rate, updates + 1) };
   }
 
-  #orderFor(batch: Batch, size: number): EpochOrderList {
+  #orderFor(size: number): EpochOrderList {
     const { network, training } = this.#specification;
-    const place = { epoch: batch.epoch, first: batch.first, batchSize: training.batchSize };
+    const { epoch, first } = this.#cursor;
+    const place = { epoch, first, batchSize: training.batchSize };
     if (!this.#order?.holds(place)) {
       this.#dropOrder();
-      this.#order = new EpochOrderList(
-        this.#device,
-        epochOrder(network.seed, batch.epoch, size),
-        place,
-      );
+      this.#order = new EpochOrderList(this.#device, epochOrder(network.seed, epoch, size), place);
     }
     return this.#order;
   }

@@ -1,6 +1,6 @@
 import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
-import { ownFactors, ownFactorValues } from '../updaterFactors.ts';
+import { ownFactors, ownFactorValues } from '../ownFactors.ts';
 import type { GPGPUProgram } from './device.ts';
 import { divided, lanes, onlyColumns, stackReader } from './glsl.ts';
 import { gradientLayout, gradientReader, quadsPerUnit } from './gradientLayout.ts';
@@ -12,8 +12,8 @@ import { defineProgram } from './quads.ts';
 import { countsOfStep, inputsFromSamples, type StepShape } from './trainingInputs.ts';
 
 /*
- * factors of an update program = [rate, l1, l2, clipping, hyperparameters in their order, factors
- * of the updater in the order of their names]
+ * factors of an update program = [rate, l1, l2, clipping, hyperparameters and factors of the updater
+ * in their order]
  */
 const rate = 0;
 const l1 = 1;

@@ -1,4 +1,5 @@
 import * as common from './commonHyperparameters.ts';
+import { decayShare } from './decayShare.ts';
 import type { Updater } from './updater.ts';
 
 /**
@@ -42,7 +43,7 @@ export const adadelta: Updater = {
       parameters[i] -= rate * d;
     }
   },
-  factors: ({ decay }) => ({ share: 1 - decay }),
+  factors: decayShare,
   glsl: `
     {
       s += share * (g * g - s);

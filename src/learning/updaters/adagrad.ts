@@ -1,5 +1,6 @@
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { noFactors } from './updaterFactors.ts';
 
 /** s starts at 0 and its start value s₀ is added where it is used, so that all state starts at 0. */
 export const adagrad: Updater = {
@@ -27,7 +28,7 @@ export const adagrad: Updater = {
       parameters[i] -= (rate * g) / Math.sqrt(initial + s[i] + epsilon);
     }
   },
-  factors: () => ({}),
+  factors: noFactors,
   glsl: `
     s += g * g;
     w -= rate * g / sqrt(initial + s + epsilon);`,

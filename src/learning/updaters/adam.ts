@@ -1,6 +1,7 @@
 import { biasCorrections } from './biasCorrections.ts';
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { factorValues } from './updaterFactors.ts';
 
 /** DL4J adds ε before v is corrected, which makes its first steps a little smaller. */
 export const adam: Updater = {
@@ -17,7 +18,11 @@ export const adam: Updater = {
   slots: ['m', 'v'],
   apply({ parameters, gradient, state: [m, v], rate, count, hyperparameters }) {
     const { beta1, beta2, epsilon } = hyperparameters;
-    const { share1, share2, correction1, correction2 } = biasCorrections(hyperparameters, count);
+    const { share1, share2, correction1, correction2 } = factorValues(
+      biasCorrections,
+      hyperparameters,
+      count,
+    );
     for (let i = 0; i < parameters.length; i++) {
       const g = gradient[i];
       m[i] = beta1 * m[i] + share1 * g;

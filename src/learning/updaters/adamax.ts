@@ -1,6 +1,7 @@
 import { biasCorrections } from './biasCorrections.ts';
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { factorValues } from './updaterFactors.ts';
 
 export const adamax: Updater = {
   name: 'adamax',
@@ -12,7 +13,7 @@ export const adamax: Updater = {
   slots: ['m', 'u'],
   apply({ parameters, gradient, state: [m, u], rate, count, hyperparameters }) {
     const { beta1, beta2, epsilon } = hyperparameters;
-    const { share1, correction1 } = biasCorrections(hyperparameters, count);
+    const { share1, correction1 } = factorValues(biasCorrections, hyperparameters, count);
     for (let i = 0; i < parameters.length; i++) {
       const g = gradient[i];
       m[i] = beta1 * m[i] + share1 * g;

@@ -1,6 +1,7 @@
 import { biasCorrections } from './biasCorrections.ts';
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { factorValues } from './updaterFactors.ts';
 
 export const adamw: Updater = {
   name: 'adamw',
@@ -28,7 +29,11 @@ export const adamw: Updater = {
   slots: ['m', 'v'],
   apply({ parameters, gradient, state: [m, v], rate, count, hyperparameters }) {
     const { beta1, beta2, epsilon, weightDecay } = hyperparameters;
-    const { share1, share2, correction1, correction2 } = biasCorrections(hyperparameters, count);
+    const { share1, share2, correction1, correction2 } = factorValues(
+      biasCorrections,
+      hyperparameters,
+      count,
+    );
     for (let i = 0; i < parameters.length; i++) {
       const g = gradient[i];
       m[i] = beta1 * m[i] + share1 * g;

@@ -1,6 +1,7 @@
 import { biasCorrections } from './biasCorrections.ts';
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { factorValues } from './updaterFactors.ts';
 
 /** The paper leaves out the bias corrections; with them it is Adam as long as v grows. */
 export const amsgrad: Updater = {
@@ -18,7 +19,11 @@ export const amsgrad: Updater = {
   slots: ['m', 'v', 'h'],
   apply({ parameters, gradient, state: [m, v, h], rate, count, hyperparameters }) {
     const { beta1, beta2, epsilon } = hyperparameters;
-    const { share1, share2, correction1, correction2 } = biasCorrections(hyperparameters, count);
+    const { share1, share2, correction1, correction2 } = factorValues(
+      biasCorrections,
+      hyperparameters,
+      count,
+    );
     for (let i = 0; i < parameters.length; i++) {
       const g = gradient[i];
       m[i] = beta1 * m[i] + share1 * g;

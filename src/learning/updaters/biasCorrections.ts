@@ -1,4 +1,4 @@
-import type { Hyperparameters } from '../hyperparameter.ts';
+import type { UpdaterFactors } from './updaterFactors.ts';
 
 /**
  * The factors of the updaters with two running means, in update t = 1, 2, 3, …: `share1` = 1 − β₁
@@ -6,11 +6,12 @@ import type { Hyperparameters } from '../hyperparameter.ts';
  * `correction2` = 1 − β₂^t, the sum of these weights so far, by which the means are divided because
  * they started at 0 (Kingma and Ba, section 3).
  */
-export function biasCorrections({ beta1, beta2 }: Hyperparameters, t: number) {
-  return {
-    share1: 1 - beta1,
-    share2: 1 - beta2,
-    correction1: 1 - beta1 ** t,
-    correction2: 1 - beta2 ** t,
-  };
-}
+export const biasCorrections: UpdaterFactors = {
+  names: ['share1', 'share2', 'correction1', 'correction2'],
+  write(target, first, { beta1, beta2 }, t) {
+    target[first] = 1 - beta1;
+    target[first + 1] = 1 - beta2;
+    target[first + 2] = 1 - beta1 ** t;
+    target[first + 3] = 1 - beta2 ** t;
+  },
+};

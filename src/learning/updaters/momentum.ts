@@ -1,5 +1,6 @@
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { noFactors } from './updaterFactors.ts';
 
 export const momentum: Updater = {
   name: 'momentum',
@@ -15,7 +16,7 @@ export const momentum: Updater = {
       parameters[i] -= rate * v[i];
     }
   },
-  factors: () => ({}),
+  factors: noFactors,
   glsl: `
     v = momentum * v + g;
     w -= rate * v;`,

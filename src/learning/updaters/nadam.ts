@@ -1,15 +1,16 @@
-import type { Hyperparameters } from '../hyperparameter.ts';
 import { biasCorrections } from './biasCorrections.ts';
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { factorValues, type UpdaterFactors } from './updaterFactors.ts';
 
 /** Dozat's look-ahead divides the mean by the correction of the step after this one. */
-function factors(hyperparameters: Hyperparameters, t: number) {
-  return {
-    ...biasCorrections(hyperparameters, t),
-    nextCorrection1: 1 - hyperparameters.beta1 ** (t + 1),
-  };
-}
+const factors: UpdaterFactors = {
+  names: [...biasCorrections.names, 'nextCorrection1'],
+  write(target, first, hyperparameters, t) {
+    biasCorrections.write(target, first, hyperparameters, t);
+    target[first + biasCorrections.names.length] = 1 - hyperparameters.beta1 ** (t + 1);
+  },
+};
 
 export const nadam: Updater = {
   name: 'nadam',
@@ -26,7 +27,8 @@ export const nadam: Updater = {
   slots: ['m', 'v'],
   apply({ parameters, gradient, state: [m, v], rate, count, hyperparameters }) {
     const { beta1, beta2, epsilon } = hyperparameters;
-    const { share1, share2, correction1, correction2, nextCorrection1 } = factors(
+    const { share1, share2, correction1, correction2, nextCorrection1 } = factorValues(
+      factors,
       hyperparameters,
       count,
     );

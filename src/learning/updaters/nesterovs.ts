@@ -1,5 +1,6 @@
 import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
+import { noFactors } from './updaterFactors.ts';
 
 /** DL4J keeps −r·v instead of v: the same while the rate stays the same. */
 export const nesterovs: Updater = {
@@ -18,7 +19,7 @@ export const nesterovs: Updater = {
       parameters[i] -= rate * (g + momentum * v[i]);
     }
   },
-  factors: () => ({}),
+  factors: noFactors,
   glsl: `
     v = momentum * v + g;
     w -= rate * (g + momentum * v);`,

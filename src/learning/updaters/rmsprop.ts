@@ -1,4 +1,5 @@
 import * as common from './commonHyperparameters.ts';
+import { decayShare } from './decayShare.ts';
 import type { Updater } from './updater.ts';
 
 export const rmsprop: Updater = {
@@ -26,7 +27,7 @@ export const rmsprop: Updater = {
       parameters[i] -= (rate * g) / Math.sqrt(s[i] + epsilon);
     }
   },
-  factors: ({ decay }) => ({ share: 1 - decay }),
+  factors: decayShare,
   glsl: `
     s += share * (g * g - s);
     w -= rate * g / sqrt(s + epsilon);`,

@@ -1,4 +1,5 @@
 import type { Updater } from './updater.ts';
+import { noFactors } from './updaterFactors.ts';
 
 export const sgd: Updater = {
   name: 'sgd',
@@ -11,7 +12,7 @@ export const sgd: Updater = {
   apply({ parameters, gradient, rate }) {
     for (let i = 0; i < parameters.length; i++) parameters[i] -= rate * gradient[i];
   },
-  factors: () => ({}),
+  factors: noFactors,
   glsl: `
     w -= rate * g;`,
 };

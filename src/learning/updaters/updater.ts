@@ -1,4 +1,5 @@
 import type { Hyperparameter, Hyperparameters } from '../hyperparameter.ts';
+import type { UpdaterFactors } from './updaterFactors.ts';
 
 /** A flat vector of numbers, in single precision (engines) or double precision (the oracle). */
 export type Vector = Float32Array | Float64Array;
@@ -31,14 +32,8 @@ export interface Updater {
   /** Names of the state vectors, for example ['m', 'v']; at most 3. */
   readonly slots: readonly string[];
   readonly apply: (update: Update) => void;
-  /**
-   * Numbers that depend on the step only (bias corrections, for example), computed once a step in
-   * double precision and handed to the GLSL as uniform floats of these names.
-   */
-  readonly factors: (
-    hyperparameters: Hyperparameters,
-    count: number,
-  ) => Readonly<Record<string, number>>;
+  /** Handed to the GLSL as uniform floats of their names. */
+  readonly factors: UpdaterFactors;
   /**
    * GLSL ES 3.00 statements over the float variables `w`, `g`, one per slot (by name), the uniform
    * `rate`, one uniform per hyperparameter (by name) and one per factor (by name). They assign the

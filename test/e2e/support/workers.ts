@@ -6,9 +6,10 @@ export const tfjsScript = /assets\/tfjs-.*\.js$/;
 
 /** Runs a script of the test's in every worker, before the worker's own. */
 export function beforeWorkers(script: string): (page: Page) => Promise<void> {
-  return (page) =>
-    page.route(workerScript, async (route) => {
+  return async (page) => {
+    await page.route(workerScript, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: `${script}\n${await response.text()}` });
     });
+  };
 }

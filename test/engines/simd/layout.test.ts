@@ -7,7 +7,7 @@ import {
   mostFactors,
 } from '../../../src/engines/simd/layout.ts';
 import { layerFields, networkFields, recordBytes } from '../../../src/engines/simd/record.ts';
-import { ownFactors } from '../../../src/engines/updaterFactors.ts';
+import { ownFactors } from '../../../src/engines/ownFactors.ts';
 import type { NetworkSpecification } from '../../../src/learning/specification.ts';
 import { updaters } from '../../../src/learning/updaters/updaters.ts';
 import { someNetworks } from './someSpecifications.ts';

@@ -1,8 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createKernel } from '../../../src/engines/simd/kernel.ts';
 import { SimdNetwork } from '../../../src/engines/simd/network.ts';
 import { activations } from '../../../src/learning/activations/activations.ts';
+import { epochOrder, orderSeed } from '../../../src/learning/batches.ts';
 import { ReferenceNetwork } from '../../../src/learning/referenceNetwork.ts';
 import type { Specification } from '../../../src/learning/specification.ts';
 import { updaters } from '../../../src/learning/updaters/updaters.ts';
@@ -172,6 +175,69 @@ describe('large', () => {
     network.release();
   }, 60_000);
 });
+
+test('what fades away in the updater becomes 0, and slows nothing down', () => {
+  for (const { name: updater, slots, defaultRate } of updaters) {
+    const hidden = hiddenLayers('relu', 6);
+    const specification = smallSpecification({ hidden }, { updater, rate: defaultRate });
+    const { network } = startBoth(specification);
+    const { progress, parameters } = network.snapshot();
+    parameters.fill(-1e3, 12, 18); // biases with which no unit answers, so that they have no gradient
+    const updaterState = new Float32Array(slots.length * parameters.length).fill(1e-33);
+    network.restore({ progress, parameters, updaterState });
+    network.train(200);
+    const after = network.snapshot().updaterState;
+    const denormal = after.find((value) => value !== 0 && Math.abs(value) < 2 ** -126);
+    expect(denormal, updater).toBeUndefined();
+    if (['momentum', 'nesterovs', 'adam'].includes(updater)) expect(after[0], updater).toBe(0);
+    network.release();
+  }
+});
+
+test('epochs are shuffled as in the core', () => {
+  fc.assert(
+    fc.property(fc.nat(2 ** 32 - 1), fc.nat(1e6), fc.nat(3000), (seed, epoch, size) => {
+      const address = kernel.heap.allocate(4 * size);
+      kernel.calls.shuffle(address, size, orderSeed(seed, epoch));
+      expect(kernel.words(address, size)).toEqual(epochOrder(seed, epoch, size));
+      kernel.heap.release(address);
+    }),
+    { seed: 7 },
+  );
+});
+
+/** Bytes of the JavaScript heap that a step takes, at the least of several tries. */
+function bytesPerStep(network: SimdNetwork): number {
+  const steps = 20_000;
+  const collectGarbage = exposeGarbageCollector();
+  const tries = Array.from({ length: 5 }, () => {
+    collectGarbage();
+    const before = process.memoryUsage().heapUsed;
+    network.train(steps);
+    return (process.memoryUsage().heapUsed - before) / steps;
+  });
+  return Math.min(...tries);
+}
+
+function exposeGarbageCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
+test.each([
+  { updater: 'nesterovs', dropout: 0 },
+  { updater: 'nadam', dropout: 0.2 },
+])(
+  'a step allocates nothing: $updater, dropout $dropout',
+  ({ updater, dropout }) => {
+    const { network } = startBoth(smallSpecification({}, { updater, rate: 1e-3, dropout }), 1600);
+    network.train(200_000); // until the compiler is done with it
+    // An object has 12 bytes at least, an epoch of 100 steps some dozens.
+    expect(bytesPerStep(network)).toBeLessThan(8);
+    network.release();
+  },
+  60_000,
+);
 
 test('a million steps take no memory', async () => {
   const fresh = await createKernel();

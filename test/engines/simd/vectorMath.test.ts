@@ -3,7 +3,7 @@ import { compileKernel } from '../../../src/cli/compileKernel.ts';
 
 /** Applies each function to floats in place, four at a time. */
 const entry = `
-import { exp, log, tanh } from './kernel/vectorMath.ts';
+import { exp, flush, log, tanh } from './kernel/vectorMath.ts';
 export function exps(bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += 16) v128.store(i, exp(v128.load(i)));
 }
@@ -12,6 +12,9 @@ export function logs(bytes: usize): void {
 }
 export function tanhs(bytes: usize): void {
   for (let i: usize = 0; i < bytes; i += 16) v128.store(i, tanh(v128.load(i)));
+}
+export function flushes(bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += 16) v128.store(i, flush(v128.load(i)));
 }`;
 
 interface VectorMath {
@@ -19,9 +22,10 @@ interface VectorMath {
   exps(bytes: number): void;
   logs(bytes: number): void;
   tanhs(bytes: number): void;
+  flushes(bytes: number): void;
 }
 
-type Name = 'exps' | 'logs' | 'tanhs';
+type Name = Exclude<keyof VectorMath, 'memory'>;
 
 let kernel: VectorMath;
 
@@ -113,4 +117,12 @@ test('e^x reaches from 2^-125 to the largest float', () => {
   expect([gone, beyond]).toEqual([0, Infinity]);
   expect(smallest / tiny).toBeCloseTo(1, 3);
   expect(largest).toBeGreaterThan(3.4e38);
+});
+
+test('what is next to nothing is flushed to 0, all else stays', () => {
+  const smallest = 2 ** -110;
+  const stays = Float32Array.of(smallest, -smallest, 1, -3e38, Infinity, -Infinity, NaN, 0);
+  expect(apply('flushes', stays)).toEqual(stays);
+  const below = Float32Array.of(smallest * (1 - 2 ** -24), -1e-34, 1e-40, -1e-45);
+  expect(apply('flushes', below)).toEqual(new Float32Array(4));
 });

@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { withDefaults } from '../../../src/learning/hyperparameter.ts';
 import type { Hyperparameters } from '../../../src/learning/hyperparameter.ts';
+import { factorValues } from '../../../src/learning/updaters/updaterFactors.ts';
 import { updaterNamed, updaters } from '../../../src/learning/updaters/updaters.ts';
 import { expectWellFormed } from '../expectWellFormed.ts';
 import { glslIdentifiers, glslIntegers, glslNames, runGlsl } from '../runGlsl.ts';
@@ -64,7 +65,7 @@ describe.each(updaters)('$name', (updater) => {
   });
 
   test('the GLSL names nothing but what it is given, and has no integers', () => {
-    const given = [...slots, ...Object.keys(defaults), ...Object.keys(factors(defaults, 1))];
+    const given = [...slots, ...Object.keys(defaults), ...factors.names];
     const known = [...glslNames, 'w', 'g', 'rate', ...given, 'delta'];
     expect(known).toEqual(expect.arrayContaining(glslIdentifiers(glsl)));
     expect(new Set([...given, 'delta', 'w', 'g', 'rate']).size).toBe(given.length + 4);
@@ -80,7 +81,7 @@ describe.each(updaters)('$name', (updater) => {
       const expected = Array.from(parameters, (w, i) =>
         runGlsl(glsl, {
           ...defaults,
-          ...factors(defaults, count),
+          ...factorValues(factors, defaults, count),
           ...Object.fromEntries(slots.map((slot, s) => [slot, state[s][i]])),
           ...{ w, g: gradient[i], rate },
         }),

@@ -1,4 +1,5 @@
-import { Layer, Network } from '../generated/records.ts';
+import { layerOf, Network } from '../generated/records.ts';
+import { addSeed } from './seeds.ts';
 
 /**
  * Inverted dropout of a hidden layer, by the mask of `keepsUnit` in the learning core; firstRow: the
@@ -6,12 +7,13 @@ import { Layer, Network } from '../generated/records.ts';
  */
 export function applyDropout(
   network: Network,
-  layer: Layer,
+  index: i32,
   space: usize,
   stride: usize,
   firstRow: u32,
 ): void {
-  const seed = i32x4.splat(layer.dropoutSeed);
+  const layer = layerOf(network, index);
+  const seed = i32x4.splat(addSeed(network.dropoutOfStep, index));
   const threshold = i32x4.splat(network.dropoutThreshold);
   const scale = f32x4.splat(network.dropoutScale);
   const firstRows = i32x4.add(i32x4.splat(firstRow), i32x4(0, 1, 2, 3));

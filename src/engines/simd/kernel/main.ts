@@ -6,12 +6,17 @@ import { layerOf, Network } from '../generated/records.ts';
 import { update } from '../generated/updaters.ts';
 import { passBackward, passForward, passForwardForTraining } from './passes.ts';
 import { addPenalties, clipToNorm } from './shapeGradient.ts';
+import { addSeed } from './seeds.ts';
+import { shuffle } from './shuffle.ts';
 import { lossSum, softmax, softmaxErrors } from './softmax.ts';
 import { strideOf, takeLabels, takeRows } from './takeRows.ts';
 import { transpose } from './transpose.ts';
 
-/** One update from the samples order[first] … order[first + count − 1]. */
-export function step(network: Network, space: usize, first: u32, count: u32): void {
+export { shuffle };
+
+/** Update number `index` (from 0), from the samples order[first] … order[first + count − 1]. */
+export function step(network: Network, space: usize, index: u32, first: u32, count: u32): void {
+  network.dropoutOfStep = addSeed(network.dropout, index);
   sumGradient(network, space, first, count, network.dropoutThreshold > 0);
   if (network.clipping > 0) clipToNorm(network);
   if (network.l1 > 0 || network.l2 > 0) addPenalties(network);

@@ -34,7 +34,7 @@ export function passForwardForTraining(
     if (index === last) return;
     const bytes = <usize>layer.outputs * stride;
     activateWithSlopes(layer.activation, values, space + layer.errors, bytes);
-    if (dropout) applyDropout(network, layer, space, stride, firstRow);
+    if (dropout) applyDropout(network, index, space, stride, firstRow);
   }
 }
 

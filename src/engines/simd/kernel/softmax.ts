@@ -1,4 +1,4 @@
-import { exp, log } from './vectorMath.ts';
+import { exp, flush, log } from './vectorMath.ts';
 
 /*
  * The output layer: K planes of rows hold the logits z. The largest of a row is taken off first, so
@@ -23,7 +23,7 @@ export function softmax(planes: usize, classes: i32, stride: usize): void {
   }
 }
 
-/** planes ← share · (p − [class = label]); 0 for rows that only fill up. */
+/** planes ← share · (p − [class = label]), flushed; 0 for rows that only fill up. */
 export function softmaxErrors(
   planes: usize,
   labels: usize,
@@ -41,7 +41,7 @@ export function softmaxErrors(
       const isLabel = i32x4.eq(v128.load(labels + row), thisClass);
       const wanted = v128.and(isLabel, f32x4.splat(1));
       const error = f32x4.mul(f32x4.sub(v128.load(plane + row), wanted), shares);
-      v128.store(plane + row, error);
+      v128.store(plane + row, flush(error));
     }
     for (let row = (<usize>rows) << 2; row < stride; row += 4) store<f32>(plane + row, 0);
     plane += stride;

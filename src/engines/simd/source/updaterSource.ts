@@ -1,18 +1,18 @@
 import type { Updater } from '../../../learning/updaters/updater.ts';
-import { ownFactors } from '../../updaterFactors.ts';
+import { ownFactors } from '../../ownFactors.ts';
 import { VectorCode } from './vectorCode.ts';
 
 /**
  * AssemblyScript that makes an update by each of the updaters, by its place in the table: over
  * `bytes` of parameters, gradient and slots, which stand one after the other in `state`. `factors`
- * holds the rate, the hyperparameters and the updater's factors.
+ * holds the rate, the hyperparameters and the updater's factors. What fades away becomes 0.
  */
 export function updaterSource(updaters: readonly Updater[]): string {
   const cases = updaters.map(
     ({ name }, i) => `case ${i}: return ${name}(parameters, gradient, state, factors, bytes);`,
   );
   return `
-import { exp, log, tanh } from '../kernel/vectorMath.ts';
+import { exp, flush, log, tanh } from '../kernel/vectorMath.ts';
 ${updaters.map(updateLoop).join('\n')}
 export function update(
   place: u32, parameters: usize, gradient: usize, state: usize, factors: usize, bytes: usize
@@ -41,9 +41,9 @@ function ${name}(
     const g = v128.load(gradient + i);
     ${places.map(({ slot, address }) => `const ${slot} = v128.load(${address});`).join('\n    ')}
     ${code.lines.join('\n    ')}
-    v128.store(parameters + i, ${code.variable('w')});
+    v128.store(parameters + i, flush(${code.variable('w')}));
     ${places
-      .map(({ slot, address }) => `v128.store(${address}, ${code.variable(slot)});`)
+      .map(({ slot, address }) => `v128.store(${address}, flush(${code.variable(slot)}));`)
       .join('\n    ')}
   }
 }`;

@@ -1,18 +1,18 @@
 import { withDefaults } from '../learning/hyperparameter.ts';
 import type { TrainingSpecification } from '../learning/specification.ts';
 import type { Updater } from '../learning/updaters/updater.ts';
+import { factorValues } from '../learning/updaters/updaterFactors.ts';
 import { updaterNamed } from '../learning/updaters/updaters.ts';
 
 /** Names of the numbers that an updater's GLSL is given besides the rate, in their order. */
-export function ownFactors(updater: Updater): string[] {
-  const defaults = withDefaults(updater.hyperparameters, {});
-  return [...Object.keys(defaults), ...Object.keys(updater.factors(defaults, 1)).sort()];
+export function ownFactors({ hyperparameters, factors }: Updater): string[] {
+  return [...hyperparameters.map(({ name }) => name), ...factors.names];
 }
 
 /** Their values; `count`: which update it is, 1 for the first. */
 export function ownFactorValues(training: TrainingSpecification, count: number): number[] {
   const updater = updaterNamed(training.updater);
   const hyperparameters = withDefaults(updater.hyperparameters, training.hyperparameters);
-  const own = { ...hyperparameters, ...updater.factors(hyperparameters, count) };
+  const own = { ...hyperparameters, ...factorValues(updater.factors, hyperparameters, count) };
   return ownFactors(updater).map((name) => own[name]);
 }
