@@ -19,7 +19,7 @@ const minute = 60_000;
 
 /**
  * The page's side of the training worker: passes commands there and events back, and drops events
- * of older runs. When the worker dies, it starts another one from the last snapshot on the plain
+ * of older runs. When the worker dies, it starts another one from the last snapshot on the SIMD
  * engine, and says so in an `engine` event; when that keeps happening, the run has failed.
  *
  * Commands must be plain data: proxies, such as Svelte's, do not pass.
