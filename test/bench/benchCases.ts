@@ -21,14 +21,14 @@ export interface Shape {
 }
 
 /** The article's classifier. */
-const article: Shape = { layers: 1, units: 20, batch: 50, samples: 1000 };
+export const articleShape: Shape = { layers: 1, units: 20, batch: 50, samples: 1000 };
 
 export type NetworkName = '2-20-2' | '8×64';
 
 /** The article's classifier, and one as deep as the playground goes. */
 export const networks: readonly { readonly network: NetworkName; readonly shape: Shape }[] = [
-  { network: '2-20-2', shape: article },
-  { network: '8×64', shape: { ...article, layers: 8, units: 64 } },
+  { network: '2-20-2', shape: articleShape },
+  { network: '8×64', shape: { ...articleShape, layers: 8, units: 64 } },
 ];
 
 /** What is held against the peak of the processor. */
@@ -47,31 +47,30 @@ export const growths: readonly Growth[] = [
     title: 'hidden units (2-n-2, batch 50)',
     along: 'units',
     values: [4, 16, 64, 256],
-    shape: article,
+    shape: articleShape,
   },
   {
     title: 'hidden layers (n × 20, batch 50)',
     along: 'layers',
     values: [1, 2, 4, 8],
-    shape: article,
+    shape: articleShape,
   },
   {
     title: 'batch (2-20-2, 4 096 samples)',
     along: 'batch',
     values: [16, 64, 256, 1024, 4096],
-    shape: { ...article, samples: 4096 },
+    shape: { ...articleShape, samples: 4096 },
   },
   {
     title: 'samples (2-20-2, batch 50)',
     along: 'samples',
     values: [1000, 10_000, 100_000, 1_000_000],
-    shape: article,
+    shape: articleShape,
   },
 ];
 
 /** Steps after which the memory is looked at again. */
 export const manySteps = 1_000_000;
-export const memoryShape = article;
 
 export function specificationOf({ layers, units, batch }: Shape): Specification {
   const { network, training } = articleConfiguration;

@@ -12,7 +12,7 @@ import type { Measured, MeasuredGrowth } from './measureEngines.ts';
 import type { PageCost } from './measureMainThread.ts';
 import type { MemoryKept, MemoryUse } from './measureMemory.ts';
 import { multiplyAdds } from './multiplyAdds.ts';
-import type { Throughput } from './page/measures.ts';
+import type { GridCost, Throughput } from './page/measures.ts';
 import type { Timing } from './page/timing.ts';
 
 /** All that the bench found. */
@@ -20,6 +20,7 @@ export interface BenchResult {
   readonly browser: string;
   readonly graphics: string;
   readonly engines: readonly Measured[];
+  readonly grid: GridCost;
   readonly throughput: Throughput;
   readonly growth: readonly MeasuredGrowth[];
   readonly memory: MemoryKept;
@@ -28,7 +29,7 @@ export interface BenchResult {
 
 /** Side by side, with ratios. */
 export function benchReport(result: BenchResult): string {
-  const { browser, graphics, engines, throughput, growth, memory, page } = result;
+  const { browser, graphics, engines, grid, throughput, growth, memory, page } = result;
   return [
     `${browser}; ${graphics}`,
     'ReLU, Nesterovs, batch 50; ×: how many times as fast as Edgewise, webgl and tfjs eager, cpu',
@@ -36,6 +37,7 @@ export function benchReport(result: BenchResult): string {
       engineTable(engines, network, 'microseconds per step', (one) => one.microsecondsPerStep),
       engineTable(engines, network, 'ms per 256 × 256 field', (one) => one.fieldMilliseconds),
     ]),
+    gridTable(grid),
     throughputTable(throughput),
     ...growth.map(growthTable),
     memoryTable(memory),
@@ -62,6 +64,20 @@ function engineTable(
   });
   const heads = ['fastest', 'median', '× webgl', '× eager cpu'];
   return tableText({ title: `${network}, ${title}`, heads, rows });
+}
+
+function gridTable({ field, predictions, activations }: GridCost): string {
+  const row = (title: string, { shortest, median }: Timing) => ({
+    title,
+    cells: [digits(shortest), digits(median), times(shortest / field.shortest)],
+  });
+  const rows = [
+    row('field', field),
+    row('probabilities of all classes', predictions),
+    row('activations of all 20 units', activations),
+  ];
+  const heads = ['fastest', 'median', 'to the field'];
+  return tableText({ title: '2-20-2, ms per 256 × 256, simd', heads, rows });
 }
 
 function throughputTable(found: Throughput): string {

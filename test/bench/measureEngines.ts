@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import {
+  articleShape,
   type Growth,
   growths,
   type NetworkName,
@@ -7,7 +8,7 @@ import {
   type Subject,
   subjects,
 } from './benchCases.ts';
-import type { EngineCost, Throughput } from './page/measures.ts';
+import type { EngineCost, GridCost, Throughput } from './page/measures.ts';
 import type { Timing } from './page/timing.ts';
 
 export interface Measured extends EngineCost {
@@ -52,6 +53,10 @@ export async function measureGrowth(
     all.push({ title, values, costs });
   }
   return all;
+}
+
+export function measureGrid(page: Page): Promise<GridCost> {
+  return page.evaluate((shape) => window.measure('grid', shape), articleShape);
 }
 
 export function measureThroughput(page: Page): Promise<Throughput> {

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright';
-import { manySteps, memoryShape } from './benchCases.ts';
+import { articleShape, manySteps } from './benchCases.ts';
 
 /** Bytes in use, after the garbage was collected. */
 export interface MemoryUse {
@@ -24,7 +24,7 @@ const earlierLooks = 3;
 /** The memory before and after a million steps of the SIMD engine, which has made more before. */
 export async function measureMemory(page: Page): Promise<MemoryKept> {
   const session = await page.context().newCDPSession(page);
-  await page.evaluate((shape) => window.memoryProbe.begin(shape), memoryShape);
+  await page.evaluate((shape) => window.memoryProbe.begin(shape), articleShape);
   for (let look = 0; look < earlierLooks; look++) {
     await train(page, manySteps);
     await memoryUse(page, session);

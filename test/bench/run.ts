@@ -7,7 +7,7 @@ import { chromiumArguments, findChromium } from '../support/findChromium.ts';
 import { manySteps } from './benchCases.ts';
 import { withBenchPage } from './withBenchPage.ts';
 import { type BenchResult, benchReport } from './benchReport.ts';
-import { measureEngines, measureGrowth, measureThroughput } from './measureEngines.ts';
+import { measureEngines, measureGrid, measureGrowth, measureThroughput } from './measureEngines.ts';
 import { measureMainThread } from './measureMainThread.ts';
 import { measureMemory } from './measureMemory.ts';
 
@@ -27,11 +27,13 @@ try {
 async function measure(browser: Browser): Promise<BenchResult> {
   const measured = await withBenchPage(browser, async (page) => {
     const engines = await measureEngines(page, tell);
+    tell('all points of a grid');
+    const grid = await measureGrid(page);
     tell('8×64 against the peak');
     const throughput = await measureThroughput(page);
     const growth = await measureGrowth(page, tell);
     tell(`memory over ${manySteps} steps`);
-    return { engines, throughput, growth, memory: await measureMemory(page) };
+    return { engines, grid, throughput, growth, memory: await measureMemory(page) };
   });
   return {
     browser: `Chromium ${browser.version()}`,

@@ -1,3 +1,6 @@
+import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
+import { fieldPoints } from '../../../src/learning/fieldPoints.ts';
+import { initialParameters } from '../../../src/learning/initialParameters.ts';
 import type { Window } from '../../../src/learning/samples.ts';
 import { largeShape, type Shape, specificationOf, type Subject } from '../benchCases.ts';
 import { operationsPerStep } from '../multiplyAdds.ts';
@@ -16,6 +19,14 @@ export interface EngineCost {
   readonly fieldMilliseconds: Timing;
 }
 
+/** Milliseconds of the SIMD engine for all points of a grid of 256 × 256. */
+export interface GridCost {
+  readonly field: Timing;
+  readonly predictions: Timing;
+  /** Of all hidden units at once. */
+  readonly activations: Timing;
+}
+
 /** Of the SIMD engine with the large network, and of multiply-adds alone, on the same thread. */
 export interface Throughput {
   readonly microsecondsPerStep: Timing;
@@ -25,14 +36,31 @@ export interface Throughput {
 }
 
 const window: Window = { left: -2, right: 2, bottom: -2, top: 2 };
+const resolution = 256;
 
 async function measureEngine({ subject, shape }: EngineCase): Promise<EngineCost> {
   const learner = await createLearner(subject, shape);
   const microsecondsPerStep = await timeSteps(learner, shape, 300);
-  const fields = async (count: number) => {
-    for (let i = 0; i < count; i++) await learner.field(window, 256);
+  const fieldMilliseconds = await timeCalls(() => learner.field(window, resolution));
+  return { microsecondsPerStep, fieldMilliseconds };
+}
+
+async function measureGrid(shape: Shape): Promise<GridCost> {
+  const { network, training } = specificationOf(shape);
+  const parameters = Float32Array.from(initialParameters(network));
+  const engine = await createSimdEngine({ network, training }, parameters);
+  const points = fieldPoints(window, resolution);
+  return {
+    field: await timeCalls(() => engine.field(window, resolution)),
+    predictions: await timeCalls(() => engine.predict(points)),
+    activations: await timeCalls(() => engine.activations(points)),
   };
-  return { microsecondsPerStep, fieldMilliseconds: await timing(fields, 300) };
+}
+
+function timeCalls(call: () => Promise<unknown>): Promise<Timing> {
+  return timing(async (count) => {
+    for (let i = 0; i < count; i++) await call();
+  }, 300);
 }
 
 async function measureSteps(shape: Shape): Promise<Timing> {
@@ -90,6 +118,7 @@ function together(timings: readonly Timing[]): Timing {
 /** All that a worker of the bench can be asked for. */
 export const measures = {
   engine: measureEngine,
+  grid: measureGrid,
   steps: measureSteps,
   throughput: measureThroughput,
 };
