@@ -5,6 +5,7 @@ import { Shortcuts } from '../state/shortcuts.svelte.ts';
 import { Theme } from '../state/theme.svelte.ts';
 import { TrainingClient } from '../training/client.ts';
 import { examineInWorker } from '../training/examineInWorker.ts';
+import type { EngineFindings } from '../training/messages.ts';
 import { followAddress } from './address.svelte.ts';
 import App from './App.svelte';
 import './app.css';
@@ -12,13 +13,14 @@ import './app.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no element with the id "app" to be shown in.');
 
+let examination: Promise<EngineFindings> | undefined;
 const storage = pageStorage();
 const theme = new Theme(storage, false);
 followDevice('(prefers-color-scheme: dark)', (dark) => theme.setDeviceIsDark(dark));
 const playground = new Playground(
   readSettings(location.hash),
   (receive) => new TrainingClient(createWorker, receive),
-  () => examineInWorker(createExaminer),
+  examine,
 );
 followAddress(playground);
 followDevice('(prefers-reduced-motion: reduce)', (calm) => playground.run.setCalm(calm));
@@ -26,6 +28,12 @@ mount(App, { target, props: { playground, theme, shortcuts: new Shortcuts(storag
 
 function createWorker(): Worker {
   return new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Once for the whole page. */
+function examine(): Promise<EngineFindings> {
+  examination ??= examineInWorker(createExaminer);
+  return examination;
 }
 
 function createExaminer(): Worker {

@@ -24,10 +24,22 @@ export async function buildApplication(root: string, announce: () => void): Prom
   const wanted = fingerprint(root);
   if (readIfThere(stamp) === wanted) return folder;
   announce();
-  const { build } = await import('vite');
-  await build({ root, logLevel: 'warn' });
+  await build(root);
   writeFileSync(stamp, wanted);
   return folder;
+}
+
+/** For production whatever NODE_ENV says: in a test's child it says 'test', and stays. */
+async function build(root: string): Promise<void> {
+  const vite = await import('vite');
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await vite.build({ root, logLevel: 'warn' });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 /** One number for the content of all sources: equal sources, equal number. */

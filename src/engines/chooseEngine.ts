@@ -42,7 +42,11 @@ export function chooseEngine(choice: Choice, findings: EngineFindings | undefine
     const sentences = [objections.simd, objections.webgl].join(' ');
     throw new Error(`No engine can do the arithmetic here. ${sentences}`);
   }
-  if (name === choice) return chosen(name, reasonAskedFor(name, findings));
+  if (name === choice) {
+    const slow = name === 'webgl' && isSoftware(findings.webgl) && objections.simd === undefined;
+    const clause = slow ? '; here it runs in software, slower than WebAssembly' : '';
+    return chosen(name, `${askedFor(name)}${clause}.`);
+  }
   if (choice === 'auto' && name === 'webgl' && !isSoftware(findings.webgl)) {
     return chosen(name, `${processorName(findings.webgl)} does the arithmetic, through WebGL.`);
   }
@@ -73,11 +77,6 @@ function otherThan(name: EngineName): EngineName {
 function reasonToBegin(choice: Choice): string {
   if (choice === 'simd') return `${askedFor(choice)}.`;
   return 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.';
-}
-
-function reasonAskedFor(name: EngineName, { webgl }: EngineFindings): string {
-  const slow = name === 'webgl' && isSoftware(webgl);
-  return `${askedFor(name)}${slow ? '; here it runs in software, slower than WebAssembly' : ''}.`;
 }
 
 function askedFor(name: EngineName): string {

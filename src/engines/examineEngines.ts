@@ -18,6 +18,12 @@ export interface ExaminationReport {
   readonly complete: boolean;
 }
 
+/** The same findings after another look at WebGL, which a driver or a browser may have taken away. */
+export function lookAgain(findings: EngineFindings): EngineFindings {
+  if (objectionTo(findings.webgl) !== undefined) return findings;
+  return { ...findings, webgl: lookForWebgl() };
+}
+
 /** Looks at this machine and tests its engines. What is found without tfjs comes first. */
 export async function* examineEngines(): AsyncGenerator<ExaminationReport> {
   const webgl = lookForWebgl();

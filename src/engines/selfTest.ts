@@ -37,6 +37,7 @@ const specifications: readonly Specification[] = [
       ...training,
       updater: 'adam',
       hyperparameters: {},
+      schedule: 'exponential',
       l1: 0.001,
       l2: 0.01,
       dropout: 0.2,

@@ -59,13 +59,13 @@ export class Playground {
   constructor(
     { settings, problems }: ReadSettings,
     connect: (receive: (event: SessionEvent) => void) => CommandPort,
-    examine?: () => Promise<EngineFindings>,
+    examine: () => Promise<EngineFindings>,
   ) {
     this.#settings = settings;
     this.#problems = problems;
     this.run = new TrainingRun(connect);
     this.#start();
-    if (examine) void this.run.shown.then(examine).then((findings) => this.#learn(findings));
+    void this.run.shown.then(examine).then((findings) => this.#learn(findings));
   }
 
   get settings(): Settings {

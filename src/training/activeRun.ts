@@ -179,7 +179,7 @@ export class ActiveRun {
   async #switchTo({ engine, findings }: Kind<'engine'>): Promise<void> {
     const before = this.#phase;
     if (findings) this.#keeper.learn(findings);
-    await this.#keeper.switchTo(engine);
+    if (!(await this.#keeper.switchTo(engine))) return;
     this.#trainer.forget();
     this.#frames.forget();
     this.#frames.request();

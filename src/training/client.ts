@@ -1,4 +1,4 @@
-import type { Snapshot } from '../learning/engine.ts';
+import { engineTitles, type Snapshot } from '../learning/engine.ts';
 import type { Command, Report, SessionEvent } from './messages.ts';
 
 /** The part of a Worker that the client needs. */
@@ -19,8 +19,9 @@ const minute = 60_000;
 
 /**
  * The page's side of the training worker: passes commands there and events back, and drops events
- * of older runs. When the worker dies, it starts another one from the last snapshot on the SIMD
- * engine, and says so in an `engine` event; when that keeps happening, the run has failed.
+ * of older runs. When the worker dies, it starts another one from the last snapshot, on the SIMD
+ * engine if that may be used, and says so in an `engine` event; when that keeps happening, the run
+ * has failed.
  *
  * Commands must be plain data: proxies, such as Svelte's, do not pass.
  */
@@ -33,7 +34,7 @@ export class TrainingClient {
   #start: Start | undefined;
   #training = false;
   #savesAsked = 0;
-  /** What is to be said with the first engine of a worker that replaces a dead one. */
+  /** What is to be said with the first engine of a worker that replaces a dead one, before its name. */
   #trouble = '';
   #crashes: number[] = [];
 
@@ -91,6 +92,9 @@ export class TrainingClient {
       case 'restore':
         this.#start = { ...start, snapshot: command.snapshot };
         return;
+      case 'engine':
+        this.#start = { ...start, ...(command.findings && { findings: command.findings }) };
+        return;
       case 'save':
         this.#savesAsked++;
     }
@@ -113,7 +117,11 @@ export class TrainingClient {
         break;
       case 'engine':
         if (this.#trouble === '') break;
-        this.#receive({ ...event, reason: this.#trouble, trouble: true });
+        this.#receive({
+          ...event,
+          reason: `${this.#trouble} ${engineTitles[event.engine]}.`,
+          trouble: true,
+        });
         this.#trouble = '';
         return;
     }
@@ -135,7 +143,7 @@ export class TrainingClient {
     this.#connect();
     if (!this.#port) return;
     const { run } = start;
-    this.#trouble = troubleSentence(start.snapshot?.progress.step ?? 0, this.#training);
+    this.#trouble = troubleWords(start.snapshot?.progress.step ?? 0, this.#training);
     this.#post({ ...start, engine: 'simd' });
     if (this.#training) this.#post({ run, kind: 'train' });
     for (let i = 0; i < this.#savesAsked; i++) this.#post({ run, kind: 'save' });
@@ -201,10 +209,10 @@ function withoutUpdater(snapshot: Snapshot | undefined): Snapshot | undefined {
   return snapshot && { ...snapshot, updaterState: new Float32Array() };
 }
 
-function troubleSentence(step: number, training: boolean): string {
+function troubleWords(step: number, training: boolean): string {
   const stopped = 'The training worker stopped unexpectedly';
-  if (training) return `${stopped}; training goes on from step ${step} in WebAssembly.`;
-  return `${stopped}; the run stands at step ${step} again, in WebAssembly.`;
+  if (training) return `${stopped}; training goes on from step ${step} in`;
+  return `${stopped}; the run stands at step ${step} again, in`;
 }
 
 /** The message of an Error or an ErrorEvent, in brackets; empty where there is none. */

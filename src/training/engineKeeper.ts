@@ -69,15 +69,16 @@ export class EngineKeeper {
     this.#findings = findings;
   }
 
-  /** Another engine for the same run, at the very state where it is. */
-  async switchTo(choice: EngineChoice): Promise<void> {
+  /** Another engine for the same run, at the very state where it is. Tells whether it is another. */
+  async switchTo(choice: EngineChoice): Promise<boolean> {
     const chosen = this.#choose(choice);
     if (chosen.name === this.#engine?.name) {
       this.#reportChoice(chosen);
-      return;
+      return false;
     }
     const snapshot = this.#engine && (await this.use((engine) => engine.snapshot()));
     await this.#begin(chosen, snapshot ?? this.#kept);
+    return true;
   }
 
   /**
@@ -143,7 +144,6 @@ export class EngineKeeper {
   }
 
   async #begin(chosen: ChosenEngine, snapshot: Snapshot): Promise<void> {
-    this.dispose();
     try {
       await this.#make(chosen, snapshot);
     } catch (error) {
@@ -168,6 +168,7 @@ export class EngineKeeper {
       engine.dispose();
       throw error;
     }
+    this.dispose();
     this.#engine = engine;
   }
 

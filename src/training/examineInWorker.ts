@@ -3,12 +3,13 @@ import { failedTest } from '../engines/selfTestResult.ts';
 import { nothingFound } from '../engines/webgl/findings.ts';
 import type { WorkerPort } from './client.ts';
 
-/** Milliseconds after which a graphics processor that has not answered counts as broken. */
+/** Milliseconds of silence after which an examination is given up. */
 const usualPatience = 30_000;
 
 /**
  * The page's side of the examination: what a worker finds out about the engines, and the worker's
- * end. Where it breaks off or is silent for too long, WebGL has failed its self-test.
+ * end. Where it breaks off or is silent for too long, WebGL has failed its self-test. It never
+ * rejects.
  */
 export function examineInWorker(
   createWorker: () => WorkerPort,
@@ -16,10 +17,12 @@ export function examineInWorker(
 ): Promise<EngineFindings> {
   return new Promise((resolve) => {
     let findings: EngineFindings = { webgl: nothingFound, selfTests: {} };
-    const worker = createWorker();
+    let worker: WorkerPort | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
     const end = () => {
       clearTimeout(timer);
-      worker.terminate();
+      worker?.terminate();
       resolve(findings);
     };
     const breakOff = (outcome: string) => {
@@ -27,10 +30,20 @@ export function examineInWorker(
       findings = { ...findings, selfTests: { ...findings.selfTests, webgl } };
       end();
     };
+    const wait = () => {
+      clearTimeout(timer);
+      const outcome = `no answer came within ${patience / 1000} seconds`;
+      timer = setTimeout(() => breakOff(outcome), patience);
+    };
+
+    try {
+      worker = createWorker();
+    } catch {
+      breakOff('its worker could not be started');
+      return;
+    }
+    wait();
     const stop = () => breakOff('its worker stopped unexpectedly');
-    const timer = setTimeout(() => {
-      breakOff(`no answer came within ${patience / 1000} seconds`);
-    }, patience);
     worker.addEventListener('error', stop);
     worker.addEventListener('messageerror', stop);
     worker.addEventListener('message', (event) => {
@@ -38,6 +51,7 @@ export function examineInWorker(
       const report = (event as MessageEvent<ExaminationReport>).data;
       findings = report.findings;
       if (report.complete) end();
+      else wait();
     });
   });
 }

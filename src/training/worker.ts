@@ -1,5 +1,5 @@
 import { chooseEngine } from '../engines/chooseEngine.ts';
-import { examineEngines } from '../engines/examineEngines.ts';
+import { examineEngines, lookAgain } from '../engines/examineEngines.ts';
 import { modelFiles } from '../engines/layersModel.ts';
 import type { Command } from './messages.ts';
 import { nextTurn } from './nextTurn.ts';
@@ -9,7 +9,8 @@ import { TrainingSession } from './session.ts';
  * The entry of the page's workers, and the only file that knows it is in one. A worker trains, and
  * its messages are `messages.ts`; or it is named "examiner" and posts the reports of one examination
  * of the engines, apart from training, so that neither tfjs on its way nor a graphics processor that
- * hangs can hold a run up. Both begin here, so that tfjs is fetched once.
+ * hangs can hold a run up. Both begin here, so that the second finds in the browser's cache what the
+ * first has fetched.
  */
 
 if (self.name === 'examiner') examine().catch(reportError);
@@ -21,7 +22,7 @@ async function examine(): Promise<void> {
 
 function train(): void {
   const session = new TrainingSession({
-    chooseEngine,
+    chooseEngine: (choice, findings) => chooseEngine(choice, findings && lookAgain(findings)),
     modelFiles,
     now: () => performance.now(),
     nextTurn,

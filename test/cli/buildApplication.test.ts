@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildApplication } from '../../src/cli/buildApplication.ts';
@@ -30,4 +30,18 @@ it('builds again exactly when a source has changed', async () => {
     expect(readFileSync(index, 'utf8'), path).toContain('<title>Small</title>');
   }
   expect(builds).toBe(5);
+});
+
+it('builds for production, whatever the environment says', async () => {
+  const environment = process.env.NODE_ENV;
+  expect(environment).not.toBe('production');
+  const root = temporaryFolder({
+    'index.html': page,
+    'src/a.js': 'document.title = import.meta.env.PROD ? "for people" : "for developers";',
+    'package.json': '{ "type": "module" }',
+  });
+  const assets = join(await buildApplication(root, () => undefined), 'assets');
+  const [script] = readdirSync(assets);
+  expect(readFileSync(join(assets, script), 'utf8')).toContain('for people');
+  expect(process.env.NODE_ENV).toBe(environment);
 });

@@ -13,6 +13,9 @@ const pretendHardware = `
     return name === this.RENDERER ? renderer : getParameter.call(this, name);
   };`;
 
+/** For a machine with other things to do. */
+const patience = { timeout: 20_000 };
+
 describe('the first picture', () => {
   it('needs no more until the first boundary than the build has counted', async ({ open }) => {
     const asked: string[] = [];
@@ -25,11 +28,11 @@ describe('the first picture', () => {
     await ready(page);
     // The examination, which comes after the first picture, begins with the same script.
     const workers = () => asked.filter((path) => workerScript.test(path));
-    await expect.poll(() => workers().length).toBe(2);
+    await expect.poll(() => workers().length, patience).toBe(2);
     const start = asked.slice(0, asked.lastIndexOf(workers()[0]));
     const counted = filesToStart(readStaticFiles(dist));
     expect(start.sort()).toEqual(['/', ...counted.filter((path) => path !== '/index.html')].sort());
-    await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length).toBe(1);
+    await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length, patience).toBe(1);
   });
 
   it('does not wait for tfjs: a run comes to its end before it is there', async ({ open }) => {
@@ -63,11 +66,11 @@ describe('the first picture', () => {
     await ready(page);
     await page.getByRole('button', { name: /engine: WebAssembly/ }).waitFor();
     await page.keyboard.press('Space');
-    await expect.poll(() => shownStep(page)).toBeGreaterThan(5);
+    await expect.poll(() => shownStep(page), patience).toBeGreaterThan(5);
     await page.getByRole('button', { name: /engine: WebGL/ }).waitFor();
     const step = await shownStep(page);
     expect(step).toBeGreaterThan(5);
-    await expect.poll(() => shownStep(page)).toBeGreaterThan(step + 10);
+    await expect.poll(() => shownStep(page), patience).toBeGreaterThan(step + 10);
     expect(await engineWords(page)).toContain(
       'The graphics processor (Apple M1) does the arithmetic, through WebGL.',
     );

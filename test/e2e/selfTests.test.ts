@@ -25,7 +25,9 @@ describe('self-tests', () => {
     });
   });
 
-  it('is not used when its numbers are wrong, and the page says so', async ({ open }) => {
+  it('keep an engine whose numbers are wrong from being used, and the page says so', async ({
+    open,
+  }) => {
     const page = await open({
       path: '#engine=webgl&speed=7&epochs=10',
       prepare: beforeWorkers(spoilNumbers),
@@ -41,7 +43,7 @@ describe('self-tests', () => {
     expect(await score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.9);
   });
 
-  it('is not used when tfjs cannot be fetched', async ({ open }) => {
+  it('keep WebGL from being used when tfjs cannot be fetched', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl',
       prepare: async (page) => {
@@ -51,7 +53,7 @@ describe('self-tests', () => {
     });
     await ready(page);
     await page
-      .getByText(/WebGL failed its self-test: .*import/)
+      .getByText('WebGL failed its self-test: TensorFlow.js could not be fetched. It is not used.')
       .first()
       .waitFor();
     await page.keyboard.press('Space');

@@ -156,6 +156,7 @@ describe('an engine that failed its self-test', () => {
         'So WebGL does the arithmetic.',
     ],
     ['webgl', usable, 'webgl: WebGL was asked for.'],
+    ['webgl', named('Google SwiftShader'), 'webgl: WebGL was asked for.'],
   ] as const)('is not used: WebAssembly, for %s', (choice, findings, answer) => {
     expect(choose(choice, findings, { ...passed, simd: failed.simd })).toBe(answer);
   });

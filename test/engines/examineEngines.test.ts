@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examineEngines } from '../../src/engines/examineEngines.ts';
+import { examineEngines, lookAgain } from '../../src/engines/examineEngines.ts';
 import { nothingFound } from '../../src/engines/webgl/findings.ts';
 
 it('finds no WebGL in Node, and tests what there is', async () => {
@@ -14,4 +14,17 @@ it('finds no WebGL in Node, and tests what there is', async () => {
       },
     },
   ]);
+});
+
+it('looks again at WebGL where it could be used, for it may be gone', () => {
+  const usable = {
+    canvas: true,
+    webgl2: true,
+    floatTargets: true,
+    fullPrecision: true,
+    renderer: 'Some processor',
+  };
+  expect(lookAgain({ webgl: usable, selfTests: {} }).webgl).toEqual(nothingFound);
+  const coarse = { ...usable, floatTargets: false };
+  expect(lookAgain({ webgl: coarse, selfTests: {} }).webgl).toBe(coarse);
 });

@@ -4,14 +4,19 @@ import { PlotCursor } from '../../src/state/plotCursor.svelte.ts';
 import { Playground } from '../../src/state/playground.svelte.ts';
 import { defaultSettings } from '../../src/state/settings.ts';
 import type { SessionEvent } from '../../src/training/messages.ts';
+import { noExamination } from '../support/noExamination.ts';
 
 let deliver: (event: SessionEvent) => void = () => undefined;
 
 function playgroundAt(...epochs: number[]): Playground {
-  const playground = new Playground({ settings: defaultSettings, problems: [] }, (receive) => {
-    deliver = receive;
-    return { send: () => undefined, dispose: () => undefined };
-  });
+  const playground = new Playground(
+    { settings: defaultSettings, problems: [] },
+    (receive) => {
+      deliver = receive;
+      return { send: () => undefined, dispose: () => undefined };
+    },
+    noExamination,
+  );
   for (const epoch of epochs) {
     const frame = {
       progress: { step: epoch, epoch, position: 0, updates: epoch },

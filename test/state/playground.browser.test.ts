@@ -3,6 +3,7 @@ import { nothingFound } from '../../src/engines/webgl/findings.ts';
 import { defaultSettings } from '../../src/state/settings.ts';
 import { Playground } from '../../src/state/playground.svelte.ts';
 import type { Command, EngineFindings, Frame, SessionEvent } from '../../src/training/messages.ts';
+import { noExamination } from '../support/noExamination.ts';
 
 let sent: Command[];
 let playground: Playground;
@@ -32,10 +33,14 @@ function frameOf(blue: number): Frame {
 
 beforeEach(() => {
   sent = [];
-  playground = new Playground({ settings: defaultSettings, problems: [] }, (receive) => {
-    deliver = receive;
-    return { send: (command) => sent.push(command), dispose: () => undefined };
-  });
+  playground = new Playground(
+    { settings: defaultSettings, problems: [] },
+    (receive) => {
+      deliver = receive;
+      return { send: (command) => sent.push(command), dispose: () => undefined };
+    },
+    noExamination,
+  );
 });
 
 describe('Playground', () => {

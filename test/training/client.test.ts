@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nothingFound } from '../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import type { Snapshot } from '../../src/learning/engine.ts';
 import { TrainingClient } from '../../src/training/client.ts';
@@ -126,6 +127,21 @@ describe('a worker that dies', () => {
       },
       { run: 1, kind: 'engine', engine: 'simd', reason: 'It was asked for.' },
     ]);
+  });
+
+  it('passes on what was found out about the engines, and names the one that comes', () => {
+    startTraining();
+    const failed = { passed: false, sentence: 'WebAssembly failed its self-test.' };
+    const findings = { webgl: nothingFound, selfTests: { simd: failed } };
+    send({ kind: 'engine', engine: 'auto', findings });
+    send({ kind: 'engine', engine: 'webgl' });
+    worker().fail('');
+    expect(worker().sent[0]).toMatchObject({ kind: 'start', engine: 'simd', findings });
+    worker().deliver({ kind: 'engine', engine: 'webgl', reason: 'WebAssembly failed.' });
+    expect(received.at(-1)).toMatchObject({
+      engine: 'webgl',
+      reason: 'The training worker stopped unexpectedly; training goes on from step 240 in WebGL.',
+    });
   });
 
   it('leaves a run at rest at rest', () => {

@@ -198,11 +198,16 @@ describe('another engine', () => {
     expect(steered.snapshot).toEqual(await undisturbed());
   });
 
-  it('is not made when it already runs', async () => {
+  it('is not made when it already runs, and nothing is drawn again', async () => {
     const steered = await halfTrained();
+    await steered.order({ kind: 'pause' });
+    await steered.clock.pass(100);
+    const frames = steered.frames.length;
     await steered.order({ kind: 'engine', engine: 'auto' });
+    await steered.clock.pass(100);
     expect(steered.engines).toHaveLength(1);
     expect(steered.of('engine')).toHaveLength(2);
+    expect(steered.frames).toHaveLength(frames);
   });
 
   it('that cannot be had leaves the run to the SIMD one, where it is', async () => {

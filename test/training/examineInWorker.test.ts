@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ExaminationReport } from '../../src/engines/examineEngines.ts';
 import { passedTest } from '../../src/engines/selfTestResult.ts';
 import { nothingFound } from '../../src/engines/webgl/findings.ts';
@@ -52,6 +52,29 @@ describe('an examination in a worker', () => {
         },
       },
     });
+    expect(worker.terminated).toBe(true);
+  });
+
+  it('that cannot begin is over at once', async () => {
+    const forbidden = () => {
+      throw new Error('Workers are forbidden here.');
+    };
+    const { selfTests } = await examineInWorker(forbidden);
+    expect(selfTests.webgl).toEqual({
+      passed: false,
+      sentence: 'WebGL failed its self-test: its worker could not be started.',
+    });
+  });
+
+  it('that goes on is given time again', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { worker } = examination(1000);
+    vi.advanceTimersByTime(900);
+    worker.deliverData(partial);
+    vi.advanceTimersByTime(900);
+    expect(worker.terminated).toBe(false);
+    vi.advanceTimersByTime(200);
     expect(worker.terminated).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { kernelBinary } from './kernelBinary.ts';
  */
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
-  step(network: number, space: number, index: number, first: number, count: number): void;
+  step(network: number, space: number, stepsBefore: number, first: number, count: number): void;
   measureGradient(network: number, space: number, first: number, count: number): void;
   readonly activations: OverRows<[inputs: number], void>;
   readonly probabilities: OverRows<[inputs: number], void>;

@@ -79,7 +79,7 @@ export class NetworkMemory {
       gradient: address + layout.gradient,
       state: address + layout.state,
       factors: address + layout.factors,
-      dropout: dropoutSource(seed),
+      dropoutSource: dropoutSource(seed),
     });
     layers.forEach((layer, i) => {
       const record = address + recordBytes(networkFields) + i * recordBytes(layerFields);

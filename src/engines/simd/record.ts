@@ -1,6 +1,6 @@
 /*
- * What host and kernel know of a network, as records of 32-bit fields. The host writes them by name;
- * the kernel's classes are generated from the same lists.
+ * What host and kernel know of a network, as records of 32-bit fields. The host writes by name, all
+ * but what is the kernel's own; the kernel's classes are generated from the same lists.
  */
 
 /** Fields of a record in their order: i32 for a number or an address, f32 for a float. */
@@ -42,9 +42,10 @@ export const networkFields = {
   dropoutThreshold: 'i32',
   /** 1 / (1 − dropout) */
   dropoutScale: 'f32',
-  /** Seeds: of all dropout masks, and of this step's. */
-  dropout: 'i32',
-  dropoutOfStep: 'i32',
+  /** Where the seeds of all dropout masks come from, and those of this step's. */
+  dropoutSource: 'i32',
+  /** The kernel's own. */
+  dropoutSourceOfStep: 'i32',
 } as const satisfies RecordFields;
 
 /** A layer. Offsets count from the parameters, or from the start of the working space. */

@@ -1,11 +1,11 @@
 import { BatchCursor } from '../../learning/batchCursor.ts';
-import { orderSeed } from '../../learning/batches.ts';
+import { orderSeed, orderSource } from '../../learning/batches.ts';
 import type { Progress } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed, updaters } from '../../learning/updaters/updaters.ts';
+import { StepFactors } from '../stepFactors.ts';
 import type { NetworkMemory } from './networkMemory.ts';
 import { noSamples, type SampleBlock } from './sampleBlock.ts';
-import { StepFactors } from './stepFactors.ts';
 
 /** Takes a network through the mini-batches, step by step; a step allocates nothing. */
 export class Trainer {
@@ -17,11 +17,13 @@ export class Trainer {
   /** Address of the epoch's order, and which epoch's it is. */
   #order = 0;
   #orderEpoch = -1;
+  readonly #orderSource: number;
 
   constructor(memory: NetworkMemory, specification: Specification) {
     this.#memory = memory;
     this.#specification = specification;
     this.#factors = new StepFactors(specification.training);
+    this.#orderSource = orderSource(specification.network.seed);
     this.#writeTraining();
   }
 
@@ -70,7 +72,7 @@ export class Trainer {
         epoch = cursor.epoch;
         this.#beginEpoch(epoch, factors);
       }
-      this.#factors.write(factors, cursor.updates + 1);
+      this.#factors.beginStep(factors, 0, cursor.updates + 1);
       this.#step();
       cursor.leave();
     }
@@ -95,7 +97,7 @@ export class Trainer {
 
   #beginEpoch(epoch: number, factors: Float32Array): void {
     if (epoch !== this.#orderEpoch) this.#writeOrder(epoch);
-    this.#factors.begin(factors, epoch);
+    this.#factors.beginEpoch(factors, 0, epoch);
   }
 
   #step(): void {
@@ -115,8 +117,8 @@ export class Trainer {
   }
 
   #writeOrder(epoch: number): void {
-    const { seed } = this.#specification.network;
-    this.#memory.kernel.calls.shuffle(this.#order, this.#samples.size, orderSeed(seed, epoch));
+    const seed = orderSeed(this.#orderSource, epoch);
+    this.#memory.kernel.calls.shuffle(this.#order, this.#samples.size, seed);
     this.#orderEpoch = epoch;
   }
 }

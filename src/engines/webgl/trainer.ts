@@ -2,11 +2,10 @@ import { BatchCursor } from '../../learning/batchCursor.ts';
 import { epochOrder } from '../../learning/batches.ts';
 import { dropoutSeed } from '../../learning/dropout.ts';
 import type { Progress, Snapshot } from '../../learning/engine.ts';
-import { withDefaults } from '../../learning/hyperparameter.ts';
 import { parameterCount } from '../../learning/parameters.ts';
-import { scheduleNamed } from '../../learning/schedules/schedules.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
+import { StepFactors } from '../stepFactors.ts';
 import type { WebglDevice } from './device.ts';
 import { EpochOrderList } from './epochOrderList.ts';
 import { measureGradient } from './measureGradient.ts';
@@ -26,6 +25,7 @@ export class Trainer {
   #specification: Specification;
   #stacks: Quads[];
   #step: TrainingStep;
+  #factors: StepFactors;
   #samples: SampleTexture | undefined;
   #order: EpochOrderList | undefined;
   readonly #cursor = new BatchCursor();
@@ -37,6 +37,7 @@ export class Trainer {
     this.#pace = new Pace(device);
     this.#stacks = uploadStacks(device, specification.network, parameters, this.#noState());
     this.#step = this.#makeStep();
+    this.#factors = new StepFactors(specification.training);
   }
 
   get progress(): Progress {
@@ -63,6 +64,7 @@ export class Trainer {
     const parameters = another ? await this.parameters() : undefined;
     this.#specification = { network: this.#specification.network, training };
     this.#step = this.#makeStep();
+    this.#factors = new StepFactors(training);
     if (!parameters) return;
     this.#replaceStacks(parameters, this.#noState());
     this.#cursor.updates = 0;
@@ -153,8 +155,8 @@ export class Trainer {
       return [quad, count, threshold, seed];
     });
     const factors = [1 / count, 1 / (1 - dropout)];
-    const rate = training.rate * scheduleFactor(training, epoch);
-    return { counts, factors, update: updateFactors(training, rate, updates + 1) };
+    const update = updateFactors(training, this.#factors, { epoch, count: updates + 1 });
+    return { counts, factors, update };
   }
 
   #orderFor(size: number): EpochOrderList {
@@ -188,10 +190,4 @@ export class Trainer {
 /** Rows that the programs are made for, by four: few numbers, since each means other programs. */
 export function capacityFor(rows: number): number {
   return Math.max(4, 2 ** Math.ceil(Math.log2(rows / 4)));
-}
-
-/** The schedule takes whole epochs. */
-function scheduleFactor(training: TrainingSpecification, epoch: number): number {
-  const { factor, hyperparameters } = scheduleNamed(training.schedule);
-  return factor(withDefaults(hyperparameters, training.scheduleHyperparameters), epoch);
 }

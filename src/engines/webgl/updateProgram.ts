@@ -1,6 +1,7 @@
 import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
-import { ownFactors, ownFactorValues } from '../ownFactors.ts';
+import { updaterNamed } from '../../learning/updaters/updaters.ts';
+import { factorNames, type StepFactors } from '../stepFactors.ts';
 import type { GPGPUProgram } from './device.ts';
 import { divided, lanes, onlyColumns, stackReader } from './glsl.ts';
 import { gradientLayout, gradientReader, quadsPerUnit } from './gradientLayout.ts';
@@ -11,24 +12,24 @@ import { clippingFactor } from './normProgram.ts';
 import { defineProgram } from './quads.ts';
 import { countsOfStep, inputsFromSamples, type StepShape } from './trainingInputs.ts';
 
-/*
- * factors of an update program = [rate, l1, l2, clipping, hyperparameters and factors of the updater
- * in their order]
- */
-const rate = 0;
-const l1 = 1;
-const l2 = 2;
-const clipping = 3;
-const firstOwn = 4;
+/* factors of an update program = [l1, l2, clipping, those of `StepFactors`] */
+const l1 = 0;
+const l2 = 1;
+const clipping = 2;
+const firstOwn = 3;
 
 /** Values of the uniform array `factors`; `count`: which update it is, 1 for the first. */
 export function updateFactors(
   training: TrainingSpecification,
-  rate: number,
-  count: number,
+  factors: StepFactors,
+  { epoch, count }: { readonly epoch: number; readonly count: number },
 ): number[] {
-  const { l1, l2, clipping } = training;
-  return [rate, l1, l2, clipping, ...ownFactorValues(training, count)];
+  const { l1, l2, clipping, updater } = training;
+  const values = new Float64Array(firstOwn + factorNames(updaterNamed(updater)).length);
+  values.set([l1, l2, clipping]);
+  factors.beginEpoch(values, firstOwn, epoch);
+  factors.beginStep(values, firstOwn, count);
+  return Array.from(values);
 }
 
 /** Where an update program finds the gradient: `vec4 gradientQuad(int unit, int quad)`. */
@@ -105,7 +106,7 @@ function updateProgram(layer: Layer, updater: Updater, gradient: GradientSource)
     rows: layer.outputs,
     quads: (1 + updater.slots.length) * perUnit,
     counts: countsOfStep,
-    factors: firstOwn + ownFactors(updater).length,
+    factors: firstOwn + factorNames(updater).length,
     glsl: [
       ...gradient.glsl,
       stackReader,
@@ -129,7 +130,7 @@ function updateRule(layer: Layer, updater: Updater): string {
   const values = ['w', ...updater.slots];
   const blocks = values.map((_, i) => `block${i}`);
   const read = blocks.map((block, i) => `vec4 ${block} = stackQuad(unit, quad + ${i * perUnit});`);
-  const uniforms = ownFactors(updater).map(
+  const uniforms = factorNames(updater).map(
     (name, i) => `float ${name} = factors[${firstOwn + i}];`,
   );
   const calls = lanes.map((lane) => {
@@ -139,7 +140,6 @@ function updateRule(layer: Layer, updater: Updater): string {
   const chosen = blocks.reduceRight((others, one, i) => `block == ${i} ? ${one} : ${others}`);
   return `
 void rule(float g, ${values.map((name) => `inout float ${name}`).join(', ')}) {
-  float rate = factors[${rate}];
   ${uniforms.join('\n  ')}
   ${updater.glsl}
 }

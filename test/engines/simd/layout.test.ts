@@ -7,7 +7,7 @@ import {
   mostFactors,
 } from '../../../src/engines/simd/layout.ts';
 import { layerFields, networkFields, recordBytes } from '../../../src/engines/simd/record.ts';
-import { ownFactors } from '../../../src/engines/ownFactors.ts';
+import { factorNames } from '../../../src/engines/stepFactors.ts';
 import type { NetworkSpecification } from '../../../src/learning/specification.ts';
 import { updaters } from '../../../src/learning/updaters/updaters.ts';
 import { someNetworks } from './someSpecifications.ts';
@@ -15,7 +15,7 @@ import { someNetworks } from './someSpecifications.ts';
 test('there is room for the state and the factors of every updater', () => {
   for (const updater of updaters) {
     expect(updater.slots.length, updater.name).toBeLessThanOrEqual(largestState);
-    expect(1 + ownFactors(updater).length, updater.name).toBeLessThanOrEqual(mostFactors);
+    expect(factorNames(updater).length, updater.name).toBeLessThanOrEqual(mostFactors);
   }
 });
 

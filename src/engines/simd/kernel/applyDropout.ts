@@ -13,7 +13,7 @@ export function applyDropout(
   firstRow: u32,
 ): void {
   const layer = layerOf(network, index);
-  const seed = i32x4.splat(addSeed(network.dropoutOfStep, index));
+  const seed = i32x4.splat(addSeed(network.dropoutSourceOfStep, index));
   const threshold = i32x4.splat(network.dropoutThreshold);
   const scale = f32x4.splat(network.dropoutScale);
   const firstRows = i32x4.add(i32x4.splat(firstRow), i32x4(0, 1, 2, 3));

@@ -14,9 +14,15 @@ import { transpose } from './transpose.ts';
 
 export { shuffle };
 
-/** Update number `index` (from 0), from the samples order[first] … order[first + count − 1]. */
-export function step(network: Network, space: usize, index: u32, first: u32, count: u32): void {
-  network.dropoutOfStep = addSeed(network.dropout, index);
+/** One update from the samples order[first] … order[first + count − 1], after so many steps. */
+export function step(
+  network: Network,
+  space: usize,
+  stepsBefore: u32,
+  first: u32,
+  count: u32,
+): void {
+  network.dropoutSourceOfStep = addSeed(network.dropoutSource, stepsBefore);
   sumGradient(network, space, first, count, network.dropoutThreshold > 0);
   if (network.clipping > 0) clipToNorm(network);
   if (network.l1 > 0 || network.l2 > 0) addPenalties(network);

@@ -1,11 +1,11 @@
 import type { Updater } from '../../../learning/updaters/updater.ts';
-import { ownFactors } from '../../ownFactors.ts';
+import { factorNames } from '../../stepFactors.ts';
 import { VectorCode } from './vectorCode.ts';
 
 /**
  * AssemblyScript that makes an update by each of the updaters, by its place in the table: over
  * `bytes` of parameters, gradient and slots, which stand one after the other in `state`. `factors`
- * holds the rate, the hyperparameters and the updater's factors. What fades away becomes 0.
+ * holds the numbers of `StepFactors`. What fades away becomes 0.
  */
 export function updaterSource(updaters: readonly Updater[]): string {
   const cases = updaters.map(
@@ -25,7 +25,7 @@ export function update(
 
 function updateLoop(updater: Updater): string {
   const { name, slots, glsl } = updater;
-  const factors = ['rate', ...ownFactors(updater)];
+  const factors = factorNames(updater);
   const variables = ['w', 'g', ...slots, ...factors];
   const code = new VectorCode(Object.fromEntries(variables.map((one) => [one, one])));
   code.statements(glsl);

@@ -1,0 +1,6 @@
+import type { EngineFindings } from '../../src/training/messages.ts';
+
+/** An examination of the engines that never ends. */
+export function noExamination(): Promise<EngineFindings> {
+  return new Promise(() => undefined);
+}
