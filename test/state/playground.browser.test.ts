@@ -31,7 +31,7 @@ function frameOf(blue: number): Frame {
   };
 }
 
-beforeEach(() => {
+function openPlayground(examine: () => Promise<EngineFindings>): void {
   sent = [];
   playground = new Playground(
     { settings: defaultSettings, problems: [] },
@@ -39,9 +39,11 @@ beforeEach(() => {
       deliver = receive;
       return { send: (command) => sent.push(command), dispose: () => undefined };
     },
-    noExamination,
+    examine,
   );
-});
+}
+
+beforeEach(() => openPlayground(noExamination));
 
 describe('Playground', () => {
   it('starts the run that its settings ask for', () => {
@@ -216,18 +218,10 @@ describe('Playground, examining its engines', () => {
 
   beforeEach(() => {
     examinations = 0;
-    sent = [];
-    playground = new Playground(
-      { settings: defaultSettings, problems: [] },
-      (receive) => {
-        deliver = receive;
-        return { send: (command) => sent.push(command), dispose: () => undefined };
-      },
-      () => {
-        examinations++;
-        return new Promise((resolve) => (find = resolve));
-      },
-    );
+    openPlayground(() => {
+      examinations++;
+      return new Promise((resolve) => (find = resolve));
+    });
   });
 
   it('waits for the first picture to be on the screen, and happens once', async () => {
