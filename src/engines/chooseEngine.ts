@@ -1,7 +1,9 @@
 import { type EngineFactory, type EngineName, engineTitles } from '../learning/engine.ts';
+import type { Specification } from '../learning/specification.ts';
 import type { EngineFindings } from './examineEngines.ts';
 import { createSimdEngine } from './simdEngine.ts';
 import { isSoftware, objectionTo, processorName } from './webgl/findings.ts';
+import { objectionToSize } from './webgl/limits.ts';
 import { createWebglOnDemand } from './webglOnDemand.ts';
 
 /** An engine, and why this one, in full sentences for a learner. */
@@ -29,13 +31,17 @@ const standsIn: Readonly<Record<EngineName, string>> = {
 
 /**
  * The engine for a choice on this machine; `auto` takes WebGL where a real graphics processor
- * answers in full precision. An engine that cannot run or has failed its self-test gives way to the
- * other. Before anything is found out SIMD is taken.
+ * answers in full precision. An engine that cannot run, is not made for this or has failed its
+ * self-test gives way to the other. Before anything is found out SIMD is taken.
  * @throws Error with a sentence where no engine is left.
  */
-export function chooseEngine(choice: Choice, findings: EngineFindings | undefined): ChosenEngine {
+export function chooseEngine(
+  choice: Choice,
+  findings: EngineFindings | undefined,
+  specification: Specification,
+): ChosenEngine {
   if (!findings) return chosen('simd', reasonToBegin(choice));
-  const objections = objectionsIn(findings);
+  const objections = objectionsTo(specification, findings);
   const wished = choice === 'auto' ? automatic(findings, objections) : choice;
   const name = objections[wished] === undefined ? wished : otherThan(wished);
   if (objections[name] !== undefined) {
@@ -60,10 +66,16 @@ function chosen(name: EngineName, reason: string): ChosenEngine {
   return { name, factory: factories[name], reason };
 }
 
-function objectionsIn({ webgl, selfTests }: EngineFindings): Objections {
+function objectionsTo(
+  specification: Specification,
+  { webgl, selfTests }: EngineFindings,
+): Objections {
   const failure = (name: EngineName) =>
     selfTests[name]?.passed === false ? selfTests[name].sentence : undefined;
-  return { simd: failure('simd'), webgl: failure('webgl') ?? objectionTo(webgl) };
+  return {
+    simd: failure('simd'),
+    webgl: failure('webgl') ?? objectionTo(webgl) ?? objectionToSize(specification),
+  };
 }
 
 function automatic({ webgl }: EngineFindings, objections: Objections): EngineName {

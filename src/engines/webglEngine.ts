@@ -15,7 +15,7 @@ import type { WebglDevice } from './webgl/device.ts';
 import { borrowDevice, returnDevice } from './webgl/deviceShare.ts';
 import { GridCache } from './webgl/gridCache.ts';
 import { Inference } from './webgl/inference.ts';
-import { checkNetwork, checkTraining } from './webgl/limits.ts';
+import { checkSize } from './webgl/limits.ts';
 import { release } from './webgl/quads.ts';
 import { type SampleTexture, uploadSamples } from './webgl/sampleTexture.ts';
 import { Trainer } from './webgl/trainer.ts';
@@ -59,7 +59,7 @@ class WebglEngine implements Engine {
 
   configure(training: TrainingSpecification): Promise<void> {
     return this.#run(() => {
-      checkTraining(training);
+      checkSize({ network: this.specification.network, training });
       return this.#trainer.configure(training);
     });
   }
@@ -193,8 +193,7 @@ class WebglEngine implements Engine {
  */
 export const createWebglEngine: EngineFactory = (specification, parameters) =>
   new Promise((resolve) => {
-    checkNetwork(specification.network);
-    checkTraining(specification.training);
+    checkSize(specification);
     checkParameters(specification, parameters);
     const device = borrowDevice();
     try {

@@ -9,6 +9,7 @@ import { parameterCount } from '../learning/parameters.ts';
 import { sampleWindow } from '../learning/sampleWindow.ts';
 import { scheduleNamed } from '../learning/schedules/schedules.ts';
 import type { SetName, Window } from '../learning/samples.ts';
+import { limits } from '../learning/validation/limits.ts';
 import type {
   LayerSpecification,
   NetworkSpecification,
@@ -32,10 +33,6 @@ import type { CommandPort, ModelFiles } from './trainingRun.svelte.ts';
 /** Cells of the field along each side, while training and at rest. */
 const resolution = 96;
 const restResolution = 192;
-
-/** Layers and units that the screen offers; the core bears more units. */
-export const mostLayers = 8;
-export const mostUnits = 64;
 
 /**
  * The playground: the settings, the samples they ask for and the run that learns from them. Each
@@ -190,7 +187,7 @@ export class Playground {
   }
 
   toggleTraining(): void {
-    if (this.run.training) this.run.pause();
+    if (this.run.underWay) this.run.pause();
     else this.run.train();
   }
 
@@ -256,7 +253,7 @@ export class Playground {
   setLayerCount(count: number): void {
     const { hidden } = this.network;
     const last = hidden.at(-1) ?? { units: 4, activation: 'relu' };
-    const added = Math.max(0, Math.min(count, mostLayers) - hidden.length);
+    const added = Math.max(0, Math.min(count, limits.network.layers.max) - hidden.length);
     const more = Array.from({ length: added }, () => last);
     this.setNetwork({ hidden: [...hidden.slice(0, count), ...more] });
   }
@@ -361,9 +358,9 @@ export class Playground {
   }
 
   #startOn(): void {
-    const wasTraining = this.run.training;
+    const { underWay } = this.run;
     this.#start();
-    if (wasTraining) this.run.train();
+    if (underWay) this.run.train();
   }
 
   #evaluate(set: SetName): Evaluation | undefined {

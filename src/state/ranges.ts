@@ -1,18 +1,17 @@
 import { limits } from '../learning/validation/limits.ts';
 import type { NumberRange } from './numberEntry.ts';
-import { mostLayers, mostUnits } from './playground.svelte.ts';
 
-const { training, stopping, seed } = limits;
+const { network, training, stopping, seed } = limits;
 
-/** What the controls take: within the limits of the core, and no more than the screen can show. */
+/** What the controls take, and so the address: the limits of the core. */
 export const ranges = {
   samples: { ...limits.data.training, integer: true },
   heldOut: { ...limits.data.evaluation, integer: true },
-  layers: { min: limits.network.layers.min, max: mostLayers, integer: true },
-  units: { min: limits.network.units.min, max: mostUnits, integer: true },
+  layers: { ...network.layers, integer: true },
+  units: { ...network.units, integer: true },
   seed: { ...seed, integer: true },
   rate: training.rate,
-  batchSize: { min: training.batchSize.min, max: 1024, integer: true },
+  batchSize: { ...training.batchSize, integer: true },
   penalty: training.l1,
   dropout: training.dropout,
   clipping: training.clipping,

@@ -65,6 +65,10 @@ export class TrainingRun {
   });
 
   #phase = $state<Phase>('starting');
+  /** Whether training was asked for and has not answered yet. */
+  #asked = $state(false);
+  /** Whether the last thing asked for was a single step or epoch. */
+  #single = $state(false);
   #reason = $state('');
   #frame = $state.raw<Frame>();
   /** How many pictures there have been; a change of it asks for the next one. */
@@ -97,9 +101,15 @@ export class TrainingRun {
     return this.#phase === 'training';
   }
 
-  /** Whether a single step or epoch can be asked for. */
+  /** Training, or about to: it was asked for, and the answer is on its way. */
+  get underWay(): boolean {
+    return this.training || this.#asked;
+  }
+
+  /** Whether a single step or epoch can be asked for; several may be, one upon the other. */
   get steppable(): boolean {
-    return ['ready', 'paused', 'finished'].includes(this.#phase);
+    if (this.underWay) return this.#single;
+    return ['starting', 'ready', 'paused', 'finished'].includes(this.#phase);
   }
 
   /** The newest picture of the run; undefined until the first one has come. */
@@ -185,20 +195,26 @@ export class TrainingRun {
     this.#lastGood = undefined;
     this.#refuseModels('The run whose model was asked for has ended.');
     this.#phase = 'starting';
+    this.#asked = false;
+    this.#single = false;
     this.#reason = '';
     this.#notice = '';
     this.#send({ kind: 'start', ...command });
   }
 
   train(): void {
+    this.#asked = true;
+    this.#single = false;
     this.#send({ kind: 'train' });
   }
 
   pause(): void {
+    this.#asked = false;
     this.#send({ kind: 'pause' });
   }
 
   step(unit: 'step' | 'epoch'): void {
+    this.#single = true;
     this.#send({ kind: 'step', unit });
   }
 
@@ -251,6 +267,7 @@ export class TrainingRun {
       case 'phase':
         this.#phase = event.phase;
         this.#reason = event.reason;
+        if (event.phase !== 'starting' && event.phase !== 'ready') this.#asked = false;
         if (event.phase === 'failed') this.#tellShown();
         if (!this.training) {
           this.#showCurve();
@@ -270,6 +287,7 @@ export class TrainingRun {
         return;
       case 'refused':
         this.#notice = event.message;
+        if (event.command === 'train') this.#asked = false;
         if (event.command === 'save') this.#refuseModels(event.message);
         return;
     }

@@ -169,7 +169,7 @@ export class ActiveRun {
     );
     if (!checked) return;
     this.#configuration = checked;
-    await this.#keeper.configure(checked.training);
+    if (await this.#keeper.configure(checked.training)) this.#frames.forget();
     this.#trainer.setStopping(checked.stopping, this.#keeper.progress().epoch);
     this.#trainer.forget();
     this.#reportKept();

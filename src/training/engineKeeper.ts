@@ -1,5 +1,5 @@
 import type { ChosenEngine } from '../engines/chooseEngine.ts';
-import type { EngineFindings } from '../engines/examineEngines.ts';
+import { type EngineFindings, lookAgain } from '../engines/examineEngines.ts';
 import { type Engine, engineTitles, type Snapshot } from '../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import { negativeLogLikelihood } from '../learning/negativeLogLikelihood.ts';
@@ -10,6 +10,7 @@ import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
 export type ChooseEngine = (
   choice: EngineChoice,
   findings: EngineFindings | undefined,
+  specification: Specification,
 ) => ChosenEngine;
 
 /** What the engine of a run is made of. */
@@ -32,6 +33,7 @@ export class EngineKeeper {
   #specification: Specification;
   #kept: Snapshot;
   #findings: EngineFindings | undefined;
+  #choice: EngineChoice = 'auto';
   #engine: Engine | undefined;
 
   constructor(
@@ -42,7 +44,7 @@ export class EngineKeeper {
     this.#specification = specification;
     this.#samples = samples;
     this.#kept = snapshot;
-    this.#findings = findings;
+    this.#findings = findings && lookAgain(findings);
     this.#chooseEngine = chooseEngine;
     this.#report = report;
   }
@@ -61,17 +63,19 @@ export class EngineKeeper {
    * one cannot be had. Rejects when that one cannot either.
    */
   async open(choice: EngineChoice): Promise<void> {
-    await this.#begin(this.#choose(choice), this.#kept);
+    this.#choice = choice;
+    await this.#begin(this.#choose(), this.#kept);
   }
 
   /** What is known of the engines by now; it counts from the next choice on. */
   learn(findings: EngineFindings): void {
-    this.#findings = findings;
+    this.#findings = lookAgain(findings);
   }
 
   /** Another engine for the same run, at the very state where it is. Tells whether it is another. */
   async switchTo(choice: EngineChoice): Promise<boolean> {
-    const chosen = this.#choose(choice);
+    this.#choice = choice;
+    const chosen = this.#choose();
     if (chosen.name === this.#engine?.name) {
       this.#reportChoice(chosen);
       return false;
@@ -100,15 +104,24 @@ export class EngineKeeper {
     return this.#engine?.progress() ?? this.#kept.progress;
   }
 
-  /** Changes how the network is trained; another updater begins with its state at zero. */
-  async configure(training: TrainingSpecification): Promise<void> {
+  /**
+   * Changes how the network is trained; another updater begins with its state at zero. Tells whether
+   * another engine is better for it, and has taken the run over.
+   */
+  async configure(training: TrainingSpecification): Promise<boolean> {
     await this.keep();
     const before = this.#specification.training;
     this.#specification = { ...this.#specification, training };
     if (training.updater !== before.updater) {
       this.#kept = withFreshUpdater(this.#kept, this.#specification);
     }
-    await this.use((engine) => engine.configure(training));
+    const chosen = this.#choose();
+    if (chosen.name === this.#engine?.name) {
+      await this.use((engine) => engine.configure(training));
+      return false;
+    }
+    await this.#begin(chosen, this.#kept);
+    return true;
   }
 
   async goBack(snapshot: Snapshot): Promise<void> {
@@ -139,8 +152,8 @@ export class EngineKeeper {
     throw new Error('No engine is running.');
   }
 
-  #choose(choice: EngineChoice): ChosenEngine {
-    return this.#chooseEngine(choice, this.#findings);
+  #choose(): ChosenEngine {
+    return this.#chooseEngine(this.#choice, this.#findings, this.#specification);
   }
 
   async #begin(chosen: ChosenEngine, snapshot: Snapshot): Promise<void> {
@@ -174,7 +187,8 @@ export class EngineKeeper {
 
   async #fallBack(trouble: string, error: unknown, snapshot: Snapshot): Promise<void> {
     this.dispose();
-    const substitute = this.#choose('simd');
+    this.#choice = 'simd'; // until the user chooses again
+    const substitute = this.#choose();
     if (substitute.name !== 'simd') throw error;
     await this.#make(substitute, snapshot);
     const { step } = snapshot.progress;

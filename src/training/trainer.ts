@@ -57,12 +57,17 @@ export class Trainer {
     this.#head({ step: Infinity, epoch: Infinity, open: true });
   }
 
+  /** One more than the single steps still to be made; in an epoch under way it is one of its own. */
   makeStep({ step }: Progress): void {
-    this.#head({ step: step + 1, epoch: Infinity, open: false });
+    if (this.#goal && this.#goal.epoch < Infinity) return;
+    const asked = this.#goal?.step ?? Infinity;
+    this.#head({ step: (asked < Infinity ? asked : step) + 1, epoch: Infinity, open: false });
   }
 
+  /** The rest of this epoch, or one more than the epochs still to be finished. */
   finishEpoch({ epoch }: Progress): void {
-    this.#head({ step: Infinity, epoch: epoch + 1, open: false });
+    const asked = this.#goal?.epoch ?? Infinity;
+    this.#head({ step: Infinity, epoch: (asked < Infinity ? asked : epoch) + 1, open: false });
   }
 
   rest(): void {

@@ -1,5 +1,5 @@
 import { chooseEngine } from '../engines/chooseEngine.ts';
-import { examineEngines, lookAgain } from '../engines/examineEngines.ts';
+import { examineEngines } from '../engines/examineEngines.ts';
 import { modelFiles } from '../engines/layersModel.ts';
 import type { Command } from './messages.ts';
 import { nextTurn } from './nextTurn.ts';
@@ -22,7 +22,7 @@ async function examine(): Promise<void> {
 
 function train(): void {
   const session = new TrainingSession({
-    chooseEngine: (choice, findings) => chooseEngine(choice, findings && lookAgain(findings)),
+    chooseEngine,
     modelFiles,
     now: () => performance.now(),
     nextTurn,

@@ -3,6 +3,7 @@ import { chooseEngine } from '../../src/engines/chooseEngine.ts';
 import type { EngineFindings } from '../../src/engines/examineEngines.ts';
 import { failedTest, passedTest } from '../../src/engines/selfTestResult.ts';
 import { nothingFound, type WebglFindings } from '../../src/engines/webgl/findings.ts';
+import { hiddenLayers, smallSpecification } from '../support/networks.ts';
 
 const usable: WebglFindings = {
   canvas: true,
@@ -13,6 +14,8 @@ const usable: WebglFindings = {
 };
 
 const named = (renderer: string): WebglFindings => ({ ...usable, renderer });
+
+const specification = smallSpecification();
 
 const passed = {
   simd: passedTest('simd', 'nothing was off'),
@@ -28,7 +31,7 @@ const choose = (
   webgl: WebglFindings,
   selfTests: EngineFindings['selfTests'] = passed,
 ) => {
-  const { name, reason } = chooseEngine(choice, { webgl, selfTests });
+  const { name, reason } = chooseEngine(choice, { webgl, selfTests }, specification);
   return `${name}: ${reason}`;
 };
 
@@ -38,7 +41,7 @@ describe('before anything is found out', () => {
     ['webgl', 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.'],
     ['simd', 'WebAssembly was asked for.'],
   ] as const)('%s is WebAssembly', (choice, reason) => {
-    expect(chooseEngine(choice, undefined)).toMatchObject({ name: 'simd', reason });
+    expect(chooseEngine(choice, undefined, specification)).toMatchObject({ name: 'simd', reason });
   });
 });
 
@@ -118,6 +121,27 @@ describe('chosen by hand', () => {
     for (const findings of [usable, named('Google SwiftShader'), nothingFound]) {
       expect(choose('simd', findings)).toBe('simd: WebAssembly was asked for.');
     }
+  });
+});
+
+describe('what WebGL is not made for', () => {
+  it.each([
+    [
+      smallSpecification({}, { batchSize: 4096 }),
+      'The WebGL engine takes at most 1024 samples in a mini-batch, not 4096.',
+    ],
+    [
+      smallSpecification({ hidden: hiddenLayers('relu', 8, 256) }),
+      'The WebGL engine takes at most 64 units in a hidden layer, not 256.',
+    ],
+  ])('is left to WebAssembly', (large, objection) => {
+    const findings = { webgl: usable, selfTests: passed };
+    const reason = `${objection} So the processor does the arithmetic, in WebAssembly.`;
+    expect(chooseEngine('auto', findings, large)).toMatchObject({ name: 'simd', reason });
+    expect(chooseEngine('webgl', findings, large)).toMatchObject({
+      name: 'simd',
+      reason: `WebGL was asked for. ${reason}`,
+    });
   });
 });
 

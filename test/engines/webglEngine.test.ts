@@ -11,20 +11,20 @@ describe('the WebGL engine refuses', () => {
   it.each([
     [
       { hidden: hiddenLayers('relu', ...Array.from({ length: 9 }, () => 4)) },
-      'hidden layers: the WebGL engine takes at most 8, got 9',
+      'The WebGL engine takes at most 8 hidden layers, not 9.',
     ],
     [
       { hidden: hiddenLayers('relu', 64, 65) },
-      'units of hidden layer 2: the WebGL engine takes at most 64, got 65',
+      'The WebGL engine takes at most 64 units in a hidden layer, not 65.',
     ],
-    [{ classes: 11 }, 'classes: the WebGL engine takes at most 10, got 11'],
+    [{ classes: 11 }, 'The WebGL engine takes at most 10 classes, not 11.'],
   ])('the network %o', async (network, sentence) => {
     await expect(create(smallSpecification(network))).rejects.toThrow(new RangeError(sentence));
   });
 
   it('mini-batches of more than 1,024', async () => {
     await expect(create(smallSpecification({}, { batchSize: 1025 }))).rejects.toThrow(
-      new RangeError('samples in a mini-batch: the WebGL engine takes at most 1024, got 1025'),
+      new RangeError('The WebGL engine takes at most 1024 samples in a mini-batch, not 1025.'),
     );
   });
 

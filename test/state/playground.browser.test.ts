@@ -177,7 +177,20 @@ describe('Playground, what the screen asks', () => {
     playground.step('step');
     deliver({ run: 1, kind: 'phase', phase: 'ready', reason: '' });
     playground.step('epoch');
-    expect(kinds()).toEqual(['start', 'step']);
+    expect(kinds()).toEqual(['start', 'step', 'step']);
+    playground.toggleTraining();
+    playground.step('step');
+    expect(kinds()).toEqual(['start', 'step', 'step', 'train']);
+  });
+
+  it('goes on training through changes that come faster than their answers', () => {
+    playground.toggleTraining();
+    playground.setLayer(0, { units: 8 });
+    playground.newSamples();
+    expect(kinds()).toEqual(['start', 'train', 'start', 'train', 'start', 'train']);
+    playground.toggleTraining();
+    playground.newWeights();
+    expect(kinds().slice(6)).toEqual(['pause', 'start']);
   });
 
   it('turns the threshold into one for blue', () => {

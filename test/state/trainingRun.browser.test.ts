@@ -68,6 +68,38 @@ describe('TrainingRun', () => {
     ]);
   });
 
+  it('knows that training is under way from the moment it is asked for', () => {
+    expect(run.underWay).toBe(false);
+    run.train();
+    expect([run.underWay, run.training, run.steppable]).toEqual([true, false, false]);
+    deliver({ run: 1, kind: 'phase', phase: 'ready', reason: '' });
+    expect(run.underWay).toBe(true);
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    deliver({ run: 1, kind: 'phase', phase: 'finished', reason: 'All epochs are done.' });
+    expect(run.underWay).toBe(false);
+    run.train();
+    deliver({ run: 1, kind: 'refused', command: 'train', message: 'It has diverged.' });
+    expect(run.underWay).toBe(false);
+    run.train();
+    run.pause();
+    expect(run.underWay).toBe(false);
+    run.train();
+    run.start(start);
+    expect(run.underWay).toBe(false);
+  });
+
+  it('takes one step or epoch upon the other, but none while it trains on', () => {
+    expect(run.steppable).toBe(true);
+    run.step('epoch');
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    expect(run.steppable).toBe(true);
+    run.train();
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    expect(run.steppable).toBe(false);
+    deliver({ run: 1, kind: 'phase', phase: 'diverged', reason: 'The rate is too high.' });
+    expect(run.steppable).toBe(false);
+  });
+
   it('drops what an older run still sends', () => {
     run.start(start);
     deliver({ run: 1, kind: 'frame', frame: frameAt(40) });

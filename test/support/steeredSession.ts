@@ -5,6 +5,7 @@ import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
+import type { Specification } from '../../src/learning/specification.ts';
 import type {
   EngineChoice,
   EngineFindings,
@@ -45,8 +46,11 @@ export class SteeredSession {
   paints = true;
   costs: Costs = { step: 0.5, cell: 0.0001 };
   /** Which engine is taken for a choice. */
-  pick: (choice: EngineChoice, findings: EngineFindings | undefined) => EngineName = (choice) =>
-    choice === 'auto' ? 'webgl' : choice;
+  pick: (
+    choice: EngineChoice,
+    findings: EngineFindings | undefined,
+    specification: Specification,
+  ) => EngineName = (choice) => (choice === 'auto' ? 'webgl' : choice);
   /** Engines that cannot be had. */
   readonly missing = new Set<EngineName>();
   run = 1;
@@ -56,7 +60,7 @@ export class SteeredSession {
     this.session = new TrainingSession({
       now: this.clock.now,
       nextTurn: this.clock.nextTurn,
-      chooseEngine: (choice, findings) => this.#offer(this.pick(choice, findings)),
+      chooseEngine: (...words) => this.#offer(this.pick(...words)),
       modelFiles,
       emit: (event, transfer) => this.#receive(structuredClone(event, { transfer })),
     });

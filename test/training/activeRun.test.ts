@@ -97,3 +97,36 @@ describe('a model', () => {
     expect(steered.phase).toBe('ready');
   });
 });
+
+describe('steps and epochs asked for faster than they are made', () => {
+  it('are all made', async () => {
+    const steered = new SteeredSession();
+    steered.costs = { step: 20, cell: 0.01 };
+    await steered.start();
+    for (let i = 0; i < 6; i++) steered.send({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(1000);
+    expect(steered.frame.progress.step).toBe(6);
+    for (let i = 0; i < 5; i++) steered.send({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(10_000);
+    expect(steered.frame.progress).toMatchObject({ step: 100, epoch: 5 });
+    expect(steered.phase).toBe('paused');
+  });
+
+  it('are one: a step in an epoch that is under way belongs to it', async () => {
+    const steered = new SteeredSession();
+    steered.costs = { step: 20, cell: 0.01 };
+    await steered.start();
+    steered.send({ kind: 'step', unit: 'epoch' });
+    steered.send({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(3000);
+    expect(steered.frame.progress.step).toBe(20);
+  });
+
+  it('give way to training', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    steered.send({ kind: 'step', unit: 'step' });
+    await steered.trainToTheEnd();
+    expect(steered.frame.progress.step).toBe(600);
+  });
+});

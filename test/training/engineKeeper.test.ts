@@ -210,6 +210,26 @@ describe('another engine', () => {
     expect(steered.frames).toHaveLength(frames);
   });
 
+  it('takes the run over for a mini-batch that is too large for it, and gives it back', async () => {
+    const steered = new SteeredSession();
+    steered.pick = (_choice, _findings, { training: { batchSize } }) =>
+      batchSize > 60 ? 'simd' : 'webgl';
+    await steered.start();
+    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(100);
+    const large = { ...training, updater: 'adam', hyperparameters: {}, batchSize: 100 };
+    await steered.order({ kind: 'configure', training: large, stopping });
+    expect(steered.engine.name).toBe('simd');
+    expect(steered.engine.specification.training).toEqual(large);
+    expect(steered.engine.progress()).toMatchObject({ step: 20, updates: 0 });
+    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(100);
+    await steered.order({ kind: 'configure', training, stopping });
+    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'simd', 'webgl']);
+    expect(steered.engine.progress()).toMatchObject({ step: 21, position: 100 });
+    expect(steered.of('engine').some(({ trouble }) => trouble)).toBe(false);
+  });
+
   it('that cannot be had leaves the run to the SIMD one, where it is', async () => {
     const steered = new SteeredSession();
     steered.missing.add('webgl');

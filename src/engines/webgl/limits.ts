@@ -1,18 +1,23 @@
-import type { NetworkSpecification, TrainingSpecification } from '../../learning/specification.ts';
+import type { Specification } from '../../learning/specification.ts';
 
-/* What the programs are made for. Each check throws a RangeError that says what it can do. */
-
-export function checkNetwork({ hidden, classes }: NetworkSpecification): void {
-  atMost('hidden layers', 8, hidden.length);
-  hidden.forEach(({ units }, i) => atMost(`units of hidden layer ${i + 1}`, 64, units));
-  atMost('classes', 10, classes);
+/** Why the WebGL programs are not made for this, as a sentence; undefined where they are. */
+export function objectionToSize({ network, training }: Specification): string | undefined {
+  const units = Math.max(0, ...network.hidden.map((layer) => layer.units));
+  return (
+    atMost(8, network.hidden.length, 'hidden layers') ??
+    atMost(64, units, 'units in a hidden layer') ??
+    atMost(10, network.classes, 'classes') ??
+    atMost(1024, training.batchSize, 'samples in a mini-batch')
+  );
 }
 
-export function checkTraining({ batchSize }: TrainingSpecification): void {
-  atMost('samples in a mini-batch', 1024, batchSize);
+function atMost(limit: number, wanted: number, what: string): string | undefined {
+  if (wanted <= limit) return undefined;
+  return `The WebGL engine takes at most ${limit} ${what}, not ${wanted}.`;
 }
 
-function atMost(what: string, limit: number, got: number): void {
-  if (got <= limit) return;
-  throw new RangeError(`${what}: the WebGL engine takes at most ${limit}, got ${got}`);
+/** @throws RangeError with that sentence. */
+export function checkSize(specification: Specification): void {
+  const objection = objectionToSize(specification);
+  if (objection !== undefined) throw new RangeError(objection);
 }
