@@ -5,7 +5,9 @@ import { clipToSquare } from './clipToSquare.ts';
 export const boundaryLevels: readonly number[] = [0.25, 0.5, 0.75];
 
 /**
- * Lines of equal probability as SVG paths in a square of side `size`, y down, one path a level.
+ * Lines of equal probability as SVG paths in a square of side `size`, y down, one path a level. They
+ * are looked for in log odds: a network's are close to straight from cell to cell where probabilities
+ * jump from 0 to 1, of which the lines would become stairs.
  * @param field resolution² values at the centres of cells that fill the square, row 0 at the bottom.
  * @param resolution 2 or more.
  */
@@ -15,18 +17,26 @@ export function boundaryPaths(
   size: number,
   levels: readonly number[] = boundaryLevels,
 ): string[] {
-  const padded = withBorder(field, resolution);
+  const padded = withBorder(field.map(logOdds), resolution);
   const grid = resolution + 2;
   const contour = contours().size([grid, grid]);
   return levels.map((level) => {
     // d3 types its values as numbers in an array, but only reads them by index.
-    const { coordinates } = contour.contour(padded as unknown as number[], level);
+    const { coordinates } = contour.contour(padded as unknown as number[], logOdds(level));
     let path = '';
     for (const polygon of coordinates) {
       for (const ring of polygon) path += clipToSquare(ring, resolution, size);
     }
     return path;
   });
+}
+
+/** What a probability of 1 is short of, in single precision, at most: 2^-24. */
+const mostLogOdds = Math.log(2 ** 24);
+
+/** ln(p / (1 − p)), with an end for 0 and 1. */
+function logOdds(p: number): number {
+  return Math.max(-mostLogOdds, Math.min(mostLogOdds, Math.log(p / (1 - p))));
 }
 
 /**

@@ -57,6 +57,21 @@ test('row 0 of the field is at the bottom: a line at y = 0.5 is in the upper hal
   for (const { y } of pathPoints(half)) expect(Math.abs(y - size / 4)).toBeLessThan(0.4);
 });
 
+test('a steep boundary is a straight line, not stairs', () => {
+  // Log odds change by 9 from one cell to the next, probabilities from 0.0001 to 0.9999.
+  const field = fieldOf((x, y) => sigmoid(288 * (0.8 * x + 0.6 * y - 0.1)));
+  for (const path of boundaryPaths(field, resolution, size)) {
+    expect(pathPoints(path).length).toBeGreaterThan(resolution);
+    for (const { x, y } of pathPoints(path).map(toData)) {
+      expect(Math.abs(0.8 * x + 0.6 * y - 0.1) * (size / 2)).toBeLessThan(2);
+    }
+  }
+  const [, half] = boundaryPaths(field, resolution, size);
+  for (const { x, y } of pathPoints(half).map(toData)) {
+    expect(Math.abs(0.8 * x + 0.6 * y - 0.1) * (size / 2)).toBeLessThan(0.2);
+  }
+});
+
 test('a circle comes out closed, with its radius', () => {
   const [, half] = boundaryPaths(
     fieldOf((x, y) => sigmoid(8 * (0.6 - Math.hypot(x, y)))),
