@@ -31,3 +31,20 @@ export function actionFor(event: KeyboardEvent): Action | undefined {
   if (action === 'step' && target.closest(moved)) return undefined;
   return action;
 }
+
+/**
+ * Gives the keys back to the page once a mouse or a finger has pressed something, as Safari does by
+ * itself: Space is to train then, not to press the same button again. Who comes by keyboard or with a
+ * screen reader stays where they are.
+ */
+export function releaseKeys(event: MouseEvent): void {
+  if (!(event instanceof PointerEvent) || event.pointerType === '') return;
+  leavePressed(); // before a dialog opens, which would bring the focus back when it closes
+  setTimeout(leavePressed); // and once a label has given it to its control
+}
+
+function leavePressed(): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement.closest('dialog')) return;
+  if (activeElement.matches(pressed)) activeElement.blur();
+}

@@ -102,8 +102,10 @@ const activationEntry: SettingsEntry = {
     const hidden = settings.configuration.network.hidden.map(
       ({ units }, index): LayerSpecification => ({ units, activation: names[index] ?? names[0] }),
     );
-    if (names.length > Math.max(1, hidden.length)) {
-      throw new RangeError(`expected 1 or ${hidden.length} activations, got "${text}"`);
+    const most = Math.max(1, hidden.length);
+    if (names.length > most) {
+      const expected = most === 1 ? '1 activation' : `1 or ${most} activations`;
+      throw new RangeError(`expected ${expected}, got "${text}"`);
     }
     return withNetwork(settings, { hidden });
   },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { actionFor } from '../../src/app/keyboard.ts';
+import { actionFor, releaseKeys } from '../../src/app/keyboard.ts';
 
 function press(key: string, markup = '', options: KeyboardEventInit = {}) {
   document.body.innerHTML = markup;
@@ -61,5 +61,33 @@ describe('actionFor', () => {
     expect(press('r', '', { ctrlKey: true })).toBeUndefined();
     expect(press(' ', '', { repeat: true })).toBeUndefined();
     expect(press('ArrowRight', '', { repeat: true })).toBe('step');
+  });
+});
+
+describe('releaseKeys', () => {
+  /** Presses the first control of that markup; whether the focus is still in it a moment later. */
+  async function keepsFocus(markup: string, pointerType: string): Promise<boolean> {
+    document.body.innerHTML = markup;
+    const control = document.querySelector<HTMLElement>('button, input, select');
+    const options = { bubbles: true, pointerType };
+    addEventListener('click', releaseKeys, { capture: true });
+    control?.focus();
+    control?.dispatchEvent(new PointerEvent('click', options));
+    removeEventListener('click', releaseKeys, { capture: true });
+    await new Promise((resolve) => setTimeout(resolve));
+    return document.activeElement === control;
+  }
+
+  it('leaves what a mouse or a finger has pressed', async () => {
+    expect(await keepsFocus('<button>Step</button>', 'mouse')).toBe(false);
+    expect(await keepsFocus('<button>Step</button>', 'touch')).toBe(false);
+    expect(await keepsFocus('<input type="radio">', 'touch')).toBe(false);
+  });
+
+  it('stays where somebody types, chooses, came by keyboard, or is in a dialog', async () => {
+    expect(await keepsFocus('<button>Step</button>', '')).toBe(true);
+    expect(await keepsFocus('<input type="text">', 'mouse')).toBe(true);
+    expect(await keepsFocus('<select></select>', 'mouse')).toBe(true);
+    expect(await keepsFocus('<dialog open><button>Close</button></dialog>', 'mouse')).toBe(true);
   });
 });

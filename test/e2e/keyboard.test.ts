@@ -76,4 +76,23 @@ describe('the keyboard', () => {
     for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => readout.innerText()).not.toBe(before);
   });
+
+  it('has the keys back after a click', async ({ open }) => {
+    const page = await open({ path: '#epochs=0&speed=3' });
+    await ready(page);
+    await page.getByRole('button', { name: 'New weights' }).click();
+    await ready(page);
+    const { hash } = new URL(page.url());
+    await page.keyboard.press('Space');
+    await expect.poll(() => shownStep(page), { timeout: 15_000 }).toBeGreaterThan(3);
+    expect(new URL(page.url()).hash).toBe(hash);
+    await page.getByRole('radio', { name: 'Moon' }).click();
+    await page.keyboard.press('Space');
+    await status(page, /paused at iteration/);
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Space');
+    await status(page, /Running iteration|training model/);
+  });
 });
