@@ -146,6 +146,12 @@ export class TrainingRun {
     return this.#lossPoints;
   }
 
+  /** Of the newest picture, which the curves may lag behind. */
+  get newestLosses(): LossPoint | undefined {
+    const { picture } = this;
+    return picture && { epoch: untrack(() => this.epochs), ...picture.losses };
+  }
+
   /** Whether there is a state to go back to. */
   get restorable(): boolean {
     return this.#lastGood !== undefined;

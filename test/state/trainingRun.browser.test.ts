@@ -146,6 +146,15 @@ describe('TrainingRun', () => {
     expect(run.lossPoints).toEqual([]);
   });
 
+  it('tells the newest losses while the curves wait', () => {
+    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
+    deliver({ run: 1, kind: 'frame', frame: frameAt(0) });
+    const frame = { ...frameAt(10), losses: { training: 0.25, evaluation: 0.3 } };
+    deliver({ run: 1, kind: 'frame', frame });
+    expect(run.lossPoints).toHaveLength(1);
+    expect(run.newestLosses).toEqual({ epoch: 0.5, training: 0.25, evaluation: 0.3 });
+  });
+
   it('tells of trouble with an engine, not of a choice', () => {
     deliver({ run: 1, kind: 'engine', engine: 'webgl', reason: 'A graphics processor answers.' });
     deliver({ run: 1, kind: 'engine', engine: 'simd', reason: 'You chose it.' });
