@@ -26,6 +26,8 @@ export function actionFor(event: KeyboardEvent): Action | undefined {
   const { target } = event;
   if (!action || !(target instanceof Element)) return action;
   if (event.repeat && action !== 'step') return undefined;
+  // What was in a dialog keeps the focus until the next frame after it closed.
+  if (target.closest('dialog:not([open])')) return action;
   if (target.closest(typing)) return undefined;
   if (action === 'train' && target.closest(pressed)) return undefined;
   if (action === 'step' && target.closest(moved)) return undefined;

@@ -40,6 +40,10 @@ describe('actionFor', () => {
     }
   });
 
+  it('leaves none to a dialog that has just closed', () => {
+    expect(press(' ', '<dialog><button data-here></button></dialog>')).toBe('train');
+  });
+
   it('leaves Space to what it presses, but not the letters', () => {
     for (const markup of ['<button data-here></button>', '<input type="checkbox" data-here>']) {
       expect(press(' ', markup)).toBeUndefined();
