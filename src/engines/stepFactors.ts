@@ -35,6 +35,11 @@ export class StepFactors {
     );
   }
 
+  /** How many there are. */
+  get length(): number {
+    return 1 + this.#values.length + this.#updater.factors.names.length;
+  }
+
   /** What is the same in all steps of an epoch, from target[first] on; a schedule takes whole epochs. */
   beginEpoch(target: Vector, first: number, epoch: number): void {
     target[first] = this.#rate * this.#schedule.factor(this.#scheduleHyperparameters, epoch);

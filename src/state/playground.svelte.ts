@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { StopRules } from '../learning/configuration.ts';
 import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
 import { evaluate } from '../learning/evaluation/evaluate.ts';
+import type { EngineName } from '../learning/engine.ts';
 import type { Evaluation } from '../learning/evaluation/evaluation.ts';
 import { stats } from '../learning/evaluation/stats.ts';
 import { withDefaults } from '../learning/hyperparameter.ts';
@@ -9,13 +10,12 @@ import { parameterCount } from '../learning/parameters.ts';
 import { sampleWindow } from '../learning/sampleWindow.ts';
 import { scheduleNamed } from '../learning/schedules/schedules.ts';
 import type { SetName, Window } from '../learning/samples.ts';
-import { limits } from '../learning/validation/limits.ts';
 import type {
   LayerSpecification,
   NetworkSpecification,
   TrainingSpecification,
 } from '../learning/specification.ts';
-import type { EngineName } from '../learning/engine.ts';
+import { limits } from '../learning/validation/limits.ts';
 import type {
   EngineChoice,
   EngineFindings,

@@ -34,6 +34,8 @@ export class EngineKeeper {
   #kept: Snapshot;
   #findings: EngineFindings | undefined;
   #choice: EngineChoice = 'auto';
+  /** Of the choice that was made last. */
+  #reason = '';
   #engine: Engine | undefined;
 
   constructor(
@@ -117,6 +119,7 @@ export class EngineKeeper {
     }
     const chosen = this.#choose();
     if (chosen.name === this.#engine?.name) {
+      if (chosen.reason !== this.#reason) this.#reportChoice(chosen);
       await this.use((engine) => engine.configure(training));
       return false;
     }
@@ -168,6 +171,7 @@ export class EngineKeeper {
   }
 
   #reportChoice({ name, reason }: ChosenEngine): void {
+    this.#reason = reason;
     this.#report({ kind: 'engine', engine: name, reason });
   }
 
@@ -190,6 +194,7 @@ export class EngineKeeper {
     this.#choice = 'simd'; // until the user chooses again
     const substitute = this.#choose();
     if (substitute.name !== 'simd') throw error;
+    this.#reason = substitute.reason;
     await this.#make(substitute, snapshot);
     const { step } = snapshot.progress;
     const begun = step === 0 ? 'begins' : `goes on from step ${step}`;

@@ -51,6 +51,8 @@ export class SteeredSession {
     findings: EngineFindings | undefined,
     specification: Specification,
   ) => EngineName = (choice) => (choice === 'auto' ? 'webgl' : choice);
+  /** Why an engine is taken. */
+  because = 'was chosen';
   /** Engines that cannot be had. */
   readonly missing = new Set<EngineName>();
   run = 1;
@@ -138,7 +140,7 @@ export class SteeredSession {
   #offer(name: EngineName): ChosenEngine {
     return {
       name,
-      reason: `The ${name} engine was chosen.`,
+      reason: `The ${name} engine ${this.because}.`,
       factory: async (specification, parameters) => {
         if (this.missing.has(name)) throw new Error(`There is no ${name} here.`);
         const simd = await this.clock.outside(createSimdEngine(specification, parameters));

@@ -230,6 +230,22 @@ describe('another engine', () => {
     expect(steered.of('engine').some(({ trouble }) => trouble)).toBe(false);
   });
 
+  it('is spoken of again when the same one runs for another reason, but not after trouble', async () => {
+    const steered = await halfTrained();
+    const configure = (rate: number) =>
+      steered.order({ kind: 'configure', training: { ...training, rate }, stopping });
+    await configure(0.02);
+    expect(steered.of('engine')).toHaveLength(1);
+    steered.because = 'suits this mini-batch';
+    await configure(0.03);
+    const reasons = () => steered.of('engine').map(({ reason }) => reason);
+    expect(reasons().slice(1)).toEqual(['The webgl engine suits this mini-batch.']);
+    steered.engine.lose();
+    await configure(0.04);
+    await configure(0.05);
+    expect(reasons().slice(2)).toEqual([expect.stringMatching(/^The WebGL engine stopped/)]);
+  });
+
   it('that cannot be had leaves the run to the SIMD one, where it is', async () => {
     const steered = new SteeredSession();
     steered.missing.add('webgl');

@@ -1,6 +1,5 @@
 import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
-import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import { factorNames, type StepFactors } from '../stepFactors.ts';
 import type { GPGPUProgram } from './device.ts';
 import { divided, lanes, onlyColumns, stackReader } from './glsl.ts';
@@ -24,9 +23,8 @@ export function updateFactors(
   factors: StepFactors,
   { epoch, count }: { readonly epoch: number; readonly count: number },
 ): number[] {
-  const { l1, l2, clipping, updater } = training;
-  const values = new Float64Array(firstOwn + factorNames(updaterNamed(updater)).length);
-  values.set([l1, l2, clipping]);
+  const values = new Float64Array(firstOwn + factors.length);
+  values.set([training.l1, training.l2, training.clipping]);
   factors.beginEpoch(values, firstOwn, epoch);
   factors.beginStep(values, firstOwn, count);
   return Array.from(values);
