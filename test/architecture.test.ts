@@ -16,12 +16,12 @@ const house: House = {
   'training/client.ts': {
     alone: true,
     values: ['learning'],
-    types: ['training/messages.ts'],
+    types: ['training/protocol/messages.ts'],
   },
   server: { values: ['learning', 'federated'], packages: ['node:*'] },
   state: {
     values: ['learning', 'training/client.ts', 'notebook'],
-    types: ['training/messages.ts', 'federated'],
+    types: ['training/protocol/messages.ts', 'federated'],
     packages: ['svelte'],
   },
   cli: {
@@ -158,15 +158,17 @@ describe('the checks of the house', () => {
   });
 
   it('let the client know the types of the messages, and nothing else of its folder', () => {
-    const files = { 'training/session.ts': '', 'training/messages.ts': '' };
+    const files = { 'training/session/session.ts': '', 'training/protocol/messages.ts': '' };
     const client = (text: string) => ({ ...files, 'training/client.ts': text });
-    expect(check(client("import type { Frame } from './messages.ts';"))).toEqual([]);
-    expect(check(client("import './messages.ts'; import type { S } from './session.ts';"))).toEqual(
-      [
-        'training/client.ts may not import training/messages.ts (value)',
-        'training/client.ts may not import training/session.ts (type)',
-      ],
-    );
+    expect(check(client("import type { Frame } from './protocol/messages.ts';"))).toEqual([]);
+    expect(
+      check(
+        client("import './protocol/messages.ts'; import type { S } from './session/session.ts';"),
+      ),
+    ).toEqual([
+      'training/client.ts may not import training/protocol/messages.ts (value)',
+      'training/client.ts may not import training/session/session.ts (type)',
+    ]);
   });
 
   it('let only those start a worker who may', () => {

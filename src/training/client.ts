@@ -1,5 +1,5 @@
 import { engineTitles, type Snapshot } from '../learning/engine.ts';
-import type { Command, Report, SessionEvent } from './messages.ts';
+import type { Command, Report, SessionEvent } from './protocol/messages.ts';
 
 /** The part of a Worker that the client needs. */
 export interface WorkerPort {

@@ -1,9 +1,9 @@
 import { chooseEngine } from '../engines/chooseEngine.ts';
 import { examineEngines } from '../engines/examineEngines.ts';
 import { modelFiles } from '../engines/layersModel.ts';
-import type { Command } from './messages.ts';
+import type { Command } from './protocol/messages.ts';
 import { nextTurn } from './nextTurn.ts';
-import { TrainingSession } from './session.ts';
+import { TrainingSession } from './session/session.ts';
 
 /*
  * The entry of the page's workers, and the only file that knows it is in one. A worker trains, and

@@ -15,8 +15,8 @@ import type {
   Report,
   SessionEvent,
   StartCommand,
-} from '../../src/training/messages.ts';
-import { TrainingSession } from '../../src/training/session.ts';
+} from '../../src/training/protocol/messages.ts';
+import { TrainingSession } from '../../src/training/session/session.ts';
 import type { Costs } from './timedEngine.ts';
 import { TimedEngine } from './timedEngine.ts';
 import { VirtualClock } from './virtualClock.ts';

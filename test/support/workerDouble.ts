@@ -1,4 +1,4 @@
-import type { Command, Report } from '../../src/training/messages.ts';
+import type { Command, Report } from '../../src/training/protocol/messages.ts';
 import type { WorkerPort } from '../../src/training/client.ts';
 
 type EventName = Parameters<WorkerPort['addEventListener']>[0];

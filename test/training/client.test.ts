@@ -3,7 +3,7 @@ import { nothingFound } from '../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import type { Snapshot } from '../../src/learning/engine.ts';
 import { TrainingClient } from '../../src/training/client.ts';
-import type { Order, SessionEvent } from '../../src/training/messages.ts';
+import type { Order, SessionEvent } from '../../src/training/protocol/messages.ts';
 import { articleStart } from '../support/steeredSession.ts';
 import { WorkerDouble } from '../support/workerDouble.ts';
 

@@ -9,9 +9,9 @@ import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import { evaluate } from '../../src/learning/evaluation/evaluate.ts';
 import { initialParameters } from '../../src/learning/initialParameters.ts';
 import { TrainingClient } from '../../src/training/client.ts';
-import type { Command, Order, Report, SessionEvent } from '../../src/training/messages.ts';
+import type { Command, Order, Report, SessionEvent } from '../../src/training/protocol/messages.ts';
 import { nextTurn } from '../../src/training/nextTurn.ts';
-import { TrainingSession } from '../../src/training/session.ts';
+import { TrainingSession } from '../../src/training/session/session.ts';
 
 const samples = makeSampleSets(articleConfiguration.data);
 const findings = { webgl: lookForWebgl(), selfTests: {} };

@@ -1,0 +1,35 @@
+import type { Point } from '../../learning/datasets/dataset.ts';
+import type { Frame } from '../../training/protocol/messages.ts';
+
+/**
+ * The probability of blue at a point, from the field of a frame: bilinear between the centres of
+ * its cells, level beyond the outermost centres. Undefined outside of the frame's window.
+ */
+export function fieldValue({ field, resolution, window }: Frame, { x, y }: Point) {
+  const { left, right, bottom, top } = window;
+  if (x < left || x > right || y < bottom || y > top) return undefined;
+  const column = cellPosition((x - left) / (right - left), resolution);
+  const row = cellPosition((y - bottom) / (top - bottom), resolution);
+  const below = mix(
+    field[row.cell * resolution + column.cell],
+    field[row.cell * resolution + column.next],
+    column.share,
+  );
+  const above = mix(
+    field[row.next * resolution + column.cell],
+    field[row.next * resolution + column.next],
+    column.share,
+  );
+  return mix(below, above, row.share);
+}
+
+/** The two cells whose centres lie around a place (0 to 1 along the side), and the second's share. */
+function cellPosition(place: number, resolution: number) {
+  const position = Math.min(resolution - 1, Math.max(0, place * resolution - 0.5));
+  const cell = Math.floor(position);
+  return { cell, next: Math.min(resolution - 1, cell + 1), share: position - cell };
+}
+
+function mix(a: number, b: number, share: number): number {
+  return a + (b - a) * share;
+}

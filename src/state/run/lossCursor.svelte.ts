@@ -1,0 +1,72 @@
+import type { LossPoint } from './lossHistory.ts';
+import { scoreText } from '../entry/numberEntry.ts';
+import type { TrainingRun } from './trainingRun.svelte.ts';
+
+/** Key presses that lead along the whole curves. */
+const keySteps = 50;
+
+/** The moment of the run that the user points at in the loss curves. */
+export class LossCursor {
+  readonly #run: TrainingRun;
+  #epoch = $state<number>();
+  #spoken = $state('');
+  readonly #point = $derived(this.#nearest());
+
+  constructor(run: TrainingRun) {
+    this.#run = run;
+  }
+
+  /** The point of the curves nearest to where the user points. */
+  get point(): LossPoint | undefined {
+    return this.#point;
+  }
+
+  /** What a key press last came to, as a sentence to be read aloud. */
+  get spoken(): string {
+    return this.#spoken;
+  }
+
+  pointAt(epoch: number): void {
+    this.#epoch = epoch;
+    this.#spoken = '';
+  }
+
+  /** Moves by an arrow key, or to an end; tells whether the key was one of these. */
+  key(key: string): boolean {
+    const last = this.#run.lossPoints.at(-1)?.epoch ?? 0;
+    const now = this.#point?.epoch ?? last;
+    const places: Readonly<Record<string, number | undefined>> = {
+      ArrowLeft: now - last / keySteps,
+      ArrowRight: now + last / keySteps,
+      Home: 0,
+      End: last,
+    };
+    const place = places[key];
+    if (place === undefined) return false;
+    this.#epoch = Math.min(last, Math.max(0, place));
+    this.#spoken = lossSentence(this.#nearest());
+    return true;
+  }
+
+  leave(): void {
+    this.#epoch = undefined;
+    this.#spoken = '';
+  }
+
+  #nearest(): LossPoint | undefined {
+    const epoch = this.#epoch;
+    if (epoch === undefined) return undefined;
+    const points = this.#run.lossPoints;
+    const after = points.findIndex((point) => point.epoch >= epoch);
+    if (after <= 0) return points.at(after);
+    const [a, b] = [points[after - 1], points[after]];
+    return epoch - a.epoch < b.epoch - epoch ? a : b;
+  }
+}
+
+/** `epoch 12.0: training 0.123, evaluation 0.145` */
+export function lossSentence(point: LossPoint | undefined): string {
+  if (!point) return '';
+  const { epoch, training, evaluation } = point;
+  return `epoch ${epoch.toFixed(1)}: training ${scoreText(training)}, evaluation ${scoreText(evaluation)}`;
+}

@@ -1,0 +1,34 @@
+import { parameterCount } from '../../learning/parameters.ts';
+import type { NetworkSpecification } from '../../learning/specification.ts';
+
+/** What a field may cost while training, and a piece of one at rest, in milliseconds. */
+const fieldTime = 25;
+/** Before anything is measured: a product and a sum on a slow processor, in milliseconds. */
+const guessPerParameter = 1e-6;
+const memory = 0.7;
+
+/** Measures what a cell of the field costs. */
+export class FieldMeter {
+  readonly #guess: number;
+  #millisecondsPerCell: number;
+
+  constructor(network: NetworkSpecification) {
+    this.#guess = guessPerParameter * parameterCount(network);
+    this.#millisecondsPerCell = this.#guess;
+  }
+
+  add(cells: number, milliseconds: number): void {
+    const measured = milliseconds / cells;
+    this.#millisecondsPerCell = memory * this.#millisecondsPerCell + (1 - memory) * measured;
+  }
+
+  /** As many as may be computed without a breath between. */
+  get affordableCells(): number {
+    return fieldTime / this.#millisecondsPerCell;
+  }
+
+  /** A cell costs something else from now on: another engine. */
+  forget(): void {
+    this.#millisecondsPerCell = this.#guess;
+  }
+}

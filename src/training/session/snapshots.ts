@@ -1,0 +1,63 @@
+import type { Snapshot } from '../../learning/engine.ts';
+import { initialParameters } from '../../learning/initialParameters.ts';
+import { parameterCount } from '../../learning/parameters.ts';
+import type { NetworkSpecification, Specification } from '../../learning/specification.ts';
+import { updaterNamed } from '../../learning/updaters/updaters.ts';
+
+/** The state from which training starts: weights from the seed, updater at zero. */
+export function initialSnapshot({ network, training }: Specification): Snapshot {
+  return {
+    progress: { step: 0, epoch: 0, position: 0, updates: 0 },
+    parameters: Float32Array.from(initialParameters(network)),
+    updaterState: zeroState(network, training.updater),
+  };
+}
+
+/** The same parameters and progress, with an updater that begins at zero. */
+export function withFreshUpdater(
+  { progress, parameters }: Snapshot,
+  { network, training }: Specification,
+): Snapshot {
+  return {
+    progress: { ...progress, updates: 0 },
+    parameters,
+    updaterState: zeroState(network, training.updater),
+  };
+}
+
+/**
+ * A snapshot from outside as this specification can use it: an updater state of another length
+ * begins at zero.
+ * @throws RangeError when the parameters are not those of this network.
+ */
+export function fittedSnapshot(snapshot: Snapshot, specification: Specification): Snapshot {
+  const { network, training } = specification;
+  const count = parameterCount(network);
+  if (snapshot.parameters.length !== count) {
+    throw new RangeError(
+      `Expected a snapshot of this network's ${count} parameters, got ${snapshot.parameters.length}.`,
+    );
+  }
+  const fits = snapshot.updaterState.length === stateLength(network, training.updater);
+  return fits ? snapshot : withFreshUpdater(snapshot, specification);
+}
+
+/** Whether all numbers of the vector are finite. */
+export function allFinite(vector: Float32Array): boolean {
+  // The sum of finite numbers in double precision stays finite, and no NaN or Infinity leaves it so.
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += Math.abs(vector[i]);
+  return Number.isFinite(sum);
+}
+
+export function copyOf({ progress, parameters, updaterState }: Snapshot): Snapshot {
+  return { progress, parameters: parameters.slice(), updaterState: updaterState.slice() };
+}
+
+function stateLength(network: NetworkSpecification, updater: string): number {
+  return updaterNamed(updater).slots.length * parameterCount(network);
+}
+
+function zeroState(network: NetworkSpecification, updater: string): Float32Array {
+  return new Float32Array(stateLength(network, updater));
+}

@@ -1,0 +1,46 @@
+import type { Attachment } from 'svelte/attachments';
+import { fieldShades, paintField } from '../../figures/fieldImage.ts';
+import type { TrainingRun } from '../../state/run/trainingRun.svelte.ts';
+
+/** What the canvas depends on besides the run's picture. */
+interface FieldCanvasOptions {
+  readonly run: TrainingRun;
+  /** Side of the canvas in CSS pixels. */
+  readonly size: number;
+  /** The colours are read from the page again when this changes. */
+  readonly dark: boolean;
+}
+
+/** Draws the run's field, smooth between its cells; empty while there is none. */
+export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLCanvasElement> {
+  return (canvas) => {
+    const context = canvas.getContext('2d');
+    const cells = document.createElement('canvas').getContext('2d');
+    if (!context || !cells) return;
+    let image = cells.createImageData(1, 1);
+    const shades = $derived(fieldShades(tokens(canvas, options().dark)));
+    const pixels = $derived(Math.round(options().size * devicePixelRatio));
+
+    $effect(() => {
+      canvas.width = canvas.height = pixels;
+      const frame = options().run.picture;
+      if (!frame) return;
+      const { field, resolution } = frame;
+      if (image.width !== resolution) {
+        cells.canvas.width = cells.canvas.height = resolution;
+        image = cells.createImageData(resolution, resolution);
+      }
+      paintField(field, resolution, shades, image.data);
+      cells.putImageData(image, 0, 0);
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(cells.canvas, 0, 0, pixels, pixels);
+    });
+  };
+}
+
+/** The colours of the page; they are others when `dark` is. */
+function tokens(element: Element, _dark: boolean) {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return { paper: token('--paper'), red: token('--red'), blue: token('--blue') };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ranges } from '../../../src/state/entry/ranges.ts';
+import {
+  evenStops,
+  isLogarithmic,
+  logarithmicStops,
+  nearestStop,
+} from '../../../src/state/entry/sliderStops.ts';
+
+describe('sliderStops', () => {
+  it('are even, with both ends', () => {
+    const stops = evenStops({ min: 0, max: 0.999 });
+    expect(stops.slice(0, 3)).toEqual([0, 0.01, 0.02]);
+    expect(stops.at(-1)).toBe(0.999);
+    expect(evenStops({ min: 0, max: 1 })).toHaveLength(101);
+  });
+
+  it('are round numbers in each decade', () => {
+    expect(logarithmicStops({ min: 0.01, max: 1 })).toEqual([
+      0.01, 0.015, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1,
+    ]);
+    expect(logarithmicStops({ min: 1, max: 1024, integer: true })).toEqual([
+      1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 1024,
+    ]);
+  });
+
+  it('begin at 0 where that switches something off', () => {
+    expect(logarithmicStops({ min: 0, max: 1 }).slice(0, 3)).toEqual([0, 1e-5, 1.5e-5]);
+  });
+
+  it.each(Object.entries(ranges))('ascend strictly for %s, from end to end', (_name, range) => {
+    for (const stops of [evenStops(range), logarithmicStops(range)]) {
+      expect(stops[0]).toBe(range.min);
+      expect(stops.at(-1)).toBe(range.max);
+      expect(stops.every((stop, i) => i === 0 || stop > stops[i - 1])).toBe(true);
+    }
+  });
+
+  it('are found from a value that need not be one of them', () => {
+    const stops = [0, 1, 2, 5];
+    expect([-1, 0, 0.4, 0.6, 3, 4, 9].map((value) => nearestStop(stops, value))).toEqual([
+      0, 0, 0, 1, 2, 3, 3,
+    ]);
+  });
+
+  it('are logarithmic where a range spans decades', () => {
+    expect(isLogarithmic({ min: 1e-10, max: 1 })).toBe(true);
+    expect(isLogarithmic({ min: 0, max: 0.999 })).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
+
+const { network, training, stopping } = articleConfiguration;
+
+/** Five wide layers of a linear activation at the highest rate allowed: the weights explode. */
+const explosive = {
+  ...articleConfiguration,
+  network: {
+    ...network,
+    hidden: Array.from({ length: 5 }, () => ({ units: 16, activation: 'linear' })),
+  },
+  training: { ...training, rate: 10 },
+};
+
+async function diverged(stepsPerFrame: number): Promise<SteeredSession> {
+  const steered = new SteeredSession();
+  await steered.start({ configuration: explosive, stepsPerFrame });
+  await steered.trainToTheEnd();
+  return steered;
+}
+
+describe('a run that diverges', () => {
+  it('stops and says why in plain words', async () => {
+    const steered = await diverged(1);
+    expect(steered.phase).toBe('diverged');
+    expect(steered.reason).toMatch(
+      /^Training has diverged: by step \d+ the loss is no longer a finite number\. The likely cause is that the learning rate of 10 is too high here; go back to the last good state and try 1\.$/,
+    );
+    await steered.clock.pass(1000);
+    expect(steered.frame.losses.training).toBeNaN();
+    expect(steered.phase).toBe('diverged');
+  });
+
+  it.each([1 / 60, 1, Infinity])('keeps a good snapshot to go back to: %d', async (speed) => {
+    const steered = await diverged(speed);
+    expect(steered.phase).toBe('diverged');
+    const good = steered.snapshot;
+    expect(good.parameters.every(Number.isFinite)).toBe(true);
+    await steered.order({ kind: 'restore', snapshot: good });
+    await steered.clock.pass(100);
+    expect(['ready', 'paused']).toContain(steered.phase);
+    expect(steered.frame.losses.training).not.toBeNaN();
+  });
+
+  it('goes on only after it has been set back', async () => {
+    const steered = await diverged(1);
+    const refused = () => steered.of('refused').map(({ command }) => command);
+    await steered.order({ kind: 'train' });
+    await steered.order({ kind: 'step', unit: 'step' });
+    expect(refused()).toEqual(['train', 'step']);
+    expect(steered.phase).toBe('diverged');
+
+    const { snapshot } = steered;
+    const gentle = { ...training, updater: 'adagrad', hyperparameters: {}, rate: 0.001 };
+    await steered.order({ kind: 'configure', training: gentle, stopping });
+    expect(steered.snapshot.updaterState.every((value) => value === 0)).toBe(true);
+    await steered.order({ kind: 'restore', snapshot: steered.snapshot });
+    expect(snapshot.parameters).toEqual(steered.snapshot.parameters);
+    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(100);
+    expect(steered.frame.progress.position).toBe(0);
+    expect(steered.frame.losses.training).not.toBeNaN();
+    expect(refused()).toHaveLength(2);
+  });
+
+  it('is noticed although nothing is painted', async () => {
+    const steered = new SteeredSession();
+    steered.paints = false;
+    await steered.start({ configuration: explosive });
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('diverged');
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { articleStart, SteeredSession } from '../../support/steeredSession.ts';
+
+const { training } = articleConfiguration;
+
+describe('a change while training', () => {
+  it('keeps the weights and the progress, and acts', async () => {
+    const steered = new SteeredSession();
+    await steered.start({ stepsPerFrame: 1 });
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(1000);
+    const before = steered.frame.progress.step;
+    const { stopping } = articleStart.configuration;
+    const changed = { ...training, updater: 'adam', hyperparameters: {}, rate: 0.1, l2: 0.001 };
+    await steered.order({ kind: 'configure', training: changed, stopping });
+    const { progress, updaterState } = steered.snapshot;
+    expect(progress.step).toBeGreaterThanOrEqual(before);
+    expect(progress.updates).toBe(0);
+    expect(updaterState).toEqual(new Float32Array(204));
+    await steered.clock.pass(20);
+    expect(steered.phase).toBe('training');
+    expect(steered.frame.progress.step).toBeGreaterThan(before);
+    expect(steered.engines).toHaveLength(1);
+    expect(steered.engine.specification.training).toEqual(changed);
+    await steered.rests();
+    expect(steered.snapshot.progress.step).toBe(600);
+  });
+
+  it('at rest leaves the parameters as they are', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(100);
+    const { parameters, updaterState } = steered.snapshot;
+    const { stopping } = articleStart.configuration;
+    const changed = { ...training, batchSize: 30, rate: 0.2 };
+    await steered.order({ kind: 'configure', training: changed, stopping });
+    expect(steered.snapshot.parameters).toEqual(parameters);
+    expect(steered.snapshot.updaterState).toEqual(updaterState);
+    await steered.clock.pass(100);
+    expect(steered.frame.stepsPerEpoch).toBe(34);
+    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(100);
+    // 1000 samples in batches of 30: 33 and one of 10.
+    expect(steered.frame.progress).toMatchObject({ step: 54, epoch: 2, position: 0 });
+  });
+
+  it('moves the end of training', async () => {
+    const steered = new SteeredSession();
+    await steered.start({ stepsPerFrame: 1 });
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(1000);
+    const stopping = { ...articleStart.configuration.stopping, epochs: 5 };
+    await steered.order({ kind: 'configure', training, stopping });
+    await steered.rests();
+    expect(steered.reason).toBe('5 epochs are done.');
+    expect(steered.snapshot.progress.step).toBe(100);
+  });
+
+  it('is refused when it is out of range, and the run goes on', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const { stopping } = articleStart.configuration;
+    await steered.order({ kind: 'configure', training: { ...training, batchSize: 0 }, stopping });
+    const [refused] = steered.of('refused');
+    expect(refused.command).toBe('configure');
+    expect(refused.message).toMatch(/batchSize: expected a whole number from 1 to \d+, got 0/);
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('finished');
+  });
+});
+
+describe('a model', () => {
+  it('is handed over on request', async () => {
+    const weights = new Float32Array([1, 2, 3]).buffer;
+    const steered = new SteeredSession(() => Promise.resolve({ modelJson: '{}', weights }));
+    await steered.start();
+    await steered.order({ kind: 'save' });
+    const [model] = steered.of('model');
+    expect(model.modelJson).toBe('{}');
+    expect(new Float32Array(model.weights)).toEqual(new Float32Array([1, 2, 3]));
+  });
+
+  it('is refused with a sentence where it cannot be made', async () => {
+    const steered = new SteeredSession(() => Promise.reject(new Error('There is no room.')));
+    await steered.start();
+    await steered.order({ kind: 'save' });
+    expect(steered.of('refused')).toEqual([
+      {
+        kind: 'refused',
+        run: 1,
+        command: 'save',
+        message: 'The model could not be saved: There is no room.',
+      },
+    ]);
+    expect(steered.phase).toBe('ready');
+  });
+});
+
+describe('steps and epochs asked for faster than they are made', () => {
+  it('are all made', async () => {
+    const steered = new SteeredSession();
+    steered.costs = { step: 20, cell: 0.01 };
+    await steered.start();
+    for (let i = 0; i < 6; i++) steered.send({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(1000);
+    expect(steered.frame.progress.step).toBe(6);
+    for (let i = 0; i < 5; i++) steered.send({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(10_000);
+    expect(steered.frame.progress).toMatchObject({ step: 100, epoch: 5 });
+    expect(steered.phase).toBe('paused');
+  });
+
+  it('are one: a step in an epoch that is under way belongs to it', async () => {
+    const steered = new SteeredSession();
+    steered.costs = { step: 20, cell: 0.01 };
+    await steered.start();
+    steered.send({ kind: 'step', unit: 'epoch' });
+    steered.send({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(3000);
+    expect(steered.frame.progress.step).toBe(20);
+  });
+
+  it('give way to training', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    steered.send({ kind: 'step', unit: 'step' });
+    await steered.trainToTheEnd();
+    expect(steered.frame.progress.step).toBe(600);
+  });
+});

@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { nothingFound } from '../../../src/engines/webgl/findings.ts';
+import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
+
+const { training, stopping } = articleConfiguration;
+
+/** A run on 'webgl' that has trained for 3.5 seconds of 60 steps. */
+async function halfTrained(): Promise<SteeredSession> {
+  const steered = new SteeredSession();
+  await steered.start({ engine: 'webgl', stepsPerFrame: 1 });
+  await steered.order({ kind: 'train' });
+  await steered.clock.pass(3500);
+  return steered;
+}
+
+/** What an uninterrupted run comes to. */
+async function undisturbed() {
+  const steered = new SteeredSession();
+  await steered.start();
+  await steered.trainToTheEnd();
+  return steered.snapshot;
+}
+
+describe('an engine that is lost', () => {
+  it('is replaced by the SIMD one, which goes on from the last snapshot', async () => {
+    const steered = await halfTrained();
+    const kept = steered.snapshot.progress.step;
+    expect(kept).toBeGreaterThan(150);
+    steered.engine.lose();
+    await steered.clock.pass(50);
+    const troubles = steered.of('engine').filter(({ trouble }) => trouble);
+    expect(troubles).toEqual([
+      {
+        kind: 'engine',
+        run: 1,
+        engine: 'simd',
+        trouble: true,
+        reason:
+          'The WebGL engine stopped (The graphics processor was lost); ' +
+          `training goes on from step ${kept} in WebAssembly.`,
+      },
+    ]);
+    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'simd']);
+    expect(steered.engines[0].disposed).toBe(true);
+    expect(steered.phase).toBe('training');
+    await steered.rests();
+    expect(steered.phase).toBe('finished');
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('is noticed at the next order while the run rests', async () => {
+    const steered = await halfTrained();
+    await steered.order({ kind: 'pause' });
+    const { step } = steered.snapshot.progress;
+    steered.engine.lose();
+    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(100);
+    expect(steered.frame.progress.step).toBe(step + 1);
+    expect(steered.of('engine').at(-1)?.trouble).toBe(true);
+  });
+
+  it('loses no change that came with the loss', async () => {
+    const steered = await halfTrained();
+    steered.engine.lose();
+    const adam = { ...training, updater: 'adam', hyperparameters: {} };
+    await steered.order({ kind: 'configure', training: adam, stopping });
+    expect(steered.engine.name).toBe('simd');
+    expect(steered.engine.specification.training.updater).toBe('adam');
+    await steered.rests();
+    expect(steered.phase).toBe('finished');
+    expect(steered.snapshot.progress.step).toBe(600);
+  });
+
+  it('ends the run when it is the SIMD one, until another is chosen', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(50);
+    steered.engine.lose();
+    await steered.clock.pass(50);
+    expect(steered.phase).toBe('failed');
+    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
+    await steered.order({ kind: 'train' });
+    expect(steered.of('refused').at(-1)?.command).toBe('train');
+    await steered.order({ kind: 'engine', engine: 'webgl' });
+    expect(steered.phase).toBe('ready');
+    await steered.trainToTheEnd();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+});
+
+describe('an engine that cannot be had', () => {
+  it('is replaced by the SIMD one from the start', async () => {
+    const steered = new SteeredSession();
+    steered.missing.add('webgl');
+    await steered.start({ engine: 'auto' });
+    expect(steered.of('engine')).toEqual([
+      {
+        kind: 'engine',
+        run: 1,
+        engine: 'simd',
+        trouble: true,
+        reason:
+          'The WebGL engine cannot run here (There is no webgl here); ' +
+          'training begins in WebAssembly.',
+      },
+    ]);
+    expect(steered.phase).toBe('ready');
+  });
+
+  it('fails the run when there is none at all', async () => {
+    const steered = new SteeredSession();
+    steered.missing.add('webgl').add('simd');
+    await steered.start({ engine: 'auto' });
+    expect(steered.phases).toEqual(['starting', 'failed']);
+    expect(steered.reason).toBe('Training cannot go on: There is no simd here.');
+  });
+});
+
+describe('what is found out about the engines', () => {
+  const findings = { webgl: nothingFound, selfTests: {} };
+
+  /** A session that takes WebGL as soon as anything is known. */
+  function unexamined(): SteeredSession {
+    const steered = new SteeredSession();
+    steered.pick = (choice, known) => (known && choice === 'auto' ? 'webgl' : 'simd');
+    return steered;
+  }
+
+  it('moves a run that trains to the better engine, at the very step', async () => {
+    const steered = unexamined();
+    await steered.start({ engine: 'auto', stepsPerFrame: 1 });
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(1000);
+    const { step } = steered.engine.progress();
+    expect([steered.engine.name, step > 30]).toEqual(['simd', true]);
+    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    expect(steered.engines.map(({ name }) => name)).toEqual(['simd', 'webgl']);
+    expect(steered.engine.progress().step).toBe(step);
+    expect(steered.phase).toBe('training');
+    await steered.rests();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('is remembered when only the choice changes', async () => {
+    const steered = unexamined();
+    await steered.start({ engine: 'simd' });
+    await steered.order({ kind: 'engine', engine: 'simd', findings });
+    await steered.order({ kind: 'engine', engine: 'auto' });
+    expect(steered.engine.name).toBe('webgl');
+  });
+
+  it('counts from the start where it is known', async () => {
+    const steered = unexamined();
+    await steered.start({ engine: 'auto', findings });
+    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl']);
+  });
+
+  it('saves a run that could not start without it', async () => {
+    const steered = unexamined();
+    steered.missing.add('simd');
+    await steered.start({ engine: 'auto' });
+    expect(steered.phase).toBe('failed');
+    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    expect(steered.phase).toBe('ready');
+    await steered.trainToTheEnd();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('ends the run where it speaks against the only engine left', async () => {
+    const steered = new SteeredSession();
+    steered.pick = () => 'webgl';
+    await steered.start({ engine: 'simd', findings });
+    steered.engine.lose();
+    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(100);
+    expect(steered.engines).toHaveLength(1);
+    expect(steered.phase).toBe('failed');
+    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
+  });
+});
+
+describe('another engine', () => {
+  it('takes the run over where it is, while training', async () => {
+    const steered = await halfTrained();
+    const { step } = steered.frame.progress;
+    await steered.order({ kind: 'engine', engine: 'simd' });
+    expect(steered.of('engine').at(-1)).toEqual({
+      kind: 'engine',
+      run: 1,
+      engine: 'simd',
+      reason: 'The simd engine was chosen.',
+    });
+    expect(steered.engine.progress().step).toBeGreaterThanOrEqual(step);
+    expect(steered.phase).toBe('training');
+    await steered.rests();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+
+  it('is not made when it already runs, and nothing is drawn again', async () => {
+    const steered = await halfTrained();
+    await steered.order({ kind: 'pause' });
+    await steered.clock.pass(100);
+    const frames = steered.frames.length;
+    await steered.order({ kind: 'engine', engine: 'auto' });
+    await steered.clock.pass(100);
+    expect(steered.engines).toHaveLength(1);
+    expect(steered.of('engine')).toHaveLength(2);
+    expect(steered.frames).toHaveLength(frames);
+  });
+
+  it('takes the run over for a mini-batch that is too large for it, and gives it back', async () => {
+    const steered = new SteeredSession();
+    steered.pick = (_choice, _findings, { training: { batchSize } }) =>
+      batchSize > 60 ? 'simd' : 'webgl';
+    await steered.start();
+    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(100);
+    const large = { ...training, updater: 'adam', hyperparameters: {}, batchSize: 100 };
+    await steered.order({ kind: 'configure', training: large, stopping });
+    expect(steered.engine.name).toBe('simd');
+    expect(steered.engine.specification.training).toEqual(large);
+    expect(steered.engine.progress()).toMatchObject({ step: 20, updates: 0 });
+    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(100);
+    await steered.order({ kind: 'configure', training, stopping });
+    expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'simd', 'webgl']);
+    expect(steered.engine.progress()).toMatchObject({ step: 21, position: 100 });
+    expect(steered.of('engine').some(({ trouble }) => trouble)).toBe(false);
+  });
+
+  it('is spoken of again when the same one runs for another reason, but not after trouble', async () => {
+    const steered = await halfTrained();
+    const configure = (rate: number) =>
+      steered.order({ kind: 'configure', training: { ...training, rate }, stopping });
+    await configure(0.02);
+    expect(steered.of('engine')).toHaveLength(1);
+    steered.because = 'suits this mini-batch';
+    await configure(0.03);
+    const reasons = () => steered.of('engine').map(({ reason }) => reason);
+    expect(reasons().slice(1)).toEqual(['The webgl engine suits this mini-batch.']);
+    steered.engine.lose();
+    await configure(0.04);
+    await configure(0.05);
+    expect(reasons().slice(2)).toEqual([expect.stringMatching(/^The WebGL engine stopped/)]);
+  });
+
+  it('that cannot be had leaves the run to the SIMD one, where it is', async () => {
+    const steered = new SteeredSession();
+    steered.missing.add('webgl');
+    await steered.start();
+    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.clock.pass(100);
+    await steered.order({ kind: 'engine', engine: 'webgl' });
+    expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 in WebAssembly/);
+    await steered.trainToTheEnd();
+    expect(steered.snapshot).toEqual(await undisturbed());
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
+import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import type { StopRules } from '../../../src/learning/configuration.ts';
+import { initialParameters } from '../../../src/learning/initialParameters.ts';
+import { articleStart, SteeredSession } from '../../support/steeredSession.ts';
+
+const { network, training, stopping } = articleConfiguration;
+
+function stoppingAt(rules: Partial<StopRules>) {
+  return {
+    configuration: {
+      ...articleConfiguration,
+      stopping: { ...stopping, epochs: 0, ...rules },
+    },
+  };
+}
+
+/** The parameters after so many steps without any session. */
+async function parametersAfter(steps: number): Promise<Float32Array> {
+  const engine = await createSimdEngine(
+    { network, training },
+    Float32Array.from(initialParameters(network)),
+  );
+  await engine.load('training', articleStart.samples.training);
+  await engine.train(steps);
+  return engine.parameters();
+}
+
+describe('a run', () => {
+  it('begins with the engine, a snapshot and a frame of step 0', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    expect(steered.events.map(({ kind }) => kind)).toEqual([
+      'phase',
+      'engine',
+      'snapshot',
+      'phase',
+      'frame',
+    ]);
+    expect(steered.phases).toEqual(['starting', 'ready']);
+    expect(steered.frame.progress.step).toBe(0);
+    expect(steered.frame.stepsPerEpoch).toBe(20);
+    expect(steered.frame.stepsPerSecond).toBe(0);
+  });
+
+  it('carries in a frame what the network makes of the samples and the plane', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const engine = await createSimdEngine(
+      { network, training },
+      Float32Array.from(initialParameters(network)),
+    );
+    const { samples, view } = articleStart;
+    await engine.load('training', samples.training);
+    await engine.load('evaluation', samples.evaluation);
+    const { frame } = steered;
+    expect(frame.field).toEqual(await engine.field(view.window, view.restResolution));
+    expect(frame.probabilities).toEqual({
+      training: await engine.probabilities('training'),
+      evaluation: await engine.probabilities('evaluation'),
+    });
+    // 6 digits, because the probabilities have passed through single precision.
+    expect(frame.losses.training).toBeCloseTo(await engine.loss('training'), 6);
+    expect(frame.losses.evaluation).toBeCloseTo(await engine.loss('evaluation'), 6);
+  });
+
+  it('ends exactly with its last epoch, with the parameters of as many steps', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.trainToTheEnd();
+    expect(steered.phases).toEqual(['starting', 'ready', 'training', 'finished']);
+    expect(steered.reason).toBe('30 epochs are done.');
+    expect(steered.snapshot.progress).toEqual({ step: 600, epoch: 30, position: 0, updates: 600 });
+    expect(steered.snapshot.parameters).toEqual(await parametersAfter(600));
+    await steered.clock.pass(100);
+    expect(steered.frame.progress.step).toBe(600);
+    expect(steered.frame.resolution).toBe(8);
+  });
+
+  it('goes on for as many epochs again', async () => {
+    const steered = new SteeredSession();
+    await steered.start(stoppingAt({ epochs: 2 }));
+    const ends: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      await steered.trainToTheEnd();
+      ends.push(steered.snapshot.progress.step);
+    }
+    expect(ends).toEqual([40, 80, 120]);
+  });
+
+  it('makes one step, and the rest of an epoch', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const steps: number[] = [];
+    for (const unit of ['step', 'step', 'epoch', 'epoch', 'step'] as const) {
+      await steered.order({ kind: 'step', unit });
+      await steered.clock.pass(100);
+      expect(steered.phase).toBe('paused');
+      steps.push(steered.frame.progress.step);
+    }
+    expect(steps).toEqual([1, 2, 20, 40, 41]);
+  });
+
+  it('starts the same again', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.trainToTheEnd();
+    const first = steered.snapshot;
+    steered.run = 2;
+    await steered.start();
+    expect(steered.frame.progress.step).toBe(0);
+    await steered.trainToTheEnd();
+    expect(steered.snapshot).toEqual(first);
+    expect(steered.engines[0].disposed).toBe(true);
+  });
+
+  it('rests when told to, at the end of the piece it is at', async () => {
+    const steered = new SteeredSession();
+    await steered.start(stoppingAt({}));
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(500);
+    await steered.order({ kind: 'pause' });
+    expect(steered.phase).toBe('paused');
+    const { step } = steered.snapshot.progress;
+    await steered.clock.pass(500);
+    expect(steered.frame.progress.step).toBe(step);
+    expect(steered.snapshot.parameters).toEqual(await parametersAfter(step));
+  });
+
+  it('says why it cannot start', async () => {
+    const steered = new SteeredSession();
+    const wrong = { ...articleConfiguration, training: { ...training, rate: -1 } };
+    await steered.start({ configuration: wrong });
+    expect(steered.phases).toEqual(['failed']);
+    expect(steered.reason).toMatch(/^This run cannot start: .*rate.*-1/);
+    await steered.order({ kind: 'view', view: articleStart.view });
+    expect(steered.of('refused')).toEqual([]);
+    await steered.order({ kind: 'save' });
+    expect(steered.of('refused')).toEqual([
+      {
+        kind: 'refused',
+        run: 1,
+        command: 'save',
+        message: 'This run could not start and can do nothing; reset it.',
+      },
+    ]);
+    expect(steered.phase).toBe('failed');
+  });
+
+  it('refuses an empty training set and bears an empty evaluation set', async () => {
+    const steered = new SteeredSession();
+    const empty = { points: new Float32Array(), labels: new Uint8Array() };
+    const { samples } = articleStart;
+    await steered.start({ samples: { ...samples, training: empty } });
+    expect(steered.reason).toMatch(/expected at least 1 sample/);
+    await steered.start({ samples: { ...samples, evaluation: empty } });
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('finished');
+    expect(steered.frame.losses.evaluation).toBeNaN();
+  });
+});
+
+describe('the numbers of runs', () => {
+  it('keep commands for another run away', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    steered.send({ kind: 'train' }, 0);
+    steered.send({ kind: 'train' }, 2);
+    await steered.clock.pass(100);
+    expect(steered.phase).toBe('ready');
+  });
+
+  it('stand on every event', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const before = steered.events.length;
+    steered.run = 7;
+    await steered.start();
+    expect(new Set(steered.events.slice(0, before).map(({ run }) => run))).toEqual(new Set([1]));
+    expect(new Set(steered.events.slice(before).map(({ run }) => run))).toEqual(new Set([7]));
+  });
+
+  it('let a new start pass by what was still to do', async () => {
+    const steered = new SteeredSession();
+    steered.send({ kind: 'start', ...articleStart }, 1);
+    steered.send({ kind: 'train' }, 1);
+    steered.run = 2;
+    await steered.start();
+    expect(steered.events.map(({ run }) => run)).not.toContain(1);
+    expect(steered.engines).toHaveLength(1);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import type { Snapshot } from '../../../src/learning/engine.ts';
+import {
+  allFinite,
+  fittedSnapshot,
+  initialSnapshot,
+  withFreshUpdater,
+} from '../../../src/training/session/snapshots.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
+
+const { network, training } = articleConfiguration;
+
+describe('a snapshot restored', () => {
+  it.each(['nesterovs', 'adam', 'adadelta'])(
+    'has the same future bit for bit: %s',
+    async (updater) => {
+      const steered = new SteeredSession();
+      const configuration = {
+        ...articleConfiguration,
+        training: { ...training, updater, hyperparameters: {}, dropout: 0.2 },
+      };
+      await steered.start({ configuration, stepsPerFrame: 7 });
+      await steered.order({ kind: 'train' });
+      await steered.clock.pass(700);
+      await steered.order({ kind: 'pause' });
+      const snapshot = structuredClone(steered.snapshot);
+      expect(snapshot.progress.position).toBeGreaterThan(0);
+      await steered.trainToTheEnd();
+      const uninterrupted = steered.snapshot;
+
+      await steered.order({ kind: 'restore', snapshot });
+      expect(steered.phase).toBe('paused');
+      await steered.clock.pass(100);
+      expect(steered.frame.progress).toEqual(snapshot.progress);
+      await steered.trainToTheEnd();
+      expect(steered.snapshot).toEqual(uninterrupted);
+
+      const another = new SteeredSession();
+      await another.start({ configuration, snapshot, stepsPerFrame: 100 });
+      expect(another.phase).toBe('paused');
+      await another.trainToTheEnd();
+      expect(another.snapshot).toEqual(uninterrupted);
+    },
+  );
+
+  it('can be the beginning', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const { snapshot } = steered;
+    await steered.trainToTheEnd();
+    await steered.order({ kind: 'restore', snapshot });
+    expect(steered.phase).toBe('ready');
+    await steered.clock.pass(100);
+    expect(steered.frame.progress.step).toBe(0);
+  });
+
+  it('does not interrupt training', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const { snapshot } = steered;
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(100);
+    const { step } = steered.frame.progress;
+    await steered.order({ kind: 'restore', snapshot });
+    await steered.clock.pass(20);
+    expect(steered.phase).toBe('training');
+    expect(steered.frame.progress.step).toBeLessThan(step);
+  });
+
+  it('is refused when it is of another network', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const before = steered.snapshot;
+    const snapshot: Snapshot = { ...before, parameters: new Float32Array(7) };
+    await steered.order({ kind: 'restore', snapshot });
+    expect(steered.of('refused')).toEqual([
+      {
+        kind: 'refused',
+        run: 1,
+        command: 'restore',
+        message: "Expected a snapshot of this network's 102 parameters, got 7.",
+      },
+    ]);
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('finished');
+  });
+});
+
+describe('snapshots', () => {
+  it('come about once a second while training, and at every rest', async () => {
+    const steered = new SteeredSession();
+    const configuration = {
+      ...articleConfiguration,
+      stopping: { epochs: 0, loss: 0, accuracy: 0, plateau: 0 },
+    };
+    await steered.start({ configuration, stepsPerFrame: 1 });
+    const count = () => steered.of('snapshot').length;
+    const before = count();
+    await steered.order({ kind: 'train' });
+    await steered.clock.pass(10_000);
+    expect(count() - before).toBeGreaterThanOrEqual(9);
+    expect(count() - before).toBeLessThanOrEqual(11);
+    const training = count();
+    await steered.order({ kind: 'pause' });
+    expect(count()).toBe(training + 1);
+    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.clock.pass(100);
+    expect(count()).toBe(training + 2);
+    expect(steered.snapshot.progress).toEqual(steered.frame.progress);
+  });
+});
+
+describe('initialSnapshot', () => {
+  it('is the same for the same seed, with as much updater state as the updater has', () => {
+    const specification = { network, training };
+    expect(initialSnapshot(specification)).toEqual(initialSnapshot(specification));
+    const other = { ...specification, network: { ...network, seed: 124 } };
+    expect(initialSnapshot(other).parameters).not.toEqual(
+      initialSnapshot(specification).parameters,
+    );
+    for (const [updater, slots] of [
+      ['sgd', 0],
+      ['nesterovs', 1],
+      ['adam', 2],
+    ] as const) {
+      const { updaterState } = initialSnapshot({ network, training: { ...training, updater } });
+      expect(updaterState).toEqual(new Float32Array(slots * 102));
+    }
+  });
+});
+
+describe('fittedSnapshot', () => {
+  it('leaves a snapshot that fits as it is, and begins the updater anew where it does not', () => {
+    const specification = { network, training };
+    const snapshot: Snapshot = {
+      progress: { step: 45, epoch: 2, position: 250, updates: 45 },
+      parameters: new Float32Array(102).fill(0.5),
+      updaterState: new Float32Array(102).fill(0.1),
+    };
+    expect(fittedSnapshot(snapshot, specification)).toBe(snapshot);
+    const adam = { network, training: { ...training, updater: 'adam' } };
+    expect(fittedSnapshot(snapshot, adam)).toEqual({
+      progress: { step: 45, epoch: 2, position: 250, updates: 0 },
+      parameters: snapshot.parameters,
+      updaterState: new Float32Array(204),
+    });
+    expect(withFreshUpdater(snapshot, specification).updaterState).toEqual(new Float32Array(102));
+  });
+});
+
+describe('allFinite', () => {
+  it('finds what is not', () => {
+    expect(allFinite(new Float32Array())).toBe(true);
+    expect(allFinite(new Float32Array([3.4e38, 3.4e38, -3.4e38]))).toBe(true);
+    for (const bad of [NaN, Infinity, -Infinity]) {
+      expect(allFinite(new Float32Array([0, bad, 0]))).toBe(false);
+    }
+    expect(allFinite(new Float32Array([Infinity, -Infinity]))).toBe(false);
+  });
+});
