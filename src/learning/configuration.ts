@@ -1,7 +1,7 @@
 import type { NetworkSpecification, TrainingSpecification } from './specification.ts';
 
-/** Which samples to train on. */
-export interface DataChoice {
+/** Which samples a recipe is to draw: same choice, same samples. */
+export interface RecipeChoice {
   /** Name in the table of data sets. */
   readonly set: string;
   /** Sizes of the two sets. */
@@ -22,17 +22,23 @@ export interface StopRules {
   readonly plateau: number;
 }
 
-/** All that decides a training run: same configuration, same engine, same result. */
+/** All that decides a training run besides its samples: the same of both, same engine, same result. */
 export interface Configuration {
-  readonly data: DataChoice;
   readonly network: NetworkSpecification;
   readonly training: TrainingSpecification;
   readonly stopping: StopRules;
 }
 
-/** The article's classifier: 2-20-2, ReLU, Xavier, Nesterovs, batch 50, 30 epochs, on `linear`. */
+/** The article's first samples. */
+export const articleRecipe: RecipeChoice = {
+  set: 'linear',
+  training: 1000,
+  evaluation: 200,
+  seed: 123,
+};
+
+/** The article's classifier: 2-20-2, ReLU, Xavier, Nesterovs, batch 50, 30 epochs. */
 export const articleConfiguration: Configuration = {
-  data: { set: 'linear', training: 1000, evaluation: 200, seed: 123 },
   network: {
     features: ['x', 'y'],
     hidden: [{ units: 20, activation: 'relu' }],

@@ -1,26 +1,49 @@
-import { articleConfiguration } from '../../learning/configuration.ts';
+import { articleConfiguration, articleRecipe } from '../../learning/configuration.ts';
 import type { Configuration } from '../../learning/configuration.ts';
 import { datasetNamed } from '../../learning/datasets/datasets.ts';
 import type { SetName } from '../../learning/samples.ts';
+import type { SampleSource } from '../../learning/sampleSource.ts';
+import type { TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
-import type { EngineChoice } from '../../training/protocol/messages.ts';
+import type { EngineChoice } from '../../training/protocol/commands.ts';
 
-/** All that the user can set: what decides the run, and how it is shown. */
-export interface Settings {
+/** What decides the result of training. */
+export interface ExperimentSettings {
+  readonly source: SampleSource;
   readonly configuration: Configuration;
+}
+
+/** How a run runs; its result does not depend on it. */
+export interface RunSettings {
   readonly engine: EngineChoice;
   /** One of `speeds`. */
   readonly stepsPerFrame: number;
-  readonly showTraining: boolean;
-  readonly showEvaluation: boolean;
+}
+
+/** How probabilities become predictions, and which class is looked at. */
+export interface DecisionSettings {
   /** Predicted positive when the probability of the positive class is at least this; 0 to 1. */
   readonly threshold: number;
-  readonly positiveClass: 0 | 1;
+  readonly positiveClass: number;
+}
+
+/** What is shown, and how. */
+export interface DisplaySettings {
+  readonly showTraining: boolean;
+  readonly showEvaluation: boolean;
   /** Precision, recall and F1 as the mean over the classes instead of the positive class's. */
   readonly macroScores: boolean;
   /** Whose confusion matrix is shown. */
   readonly matrixSet: SetName;
   readonly logarithmicLoss: boolean;
+}
+
+/** All that the user can set, and so all that a link holds. */
+export interface Settings {
+  readonly experiment: ExperimentSettings;
+  readonly run: RunSettings;
+  readonly decision: DecisionSettings;
+  readonly display: DisplaySettings;
 }
 
 /** A choice on the speed slider. */
@@ -42,42 +65,46 @@ export const speeds: readonly Speed[] = [
 
 /** The article's classifier, slow enough to be seen learning. */
 export const defaultSettings: Settings = {
-  configuration: articleConfiguration,
-  engine: 'auto',
-  stepsPerFrame: 5,
-  showTraining: true,
-  showEvaluation: false,
-  threshold: 0.5,
-  positiveClass: 1,
-  macroScores: false,
-  matrixSet: 'evaluation',
-  logarithmicLoss: false,
+  experiment: {
+    source: { kind: 'recipe', recipe: articleRecipe },
+    configuration: articleConfiguration,
+  },
+  run: { engine: 'auto', stepsPerFrame: 5 },
+  decision: { threshold: 0.5, positiveClass: 1 },
+  display: {
+    showTraining: true,
+    showEvaluation: false,
+    macroScores: false,
+    matrixSet: 'evaluation',
+    logarithmicLoss: false,
+  },
 };
 
 /**
- * The configuration with another data set, in its own sizes. Learning rate and epochs follow the
- * new set's example as long as they still are the old set's; what the user has set stays.
+ * The experiment with another data set, in its own sizes. Learning rate and epochs follow the new
+ * set's example as long as they still are the old set's; what the user has set stays.
  */
-export function withDataset(configuration: Configuration, name: string): Configuration {
-  const before = datasetNamed(configuration.data.set);
+export function withDataset(settings: ExperimentSettings, name: string): ExperimentSettings {
+  const { source, configuration } = settings;
+  const before = source.kind === 'recipe' ? source.recipe : articleRecipe;
   const { training, evaluation, rate, epochs } = datasetNamed(name);
+  const followed = datasetNamed(before.set);
   const untouched =
+    source.kind === 'recipe' &&
     configuration.training.updater === articleConfiguration.training.updater &&
-    configuration.training.rate === before.rate &&
-    configuration.stopping.epochs === before.epochs;
+    configuration.training.rate === followed.rate &&
+    configuration.stopping.epochs === followed.epochs;
   return {
-    ...configuration,
-    data: { ...configuration.data, set: name, training, evaluation },
-    training: untouched ? { ...configuration.training, rate } : configuration.training,
-    stopping: untouched ? { ...configuration.stopping, epochs } : configuration.stopping,
+    source: { kind: 'recipe', recipe: { ...before, set: name, training, evaluation } },
+    configuration: {
+      ...configuration,
+      training: untouched ? { ...configuration.training, rate } : configuration.training,
+      stopping: untouched ? { ...configuration.stopping, epochs } : configuration.stopping,
+    },
   };
 }
 
-/** The settings with another updater, its own rate and its default hyperparameters. */
-export function withUpdater(settings: Settings, name: string): Settings {
-  const { defaultRate } = updaterNamed(name);
-  const { configuration } = settings;
-  const change = { updater: name, rate: defaultRate, hyperparameters: {} };
-  const training = { ...configuration.training, ...change };
-  return { ...settings, configuration: { ...configuration, training } };
+/** The training with another updater, its own rate and its default hyperparameters. */
+export function withUpdater(training: TrainingSpecification, name: string): TrainingSpecification {
+  return { ...training, updater: name, rate: updaterNamed(name).defaultRate, hyperparameters: {} };
 }
