@@ -30,6 +30,19 @@ export function predictedClasses(
   return predicted;
 }
 
+/** The class that K probabilities speak for, as `predictedClasses` decides. */
+export function predictedClass(
+  probabilities: readonly number[],
+  options: EvaluationOptions = {},
+): number {
+  const [predicted] = predictedClasses(
+    Float32Array.from(probabilities),
+    probabilities.length,
+    options,
+  );
+  return predicted ?? undecidedClass;
+}
+
 function allFinite(values: Float32Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!Number.isFinite(values[i])) return false;
   return true;

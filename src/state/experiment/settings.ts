@@ -94,14 +94,32 @@ export function withDataset(settings: ExperimentSettings, name: string): Experim
     configuration.training.updater === articleConfiguration.training.updater &&
     configuration.training.rate === followed.rate &&
     configuration.stopping.epochs === followed.epochs;
-  return {
-    source: { kind: 'recipe', recipe: { ...before, set: name, training, evaluation } },
-    configuration: {
-      ...configuration,
-      training: untouched ? { ...configuration.training, rate } : configuration.training,
-      stopping: untouched ? { ...configuration.stopping, epochs } : configuration.stopping,
-    },
-  };
+  const followedConfiguration = untouched
+    ? {
+        ...configuration,
+        training: { ...configuration.training, rate },
+        stopping: { ...configuration.stopping, epochs },
+      }
+    : configuration;
+  const recipe = { ...before, set: name, training, evaluation };
+  return withSource({ source, configuration: followedConfiguration }, { kind: 'recipe', recipe });
+}
+
+/** The experiment with samples of another source, and a network of as many classes as these have. */
+export function withSource(settings: ExperimentSettings, source: SampleSource): ExperimentSettings {
+  const { configuration } = settings;
+  const classes = classesOf(source);
+  if (classes === configuration.network.classes) return { source, configuration };
+  const network = { ...configuration.network, classes };
+  return { source, configuration: { ...configuration, network } };
+}
+
+/** K of a source: at least 2, and one more than the largest label. */
+function classesOf(source: SampleSource): number {
+  if (source.kind === 'recipe') return datasetNamed(source.recipe.set).classes;
+  const { training, evaluation } = source.samples;
+  const largest = (labels: Uint8Array) => labels.reduce((most, label) => Math.max(most, label), 1);
+  return 1 + Math.max(largest(training.labels), largest(evaluation.labels));
 }
 
 /** The training with another updater, its own rate and its default hyperparameters. */

@@ -44,6 +44,23 @@ export function readSettings(text: string): ReadSettings {
   return { settings, problems };
 }
 
+/** The value of an option in code. */
+export type OptionValue = string | number | boolean | readonly (string | number)[];
+
+/**
+ * Reads options by the names of the address: `{ data: 'moon', hidden: [8, 4] }`.
+ * @throws RangeError with a sentence for an option that is unknown or out of range.
+ */
+export function readOptions(options: Readonly<Record<string, OptionValue>>): Settings {
+  const parts = Object.entries(options).map(
+    ([key, value]) =>
+      `${key}=${encodeURIComponent(Array.isArray(value) ? value.join() : String(value))}`,
+  );
+  const { settings, problems } = readSettings(parts.join('&'));
+  if (problems.length > 0) throw new RangeError(problems.join(' '));
+  return settings;
+}
+
 function splitPairs(text: string): { values: Map<string, string>; problems: string[] } {
   const values = new Map<string, string>();
   const problems: string[] = [];

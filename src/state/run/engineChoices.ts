@@ -1,5 +1,5 @@
-import { engineTitles } from '../../learning/engine.ts';
-import type { EngineChoice } from '../../training/protocol/messages.ts';
+import { type EngineName, engineTitles } from '../../learning/engine.ts';
+import type { EngineChoice } from '../../training/protocol/commands.ts';
 
 /** What may do the arithmetic, as the screen offers it. */
 export const engineChoices: readonly {
@@ -24,3 +24,8 @@ export const engineChoices: readonly {
       'On the processor, four numbers at a time (SIMD). Needs no graphics processor; fastest for small networks.',
   },
 ];
+
+/** What people call an engine. */
+export function engineTitle(name: EngineName): string {
+  return engineTitles[name];
+}
