@@ -1,284 +1,251 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nothingFound } from '../../../src/engines/webgl/findings.ts';
+import { createExperiment } from '../../../src/state/experiment/createExperiment.ts';
+import type { Experiment } from '../../../src/state/experiment/experiment.svelte.ts';
 import { defaultSettings } from '../../../src/state/experiment/settings.ts';
-import { Playground } from '../../../src/state/experiment/playground.svelte.ts';
-import type {
-  Command,
-  EngineFindings,
-  Frame,
-  SessionEvent,
-} from '../../../src/training/protocol/messages.ts';
-import { noExamination } from '../../support/noExamination.ts';
+import type { EngineFindings } from '../../../src/engines/examineEngines.ts';
+import { SessionDouble } from '../../support/sessionDouble.ts';
 
-let sent: Command[];
-let playground: Playground;
-let deliver: (event: SessionEvent) => void;
+let session: SessionDouble;
+let experiment: Experiment;
 
-const kinds = () => sent.map(({ kind }) => kind);
+const { configuration } = defaultSettings.experiment;
 
-/** A frame in which blue has this probability everywhere. */
-function frameOf(blue: number): Frame {
-  const { training, evaluation } = playground.samples;
-  const constant = (samples: number) =>
-    Float32Array.from({ length: 2 * samples }, (_, index) => (index % 2 === 1 ? blue : 1 - blue));
-  return {
-    progress: { step: 40, epoch: 2, position: 0, updates: 40 },
-    stepsPerEpoch: 20,
-    losses: { training: 0.5, evaluation: 0.6 },
-    probabilities: {
-      training: constant(training.labels.length),
-      evaluation: constant(evaluation.labels.length),
-    },
-    field: new Float32Array(4).fill(blue),
-    resolution: 2,
-    window: playground.window,
-    stepsPerSecond: 60,
-  };
-}
+beforeEach(() => {
+  session = new SessionDouble();
+  experiment = createExperiment({ connect: session.connect });
+});
 
-function openPlayground(examine: () => Promise<EngineFindings>): void {
-  sent = [];
-  playground = new Playground(
-    { settings: defaultSettings, problems: [] },
-    (receive) => {
-      deliver = receive;
-      return { send: (command) => sent.push(command), dispose: () => undefined };
-    },
-    examine,
-  );
-}
-
-beforeEach(() => openPlayground(noExamination));
-
-describe('Playground', () => {
+describe('an experiment and its run', () => {
   it('starts the run that its settings ask for', () => {
-    expect(kinds()).toEqual(['start']);
-    expect(sent[0]).toMatchObject({
-      run: 1,
-      configuration: defaultSettings.configuration,
+    expect(session.kinds).toEqual(['start']);
+    expect(session.of('start')[0]).toMatchObject({
+      configuration,
       engine: 'auto',
       stepsPerFrame: 5,
     });
-    expect(playground.samples.training.labels).toHaveLength(1000);
-    expect(playground.parameterCount).toBe(102);
+    expect(session.of('start')[0]?.samples.training.labels).toHaveLength(1000);
   });
 
   it('begins another network anew, and changes the updater without a new start', () => {
-    playground.setLayer(0, { units: 8 });
-    playground.setTraining({ rate: 0.02 });
-    playground.chooseUpdater('adam');
-    playground.setStopping({ epochs: 5 });
-    expect(kinds()).toEqual(['start', 'start', 'configure', 'configure', 'configure']);
-    expect(sent[1]).toMatchObject({ configuration: { network: { hidden: [{ units: 8 }] } } });
-    expect(sent[4]).toMatchObject({ training: { updater: 'adam' }, stopping: { epochs: 5 } });
+    experiment.network.setLayer(0, { units: 8 });
+    experiment.training.set({ rate: 0.02 });
+    experiment.training.chooseUpdater('adam');
+    experiment.training.setStopping({ epochs: 5 });
+    expect(session.kinds).toEqual([
+      'start',
+      'start',
+      'changeTraining',
+      'changeTraining',
+      'changeTraining',
+    ]);
+    expect(session.of('start')[1]?.configuration.network.hidden).toMatchObject([{ units: 8 }]);
+    expect(session.of('changeTraining')[2]).toMatchObject({
+      training: { updater: 'adam' },
+      stopping: { epochs: 5 },
+    });
   });
 
-  it('goes on training with a changed network if it was training', () => {
-    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
-    playground.setLayerCount(2);
-    expect(kinds()).toEqual(['start', 'start', 'train']);
-    expect(playground.network.hidden).toHaveLength(2);
+  it('trains on with a changed network if it was training', () => {
+    session.phase('training');
+    experiment.network.setLayerCount(2);
+    expect(session.kinds).toEqual(['start', 'start', 'train']);
+  });
+
+  it('trains on through changes that come faster than their answers', () => {
+    experiment.run.toggle();
+    experiment.network.setLayer(0, { units: 8 });
+    experiment.samples.redraw();
+    expect(session.kinds).toEqual(['start', 'train', 'start', 'train', 'start', 'train']);
+    experiment.run.toggle();
+    experiment.network.newWeights();
+    expect(session.kinds.slice(6)).toEqual(['pause', 'start']);
   });
 
   it('gives the same samples and seeds to a reset, other ones to new weights and new samples', () => {
-    const { samples } = playground;
-    playground.reset();
-    expect(sent[1]).toMatchObject({ samples, configuration: defaultSettings.configuration });
-    playground.newWeights();
-    expect(playground.network.seed).toBe(defaultSettings.configuration.network.seed + 1);
-    expect(playground.samples).toBe(samples);
-    playground.newSamples();
-    expect(playground.samples.training.points).not.toEqual(samples.training.points);
+    const { sets } = experiment.samples;
+    experiment.reset();
+    expect(session.of('start')[1]).toMatchObject({ samples: sets, configuration });
+    experiment.network.newWeights();
+    expect(session.of('start')[2]?.configuration.network.seed).toBe(configuration.network.seed + 1);
+    expect(session.of('start')[2]?.samples).toBe(sets);
+    experiment.samples.redraw();
+    expect(session.of('start')[3]?.samples.training.points).not.toEqual(sets.training.points);
   });
 
-  it('keeps at least one feature', () => {
-    playground.toggleFeature('x');
-    playground.toggleFeature('y');
-    expect(playground.network.features).toEqual(['y']);
-    playground.toggleFeature('xy');
-    expect(playground.network.features).toEqual(['y', 'xy']);
+  it('keeps decision and display from the run', () => {
+    experiment.decision.set({ threshold: 0.3 });
+    experiment.display.set({ showEvaluation: true });
+    expect(session.kinds).toEqual(['start']);
+    expect(experiment.settings).toMatchObject({
+      decision: { threshold: 0.3 },
+      display: { showEvaluation: true },
+    });
   });
 
-  it('keeps what is shown from the run', () => {
-    playground.show({ threshold: 0.3, showEvaluation: true });
-    expect(kinds()).toEqual(['start']);
-    expect(playground.settings.threshold).toBe(0.3);
-  });
-
-  it('evaluates a frame for the threshold and the positive class at once', () => {
-    expect(playground.evaluations.training).toBeUndefined();
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
-    // Nothing reaches ½: all are called red, and half of them are.
-    expect(playground.evaluations.evaluation?.accuracy).toBe(0.5);
-    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(1);
-    playground.show({ threshold: 0.4 - 1e-6 });
-    // All are called blue.
-    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(0);
-    expect(playground.evaluations.evaluation?.falsePositiveRate).toBe(1);
-    playground.show({ threshold: 0.5, positiveClass: 0 });
-    expect(playground.evaluations.evaluation?.falseNegativeRate).toBe(0);
-    expect(playground.statsText).toMatch(/Training set[\s\S]*Evaluation set/);
-  });
-
-  it('has no statistics of samples that the frame does not show', () => {
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
-    playground.chooseDataset('moon');
-    expect(playground.evaluations.training).toBeUndefined();
-    expect(playground.training.rate).toBe(0.005);
-  });
-
-  it('summarises a pause aloud, and says nothing per epoch', () => {
-    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
-    const before = playground.announcement;
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.45) });
-    expect(playground.announcement).toBe(before);
-    deliver({ run: 1, kind: 'phase', phase: 'paused', reason: '' });
-    expect(playground.announcement).toMatch(/Epoch 2, training loss 0\.500.*0\.500 on the eval/);
-  });
-
-  it('shows the trouble of a run and what the address got wrong, and lets them go', () => {
-    playground.open({ settings: defaultSettings, problems: ['The address says a=b.'] });
-    const run = sent.at(-1)?.run ?? 0;
-    deliver({ run, kind: 'phase', phase: 'diverged', reason: 'The rate is too high.' });
-    expect(playground.warnings).toEqual(['The rate is too high.', 'The address says a=b.']);
-    playground.dismissWarnings();
-    expect(playground.warnings).toEqual(['The rate is too high.']);
-  });
-
-  it('counts epochs to the next multiple of the rule', () => {
-    expect(playground.lastEpoch).toBe(30);
-    const frame = frameOf(0.4);
-    const progress = { ...frame.progress, epoch: 31 };
-    deliver({ run: 1, kind: 'frame', frame: { ...frame, progress } });
-    expect(playground.lastEpoch).toBe(60);
-    playground.setStopping({ epochs: 0 });
-    expect(playground.lastEpoch).toBe(0);
+  it('opens other settings with their samples, engine and speed', () => {
+    const { source } = defaultSettings.experiment;
+    const network = { ...configuration.network, seed: 9 };
+    const other = {
+      ...defaultSettings,
+      experiment: { source, configuration: { ...configuration, network } },
+      run: { engine: 'simd', stepsPerFrame: 1 },
+    };
+    experiment.open(other, ['The address says a=b.']);
+    expect(experiment.settings).toEqual(other);
+    expect(session.of('start').at(-1)).toMatchObject({
+      configuration: { network },
+      engine: 'simd',
+      stepsPerFrame: 1,
+    });
+    expect(experiment.notices.sentences).toEqual(['The address says a=b.']);
   });
 });
 
-describe('Playground, what the screen asks', () => {
-  it('adds layers like the last one, and takes them off the end', () => {
-    playground.setLayerCount(3);
-    playground.setLayer(1, { units: 7, activation: 'tanh' });
-    expect(playground.network.hidden.map(({ units }) => units)).toEqual([20, 7, 20]);
-    expect(playground.commonActivation).toBeUndefined();
-    playground.setActivation('sine');
-    expect(playground.commonActivation).toBe('sine');
-    playground.setLayerCount(0);
-    expect(playground.network.hidden).toEqual([]);
-    playground.setLayerCount(99);
-    expect(playground.network.hidden).toHaveLength(8);
+describe('an experiment with own samples', () => {
+  const own = (labels: number[]) => {
+    const set = {
+      points: new Float32Array(2 * labels.length),
+      labels: Uint8Array.from(labels),
+    };
+    return { kind: 'own', name: 'mine', samples: { training: set, evaluation: set } } as const;
+  };
+
+  it('gives them to the run that is under way', () => {
+    const mine = own([0, 1, 1]);
+    experiment.samples.use(mine);
+    expect(session.kinds).toEqual(['start', 'changeSamples']);
+    expect(session.of('changeSamples')[0]?.samples).toBe(mine.samples);
+    expect(experiment.samples.recipe).toBeUndefined();
+    expect(experiment.samples.size('training')).toBe(3);
   });
 
-  it('has the rate of the running epoch', () => {
-    playground.setTraining({ schedule: 'exponential', scheduleHyperparameters: { decay: 0.5 } });
-    expect(playground.presentRate).toBe(0.01);
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
-    expect(playground.presentRate).toBe(0.0025);
+  it('begins a network of more outputs where they have more classes', () => {
+    experiment.samples.use(own([0, 1, 2]));
+    expect(session.kinds).toEqual(['start', 'start']);
+    expect(session.of('start')[1]?.configuration.network.classes).toBe(3);
+    experiment.samples.chooseRecipe('moon');
+    expect(session.of('start')[2]?.configuration.network.classes).toBe(2);
   });
 
-  it('steps only where a step can be made', () => {
-    playground.step('step');
-    deliver({ run: 1, kind: 'phase', phase: 'ready', reason: '' });
-    playground.step('epoch');
-    expect(kinds()).toEqual(['start', 'step', 'step']);
-    playground.toggleTraining();
-    playground.step('step');
-    expect(kinds()).toEqual(['start', 'step', 'step', 'train']);
-  });
-
-  it('goes on training through changes that come faster than their answers', () => {
-    playground.toggleTraining();
-    playground.setLayer(0, { units: 8 });
-    playground.newSamples();
-    expect(kinds()).toEqual(['start', 'train', 'start', 'train', 'start', 'train']);
-    playground.toggleTraining();
-    playground.newWeights();
-    expect(kinds().slice(6)).toEqual(['pause', 'start']);
-  });
-
-  it('turns the threshold into one for blue', () => {
-    playground.show({ threshold: 0.25 });
-    expect(playground.thresholdOfBlue).toBe(0.25);
-    playground.show({ positiveClass: 0 });
-    expect(playground.thresholdOfBlue).toBe(0.75);
-  });
-
-  it('counts the wrong ones among the samples that are shown', () => {
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.6) });
-    expect(playground.wrongCount).toBeCloseTo(500, 6);
-    playground.show({ showEvaluation: true });
-    expect(playground.wrongCount).toBeCloseTo(600, 6);
-  });
-
-  it('says a note on both sets once', () => {
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.6) });
-    const note = 'Class 0 was never predicted, so its precision counts as 0.';
-    expect(playground.evaluationNotes).toEqual([note]);
+  it('goes back to the recipe by undo', () => {
+    const { sets, recipe } = experiment.samples;
+    experiment.samples.use(own([0, 1]));
+    experiment.history.undo();
+    expect(experiment.samples.recipe).toEqual(recipe);
+    expect(session.of('start').at(-1)?.samples.training).toEqual(sets.training);
   });
 });
 
-describe('Playground, examining its engines', () => {
+describe('undo', () => {
+  it('undoes and redoes a change, and the run follows', () => {
+    experiment.network.setLayerCount(3);
+    experiment.training.set({ rate: 0.1 });
+    experiment.history.undo();
+    expect(experiment.training.specification.rate).toBe(0.01);
+    experiment.history.undo();
+    expect(experiment.network.specification.hidden).toHaveLength(1);
+    expect(experiment.history.canUndo).toBe(false);
+    expect(session.kinds).toEqual(['start', 'start', 'changeTraining', 'changeTraining', 'start']);
+    experiment.history.redo();
+    experiment.history.redo();
+    expect(experiment.history.canRedo).toBe(false);
+    expect(session.of('changeTraining').at(-1)?.training.rate).toBe(0.1);
+  });
+
+  it('undoes the changes of one slider together, unless something came between', () => {
+    for (const rate of [0.02, 0.03, 0.04]) experiment.training.set({ rate });
+    experiment.reset();
+    for (const rate of [0.05, 0.06]) experiment.training.set({ rate });
+    experiment.history.undo();
+    expect(experiment.training.specification.rate).toBe(0.04);
+    experiment.history.undo();
+    expect(experiment.training.specification.rate).toBe(0.01);
+  });
+
+  it('forgets what was undone once something else is changed', () => {
+    experiment.training.set({ rate: 0.1 });
+    experiment.history.undo();
+    experiment.training.set({ l2: 0.1 });
+    expect(experiment.history.canRedo).toBe(false);
+  });
+});
+
+describe('createExperiment', () => {
+  it('takes options by the names of an address', () => {
+    const options = { data: 'moon', hidden: [8, 4], activation: 'tanh', rate: 0.03 };
+    const made = createExperiment({ connect: session.connect, options });
+    expect(made.samples.recipe?.set).toBe('moon');
+    expect(made.network.specification.hidden).toEqual([
+      { units: 8, activation: 'tanh' },
+      { units: 4, activation: 'tanh' },
+    ]);
+    expect(made.training.specification.rate).toBe(0.03);
+  });
+
+  it('refuses an option that is unknown or out of range, with a sentence', () => {
+    const make = (options: Record<string, number>) => () =>
+      createExperiment({ connect: session.connect, options });
+    expect(make({ rate: -1 })).toThrow(/rate.*expected a number from/);
+    expect(make({ rats: 1 })).toThrow(/rats/);
+  });
+});
+
+describe('the examination of the engines', () => {
   const webgl = { ...nothingFound, canvas: true, webgl2: true };
   const passed = { passed: true, sentence: 'WebAssembly passed its self-test.' };
   const failed = { passed: false, sentence: 'WebGL failed its self-test.' };
   let examinations: number;
   let find: (findings: EngineFindings) => void;
 
-  /** Lets promises be heard. */
+  /** Lets promises settle. */
   const moment = () => new Promise((resolve) => setTimeout(resolve));
 
+  beforeEach(() => {
+    examinations = 0;
+    session = new SessionDouble();
+    experiment = createExperiment({
+      connect: session.connect,
+      examine: () => {
+        examinations++;
+        return new Promise((resolve) => (find = resolve));
+      },
+    });
+  });
+
   async function conclude(findings: EngineFindings): Promise<void> {
+    session.phase('failed', 'There is no engine.');
+    await moment();
     find(findings);
     await moment();
   }
 
-  beforeEach(() => {
-    examinations = 0;
-    openPlayground(() => {
-      examinations++;
-      return new Promise((resolve) => (find = resolve));
-    });
-  });
-
-  it('waits for the first picture to be on the screen, and happens once', async () => {
-    deliver({ run: 1, kind: 'frame', frame: frameOf(0.4) });
+  it('waits for the first frame to be painted, or to be impossible, and happens once', async () => {
     await moment();
     expect(examinations).toBe(0);
-    playground.run.painted();
-    playground.run.painted();
+    session.phase('failed', 'There is no engine.');
+    session.phase('failed', 'There is no engine.');
     await moment();
     expect(examinations).toBe(1);
   });
 
-  it('waits for no picture where the run could not start', async () => {
-    deliver({ run: 1, kind: 'phase', phase: 'failed', reason: 'There is no engine.' });
-    await moment();
-    expect(examinations).toBe(1);
-  });
-
-  it('tells the run, and each one after it, and keeps the choice that was made meanwhile', async () => {
-    playground.run.painted();
-    await moment();
-    playground.setEngine('webgl');
-    expect(sent.at(-1)).toEqual({ run: 1, kind: 'engine', engine: 'webgl' });
+  it('tells the run, and each one after it, and keeps the choice made meanwhile', async () => {
+    experiment.run.engine.choose('webgl');
     const findings = { webgl, selfTests: { simd: passed } };
     await conclude(findings);
-    expect(sent.at(-1)).toEqual({ run: 1, kind: 'engine', engine: 'webgl', findings });
-    expect(playground.selfTestWords('simd')).toBe('WebAssembly passed its self-test.');
-    expect(playground.selfTestWords('webgl')).toBe('');
-    expect(playground.warnings).toEqual([]);
-    playground.reset();
-    expect(sent.at(-1)).toMatchObject({ run: 2, kind: 'start', engine: 'webgl', findings });
+    expect(session.sent.at(-1)).toMatchObject({ kind: 'changeEngine', engine: 'webgl', findings });
+    expect(experiment.run.engine.selfTestSentence('simd')).toBe(passed.sentence);
+    expect(experiment.run.engine.selfTestSentence('webgl')).toBe('');
+    experiment.reset();
+    expect(session.sent.at(-1)).toMatchObject({ kind: 'start', engine: 'webgl', findings });
+    expect(experiment.notices.sentences).toEqual([]);
   });
 
   it('says of an engine that failed that it is not used, until that is dismissed', async () => {
-    playground.run.painted();
-    await moment();
     await conclude({ webgl, selfTests: { simd: passed, webgl: failed } });
-    expect(playground.warnings).toEqual(['WebGL failed its self-test. It is not used.']);
-    playground.dismissWarnings();
-    expect(playground.warnings).toEqual([]);
+    experiment.reset();
+    expect(experiment.notices.sentences).toEqual(['WebGL failed its self-test. It is not used.']);
+    experiment.notices.dismiss();
+    expect(experiment.notices.sentences).toEqual([]);
   });
 });
