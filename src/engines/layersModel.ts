@@ -1,4 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { activationNamed } from '../learning/activations/activations.ts';
 import { layerShapes } from '../learning/parameters.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
 import { checkParameters } from './engineChecks.ts';
@@ -11,7 +12,7 @@ export interface ModelFiles {
 }
 
 interface LayerJson {
-  readonly class_name: 'Dense' | 'LeakyReLU';
+  readonly class_name: string;
   readonly config: Readonly<Record<string, unknown>>;
 }
 
@@ -20,23 +21,6 @@ interface WeightJson {
   readonly shape: number[];
   readonly dtype: 'float32';
 }
-
-/**
- * tfjs's names of our activations. Two are our own: tfjs has no sine, and its GELU by tanh goes by
- * a name (`gelu_new`) that its reader of model.json mangles. See `tfjsActivations.ts`.
- */
-const tfjsNames: Readonly<Record<string, string | undefined>> = {
-  relu: 'relu',
-  tanh: 'tanh',
-  sigmoid: 'sigmoid',
-  linear: 'linear',
-  elu: 'elu',
-  softplus: 'softplus',
-  swish: 'swish',
-  gelu: 'geluTanh',
-  sine: 'sine',
-  leakyRelu: 'linear', // and a layer of its own
-};
 
 /**
  * The trained network as the files of a tfjs layers model, which predicts the same: n×F features in
@@ -84,9 +68,11 @@ function describeModel(network: NetworkSpecification) {
 
 function describeLayers({ features, hidden, classes }: NetworkSpecification): LayerJson[] {
   const layers = hidden.flatMap(({ units, activation }, i): LayerJson[] => {
-    const layer = dense(`hidden${i + 1}`, units, tfjsName(activation));
-    if (activation !== 'leakyRelu') return [layer];
-    return [layer, { class_name: 'LeakyReLU', config: { name: `leaky${i + 1}`, alpha: 0.01 } }];
+    const { tfjs } = activationNamed(activation);
+    const layer = dense(`hidden${i + 1}`, units, tfjs.activation);
+    if (!tfjs.layer) return [layer];
+    const { className, config } = tfjs.layer;
+    return [layer, { class_name: className, config: { name: `activation${i + 1}`, ...config } }];
   });
   const [first, ...others] = [...layers, dense('output', classes, 'softmax')];
   const config = { ...first.config, batch_input_shape: [null, features.length] };
@@ -96,12 +82,6 @@ function describeLayers({ features, hidden, classes }: NetworkSpecification): La
 function dense(name: string, units: number, activation: string): LayerJson {
   const config = { name, units, activation, use_bias: true, trainable: true, dtype: 'float32' };
   return { class_name: 'Dense', config };
-}
-
-function tfjsName(activation: string): string {
-  const name = tfjsNames[activation];
-  if (name !== undefined) return name;
-  throw new RangeError(`activation: expected one that tfjs models can have, got "${activation}"`);
 }
 
 function describeWeights(network: NetworkSpecification): WeightJson[] {

@@ -1,3 +1,4 @@
+import { classCount } from '../../learning/classes.ts';
 import { articleConfiguration, articleRecipe } from '../../learning/configuration.ts';
 import type { Configuration } from '../../learning/configuration.ts';
 import { datasetNamed } from '../../learning/datasets/datasets.ts';
@@ -118,8 +119,7 @@ export function withSource(settings: ExperimentSettings, source: SampleSource): 
 function classesOf(source: SampleSource): number {
   if (source.kind === 'recipe') return datasetNamed(source.recipe.set).classes;
   const { training, evaluation } = source.samples;
-  const largest = (labels: Uint8Array) => labels.reduce((most, label) => Math.max(most, label), 1);
-  return 1 + Math.max(largest(training.labels), largest(evaluation.labels));
+  return classCount(training.labels, evaluation.labels);
 }
 
 /** The training with another updater, its own rate and its default hyperparameters. */
