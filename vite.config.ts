@@ -45,7 +45,8 @@ export default defineConfig({
     rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } },
   },
   test: {
-    expect: { requireAssertions: true },
+    // Polls wait for a state, however busy the machine is; vitest's own limit is 1 s.
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
