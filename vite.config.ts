@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { keepTfjsApart, limitStart } from './src/cli/buildChecks.ts';
+import { pageEntries } from './src/cli/pageEntries.ts';
+import { pages } from './src/pages/pages.ts';
 import { chromiumArguments, locateChromium } from './test/support/findChromium.ts';
 
 // Which test runs where:
@@ -15,9 +18,14 @@ const onTheBuild = ['test/e2e/**/*.test.ts'];
 /** Asked for only where tests run: a build needs no browser. */
 const browserPath = () => (process.env.VITEST === undefined ? undefined : locateChromium());
 
+const checkout = import.meta.dirname;
+const application = join(checkout, 'src/app');
+
 export default defineConfig({
+  root: application,
   base: './',
-  plugins: [svelte({ configFile: false }), limitStart(200_000), keepTfjsApart()],
+  appType: 'mpa',
+  plugins: [svelte({ configFile: false }), limitStart(pages), keepTfjsApart()],
   worker: {
     format: 'es',
     plugins: () => [keepTfjsApart()],
@@ -40,11 +48,17 @@ export default defineConfig({
     ],
   },
   build: {
+    outDir: join(checkout, 'dist'),
+    emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 700, // kB; tfjs is loaded by the worker, and only for WebGL
-    rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } },
+    rolldownOptions: {
+      input: pageEntries(application, pages),
+      checks: { bundlerTimings: false, pluginTimings: false },
+    },
   },
   test: {
+    root: checkout,
     // Polls wait for a state, however busy the machine is; vitest's own limit is 1 s.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     projects: [

@@ -53,6 +53,16 @@ describe('a static server', () => {
     }
   });
 
+  it('leads to the folder of a page whose slash is missing', async () => {
+    const { at } = await serve({ 'dist/learn/index.html': page });
+    const response = await fetch(at('/learn?lesson=2'), { redirect: 'manual' });
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('./learn/?lesson=2');
+    const followed = await fetch(at('/learn?lesson=2'));
+    expect(followed.url).toBe(at('/learn/?lesson=2').href);
+    expect(await followed.text()).toBe(page);
+  });
+
   it('never leaves its folder', async () => {
     const { server } = await serve();
     const targets = [
