@@ -62,10 +62,11 @@ export interface Engine {
   /** n×K class probabilities of n×2 points, row-major. */
   predict(points: Float32Array): Promise<Float32Array>;
   /**
-   * Probability of class 1 at the centres of resolution × resolution cells of the window,
-   * row-major, row 0 at the bottom (y upwards), column 0 at the left.
+   * Class probabilities at the centres of resolution × resolution cells of the window: for each of
+   * the classes a plane of resolution² numbers, in the order of `classes` (all K when left out). A
+   * plane is row-major, row 0 at the bottom (y upwards), column 0 at the left.
    */
-  field(window: Window, resolution: number): Promise<Float32Array>;
+  field(window: Window, resolution: number, classes?: readonly number[]): Promise<Float32Array>;
   /** Activations of n×2 points: per hidden layer n×units, row-major; without dropout. */
   activations(points: Float32Array): Promise<Float32Array[]>;
   dispose(): void;

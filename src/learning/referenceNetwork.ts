@@ -1,3 +1,4 @@
+import { allClasses } from './allClasses.ts';
 import { BatchCursor } from './batchCursor.ts';
 import { epochOrder } from './batches.ts';
 import type { Progress, Snapshot } from './engine.ts';
@@ -123,13 +124,23 @@ export class ReferenceNetwork {
     return this.#probabilities(featureMatrix(this.network.features, points));
   }
 
-  /** Probability of class 1 at the cells that `fieldPoints` gives. */
-  field(window: Window, resolution: number): Float32Array {
-    const { classes } = this.network;
-    const field = new Float32Array(resolution * resolution);
+  /** A plane of probabilities for each of the classes, at the cells that `fieldPoints` gives. */
+  field(
+    window: Window,
+    resolution: number,
+    classes: readonly number[] = allClasses(this.network.classes),
+  ): Float32Array {
+    const stride = this.network.classes;
+    const cells = resolution * resolution;
+    const field = new Float32Array(classes.length * cells);
     this.#eachChunk(this.#fieldInputs.of(window, resolution), (first, rows) => {
       const probabilities = this.#pass.probabilities(this.#update.values);
-      for (let row = 0; row < rows; row++) field[first + row] = probabilities[row * classes + 1];
+      classes.forEach((label, plane) => {
+        const start = plane * cells + first;
+        for (let row = 0; row < rows; row++) {
+          field[start + row] = probabilities[row * stride + label];
+        }
+      });
     });
     return field;
   }

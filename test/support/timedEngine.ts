@@ -92,10 +92,10 @@ export class TimedEngine implements Engine {
     return this.#call(0, () => this.#engine.predict(points));
   }
 
-  field(window: Window, resolution: number): Promise<Float32Array> {
+  field(window: Window, resolution: number, classes?: readonly number[]): Promise<Float32Array> {
     this.calls.field++;
     const cost = resolution * resolution * this.#costs.cell;
-    return this.#call(cost, () => this.#engine.field(window, resolution));
+    return this.#call(cost, () => this.#engine.field(window, resolution, classes));
   }
 
   activations(points: Float32Array): Promise<Float32Array[]> {

@@ -14,13 +14,13 @@ export async function tiledField(
   { resolution, tiles }: { readonly resolution: number; readonly tiles: number },
   breathe: Surroundings['breathe'],
 ): Promise<Float32Array | undefined> {
-  if (tiles === 1) return engine.field(window, resolution);
+  if (tiles === 1) return engine.field(window, resolution, [1]);
   const field = new Float32Array(resolution * resolution);
   const size = resolution / tiles;
   for (let tile = 0; tile < tiles * tiles; tile++) {
     const row = Math.floor(tile / tiles);
     const column = tile % tiles;
-    const part = await engine.field(tileWindow(window, tiles, row, column), size);
+    const part = await engine.field(tileWindow(window, tiles, row, column), size, [1]);
     for (let y = 0; y < size; y++) {
       const start = (row * size + y) * resolution + column * size;
       field.set(part.subarray(y * size, (y + 1) * size), start);

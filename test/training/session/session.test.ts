@@ -55,7 +55,7 @@ describe('a run', () => {
     await engine.load('training', samples.training);
     await engine.load('evaluation', samples.evaluation);
     const { frame } = steered;
-    expect(frame.field).toEqual(await engine.field(view.window, view.restResolution));
+    expect(frame.field).toEqual(await engine.field(view.window, view.restResolution, [1]));
     expect(frame.probabilities).toEqual({
       training: await engine.probabilities('training'),
       evaluation: await engine.probabilities('evaluation'),
