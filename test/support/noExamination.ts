@@ -1,4 +1,4 @@
-import type { EngineFindings } from '../../src/training/protocol/messages.ts';
+import type { EngineFindings } from '../../src/engines/examineEngines.ts';
 
 /** An examination of the engines that never ends. */
 export function noExamination(): Promise<EngineFindings> {
