@@ -1,16 +1,8 @@
-import type { Configuration, DataChoice, StopRules } from '../configuration.ts';
-import { datasets } from '../datasets/datasets.ts';
+import type { Configuration, StopRules } from '../configuration.ts';
 import { limits } from './limits.ts';
 import { validateNetwork } from './validateNetwork.ts';
 import { validateTraining } from './validateTraining.ts';
-import { nameIn, number, record, whole } from './validators.ts';
-
-const data = record<DataChoice>({
-  set: nameIn(datasets),
-  training: whole(limits.data.training),
-  evaluation: whole(limits.data.evaluation),
-  seed: whole(limits.seed),
-});
+import { number, record, whole } from './validators.ts';
 
 const stopping = record<StopRules>({
   epochs: whole(limits.stopping.epochs),
@@ -20,7 +12,6 @@ const stopping = record<StopRules>({
 });
 
 const configuration = record<Configuration>({
-  data,
   network: validateNetwork,
   training: validateTraining,
   stopping,

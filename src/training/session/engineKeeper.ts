@@ -3,7 +3,8 @@ import { type EngineFindings, lookAgain } from '../../engines/examineEngines.ts'
 import { type Engine, engineTitles, type Snapshot } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
-import type { EngineChoice, Report, SampleSets } from '../protocol/messages.ts';
+import type { EngineChoice, SampleSets } from '../protocol/commands.ts';
+import type { EventBody } from '../protocol/events.ts';
 import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
 
 /** Throws an Error with a sentence where no engine is left. */
@@ -28,8 +29,8 @@ export interface EngineParts {
  */
 export class EngineKeeper {
   readonly #chooseEngine: ChooseEngine;
-  readonly #report: (report: Report) => void;
-  readonly #samples: SampleSets;
+  readonly #report: (report: EventBody) => void;
+  #samples: SampleSets;
   #specification: Specification;
   #kept: Snapshot;
   #findings: EngineFindings | undefined;
@@ -41,7 +42,7 @@ export class EngineKeeper {
   constructor(
     { specification, samples, snapshot, findings }: EngineParts,
     chooseEngine: ChooseEngine,
-    report: (report: Report) => void,
+    report: (report: EventBody) => void,
   ) {
     this.#specification = specification;
     this.#samples = samples;
@@ -64,8 +65,8 @@ export class EngineKeeper {
    * Begins from the kept snapshot on an engine of that choice; on the SIMD engine where the chosen
    * one cannot be had. Rejects when that one cannot either.
    */
-  async open(choice: EngineChoice): Promise<void> {
-    this.#choice = choice;
+  async open(choice: EngineChoice | 'safest'): Promise<void> {
+    this.#choice = choice === 'safest' ? 'simd' : choice;
     await this.#begin(this.#choose(), this.#kept);
   }
 
@@ -130,6 +131,24 @@ export class EngineKeeper {
   async goBack(snapshot: Snapshot): Promise<void> {
     this.#kept = copyOf(snapshot);
     await this.use((engine) => engine.restore(snapshot));
+  }
+
+  /** Other samples for the same weights; another training set ends the running epoch. */
+  async changeSamples(samples: SampleSets): Promise<void> {
+    await this.keep();
+    const ends = samples.training !== this.#samples.training;
+    this.#samples = samples;
+    const { epoch, position } = this.#kept.progress;
+    if (ends && position > 0) {
+      const progress = { ...this.#kept.progress, epoch: epoch + 1, position: 0 };
+      this.#kept = { ...this.#kept, progress };
+    }
+    await this.use(async (engine) => {
+      await engine.load('evaluation', samples.evaluation);
+      if (!ends) return;
+      await engine.load('training', samples.training);
+      await engine.restore(this.#kept);
+    });
   }
 
   /** Keeps a snapshot of now, if its loss is finite; whether it is. */

@@ -9,7 +9,7 @@ const { training, stopping } = articleConfiguration;
 async function halfTrained(): Promise<SteeredSession> {
   const steered = new SteeredSession();
   await steered.start({ engine: 'webgl', stepsPerFrame: 1 });
-  await steered.order({ kind: 'train' });
+  await steered.command({ kind: 'train' });
   await steered.clock.pass(3500);
   return steered;
 }
@@ -33,6 +33,7 @@ describe('an engine that is lost', () => {
     expect(troubles).toEqual([
       {
         kind: 'engine',
+        session: 1,
         run: 1,
         engine: 'simd',
         trouble: true,
@@ -51,10 +52,10 @@ describe('an engine that is lost', () => {
 
   it('is noticed at the next order while the run rests', async () => {
     const steered = await halfTrained();
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     const { step } = steered.snapshot.progress;
     steered.engine.lose();
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
     expect(steered.frame.progress.step).toBe(step + 1);
     expect(steered.of('engine').at(-1)?.trouble).toBe(true);
@@ -64,7 +65,7 @@ describe('an engine that is lost', () => {
     const steered = await halfTrained();
     steered.engine.lose();
     const adam = { ...training, updater: 'adam', hyperparameters: {} };
-    await steered.order({ kind: 'configure', training: adam, stopping });
+    await steered.command({ kind: 'changeTraining', training: adam, stopping });
     expect(steered.engine.name).toBe('simd');
     expect(steered.engine.specification.training.updater).toBe('adam');
     await steered.rests();
@@ -75,15 +76,15 @@ describe('an engine that is lost', () => {
   it('ends the run when it is the SIMD one, until another is chosen', async () => {
     const steered = new SteeredSession();
     await steered.start();
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(50);
     steered.engine.lose();
     await steered.clock.pass(50);
     expect(steered.phase).toBe('failed');
-    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
-    await steered.order({ kind: 'train' });
+    expect(steered.reason).toBe('Training cannot continue: The graphics processor was lost.');
+    await steered.command({ kind: 'train' });
     expect(steered.of('refused').at(-1)?.command).toBe('train');
-    await steered.order({ kind: 'engine', engine: 'webgl' });
+    await steered.command({ kind: 'changeEngine', engine: 'webgl' });
     expect(steered.phase).toBe('ready');
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
@@ -98,6 +99,7 @@ describe('an engine that cannot be had', () => {
     expect(steered.of('engine')).toEqual([
       {
         kind: 'engine',
+        session: 1,
         run: 1,
         engine: 'simd',
         trouble: true,
@@ -114,7 +116,7 @@ describe('an engine that cannot be had', () => {
     steered.missing.add('webgl').add('simd');
     await steered.start({ engine: 'auto' });
     expect(steered.phases).toEqual(['starting', 'failed']);
-    expect(steered.reason).toBe('Training cannot go on: There is no simd here.');
+    expect(steered.reason).toBe('Training cannot continue: There is no simd here.');
   });
 });
 
@@ -131,11 +133,11 @@ describe('what is found out about the engines', () => {
   it('moves a run that trains to the better engine, at the very step', async () => {
     const steered = unexamined();
     await steered.start({ engine: 'auto', stepsPerFrame: 1 });
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(1000);
     const { step } = steered.engine.progress();
     expect([steered.engine.name, step > 30]).toEqual(['simd', true]);
-    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    await steered.command({ kind: 'changeEngine', engine: 'auto', findings });
     expect(steered.engines.map(({ name }) => name)).toEqual(['simd', 'webgl']);
     expect(steered.engine.progress().step).toBe(step);
     expect(steered.phase).toBe('training');
@@ -146,8 +148,8 @@ describe('what is found out about the engines', () => {
   it('is remembered when only the choice changes', async () => {
     const steered = unexamined();
     await steered.start({ engine: 'simd' });
-    await steered.order({ kind: 'engine', engine: 'simd', findings });
-    await steered.order({ kind: 'engine', engine: 'auto' });
+    await steered.command({ kind: 'changeEngine', engine: 'simd', findings });
+    await steered.command({ kind: 'changeEngine', engine: 'auto' });
     expect(steered.engine.name).toBe('webgl');
   });
 
@@ -162,7 +164,7 @@ describe('what is found out about the engines', () => {
     steered.missing.add('simd');
     await steered.start({ engine: 'auto' });
     expect(steered.phase).toBe('failed');
-    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    await steered.command({ kind: 'changeEngine', engine: 'auto', findings });
     expect(steered.phase).toBe('ready');
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
@@ -173,11 +175,11 @@ describe('what is found out about the engines', () => {
     steered.pick = () => 'webgl';
     await steered.start({ engine: 'simd', findings });
     steered.engine.lose();
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
     expect(steered.engines).toHaveLength(1);
     expect(steered.phase).toBe('failed');
-    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
+    expect(steered.reason).toBe('Training cannot continue: The graphics processor was lost.');
   });
 });
 
@@ -185,9 +187,10 @@ describe('another engine', () => {
   it('takes the run over where it is, while training', async () => {
     const steered = await halfTrained();
     const { step } = steered.frame.progress;
-    await steered.order({ kind: 'engine', engine: 'simd' });
+    await steered.command({ kind: 'changeEngine', engine: 'simd' });
     expect(steered.of('engine').at(-1)).toEqual({
       kind: 'engine',
+      session: 1,
       run: 1,
       engine: 'simd',
       reason: 'The simd engine was chosen.',
@@ -200,10 +203,10 @@ describe('another engine', () => {
 
   it('is not made when it already runs, and nothing is drawn again', async () => {
     const steered = await halfTrained();
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     await steered.clock.pass(100);
     const frames = steered.frames.length;
-    await steered.order({ kind: 'engine', engine: 'auto' });
+    await steered.command({ kind: 'changeEngine', engine: 'auto' });
     await steered.clock.pass(100);
     expect(steered.engines).toHaveLength(1);
     expect(steered.of('engine')).toHaveLength(2);
@@ -215,16 +218,16 @@ describe('another engine', () => {
     steered.pick = (_choice, _findings, { training: { batchSize } }) =>
       batchSize > 60 ? 'simd' : 'webgl';
     await steered.start();
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     const large = { ...training, updater: 'adam', hyperparameters: {}, batchSize: 100 };
-    await steered.order({ kind: 'configure', training: large, stopping });
+    await steered.command({ kind: 'changeTraining', training: large, stopping });
     expect(steered.engine.name).toBe('simd');
     expect(steered.engine.specification.training).toEqual(large);
     expect(steered.engine.progress()).toMatchObject({ step: 20, updates: 0 });
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
-    await steered.order({ kind: 'configure', training, stopping });
+    await steered.command({ kind: 'changeTraining', training, stopping });
     expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'simd', 'webgl']);
     expect(steered.engine.progress()).toMatchObject({ step: 21, position: 100 });
     expect(steered.of('engine').some(({ trouble }) => trouble)).toBe(false);
@@ -233,7 +236,7 @@ describe('another engine', () => {
   it('is spoken of again when the same one runs for another reason, but not after trouble', async () => {
     const steered = await halfTrained();
     const configure = (rate: number) =>
-      steered.order({ kind: 'configure', training: { ...training, rate }, stopping });
+      steered.command({ kind: 'changeTraining', training: { ...training, rate }, stopping });
     await configure(0.02);
     expect(steered.of('engine')).toHaveLength(1);
     steered.because = 'suits this mini-batch';
@@ -250,9 +253,9 @@ describe('another engine', () => {
     const steered = new SteeredSession();
     steered.missing.add('webgl');
     await steered.start();
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
-    await steered.order({ kind: 'engine', engine: 'webgl' });
+    await steered.command({ kind: 'changeEngine', engine: 'webgl' });
     expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 in WebAssembly/);
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
 import type { StopRules } from '../../../src/learning/configuration.ts';
-import { StopWatch } from '../../../src/training/running/stopRules.ts';
-import { articleStart, SteeredSession } from '../../support/steeredSession.ts';
+import { StopRuleChecker } from '../../../src/training/running/stopRuleChecker.ts';
+import { articleStart } from '../../support/articleStart.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
 
 const none: StopRules = { epochs: 0, loss: 0, accuracy: 0, plateau: 0 };
 
-describe('StopWatch', () => {
+describe('StopRuleChecker', () => {
   it('ends at the multiples of the epochs', () => {
-    const watch = new StopWatch({ ...none, epochs: 30 }, 0);
-    expect(watch.check(29, NaN, NaN)).toBeUndefined();
-    expect(watch.check(30, NaN, NaN)).toBe('30 epochs are done.');
+    const checker = new StopRuleChecker({ ...none, epochs: 30 }, 0);
+    expect(checker.check(29, NaN, NaN)).toBeUndefined();
+    expect(checker.check(30, NaN, NaN)).toBe('30 epochs are done.');
     for (const [epoch, limit] of [
       [0, 30],
       [29, 30],
@@ -18,55 +19,57 @@ describe('StopWatch', () => {
       [31, 60],
       [60, 90],
     ]) {
-      watch.resume(epoch);
-      expect(watch.epochLimit).toBe(limit);
+      checker.resume(epoch);
+      expect(checker.epochLimit).toBe(limit);
     }
   });
 
   it('needs the evaluation set for no other rule than those about it', () => {
-    expect(new StopWatch({ ...none, epochs: 30 }, 0).needsEvaluation).toBe(false);
-    expect(new StopWatch({ ...none, loss: 0.1 }, 0).needsEvaluation).toBe(true);
-    expect(new StopWatch({ ...none, accuracy: 0.9 }, 0).needsEvaluation).toBe(true);
-    expect(new StopWatch({ ...none, plateau: 3 }, 0).needsEvaluation).toBe(true);
+    expect(new StopRuleChecker({ ...none, epochs: 30 }, 0).needsLosses).toBe(false);
+    expect(new StopRuleChecker({ ...none, loss: 0.1 }, 0).needsLosses).toBe(true);
+    expect(new StopRuleChecker({ ...none, accuracy: 0.9 }, 0).needsLosses).toBe(true);
+    expect(new StopRuleChecker({ ...none, plateau: 3 }, 0).needsLosses).toBe(true);
   });
 
   it('never ends without rules', () => {
-    const watch = new StopWatch(none, 0);
-    expect(watch.check(1_000_000, 0, 1)).toBeUndefined();
-    expect(watch.epochLimit).toBe(Infinity);
+    const checker = new StopRuleChecker(none, 0);
+    expect(checker.check(1_000_000, 0, 1)).toBeUndefined();
+    expect(checker.epochLimit).toBe(Infinity);
   });
 
   it('ends at a loss, once', () => {
-    const watch = new StopWatch({ ...none, loss: 0.1 }, 0);
-    expect(watch.check(1, 0.11, 1)).toBeUndefined();
-    expect(watch.check(2, 0.1, 1)).toBe(
-      'After 2 epochs the evaluation loss is 0.1, at most 0.1 as wished.',
+    const checker = new StopRuleChecker({ ...none, loss: 0.1 }, 0);
+    expect(checker.check(1, 0.11, 1)).toBeUndefined();
+    expect(checker.check(2, 0.1, 1)).toBe(
+      'After 2 epochs the evaluation loss is 0.1, at most 0.1 as asked.',
     );
-    expect(watch.check(3, 0.09, 1)).toBeUndefined();
+    expect(checker.check(3, 0.09, 1)).toBeUndefined();
   });
 
   it('ends at an accuracy, once', () => {
-    const watch = new StopWatch({ ...none, accuracy: 0.95 }, 0);
-    expect(watch.check(1, 1, 0.949)).toBeUndefined();
-    expect(watch.check(2, 1, 0.95)).toMatch(/accuracy on the evaluation set is 0.95/);
-    expect(watch.check(3, 1, 0.99)).toBeUndefined();
+    const checker = new StopRuleChecker({ ...none, accuracy: 0.95 }, 0);
+    expect(checker.check(1, 1, 0.949)).toBeUndefined();
+    expect(checker.check(2, 1, 0.95)).toMatch(/accuracy on the evaluation set is 0.95/);
+    expect(checker.check(3, 1, 0.99)).toBeUndefined();
   });
 
   it('ends on a plateau, and counts anew', () => {
-    const watch = new StopWatch({ ...none, plateau: 2 }, 0);
+    const checker = new StopRuleChecker({ ...none, plateau: 2 }, 0);
     const losses = [0.5, 0.4, 0.4, 0.41, 0.42, 0.43, 0.3, 0.3, 0.3];
-    const ends = losses.flatMap((loss, i) => (watch.check(i + 1, loss, 0) ? [i + 1] : []));
+    const ends = losses.flatMap((loss, i) => (checker.check(i + 1, loss, 0) ? [i + 1] : []));
     // Lowest at 2, so 4; anew from 4, so 6; lowest at 7, so 9.
     expect(ends).toEqual([4, 6, 9]);
   });
 
   it('lets NaN, the loss of an empty set, end nothing', () => {
-    const watch = new StopWatch({ ...none, loss: 0.1, accuracy: 0.5 }, 0);
-    expect(watch.check(1, NaN, NaN)).toBeUndefined();
+    const checker = new StopRuleChecker({ ...none, loss: 0.1, accuracy: 0.5 }, 0);
+    expect(checker.check(1, NaN, NaN)).toBeUndefined();
   });
 
   it('speaks of one epoch in the singular', () => {
-    expect(new StopWatch({ ...none, epochs: 1 }, 0).check(1, NaN, NaN)).toBe('1 epoch is done.');
+    expect(new StopRuleChecker({ ...none, epochs: 1 }, 0).check(1, NaN, NaN)).toBe(
+      '1 epoch is done.',
+    );
   });
 });
 
@@ -84,7 +87,7 @@ describe('a rule about the evaluation set', () => {
     expect(steered.phase).toBe('finished');
     const { progress, parameters } = steered.snapshot;
     await steered.clock.pass(100);
-    return { progress, parameters, reason: steered.reason, losses: steered.frame.losses };
+    return { progress, parameters, reason: steered.reason, losses: steered.losses };
   }
 
   it.each([

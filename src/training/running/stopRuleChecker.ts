@@ -1,7 +1,7 @@
 import type { StopRules } from '../../learning/configuration.ts';
 
 /** What is known at the end of an epoch. */
-export interface EpochEnd {
+interface EpochEnd {
   /** Epochs finished. */
   readonly epoch: number;
   /** Loss and accuracy of the evaluation set; NaN when it is empty. */
@@ -13,7 +13,7 @@ export interface EpochEnd {
 
 interface EvaluationRule {
   readonly name: Exclude<keyof StopRules, 'epochs'>;
-  /** Why training ends here, a full sentence; undefined when it goes on. */
+  /** Why training ends here, a full sentence; undefined when it continues. */
   check(limit: number, end: EpochEnd): string | undefined;
 }
 
@@ -22,14 +22,14 @@ const evaluationRules: readonly EvaluationRule[] = [
     name: 'loss',
     check: (limit, { loss, epoch }) =>
       loss <= limit
-        ? `After ${counted(epoch)} the evaluation loss is ${shown(loss)}, at most ${limit} as wished.`
+        ? `After ${counted(epoch)} the evaluation loss is ${shown(loss)}, at most ${limit} as asked.`
         : undefined,
   },
   {
     name: 'accuracy',
     check: (limit, { accuracy, epoch }) =>
       accuracy >= limit
-        ? `After ${counted(epoch)} the accuracy on the evaluation set is ${shown(accuracy)}, at least ${limit} as wished.`
+        ? `After ${counted(epoch)} the accuracy on the evaluation set is ${shown(accuracy)}, at least ${limit} as asked.`
         : undefined,
   },
   {
@@ -42,24 +42,26 @@ const evaluationRules: readonly EvaluationRule[] = [
 ];
 
 /**
- * Watches the stop rules. They are looked at where an epoch ends, and nowhere else, so that a run
- * ends at the same step at any speed.
+ * Checks the stop rules of a run. They are checked where an epoch ends and nowhere else, so that a
+ * run ends at the same step at any speed.
  *
- * Going on after the end: training always ends at a multiple of `epochs`, so 30 means at 30, then at
- * 60, and so on. A wished loss or accuracy that has ended training is spent; a plateau counts anew.
+ * Training always ends at a multiple of `epochs`: 30 means at 30, and when it is continued at 60, and
+ * so on. A loss or accuracy rule ends training once; a plateau is counted again from its end.
  */
-export class StopWatch {
+export class StopRuleChecker {
   readonly rules: StopRules;
   #epochLimit = Infinity;
   #lowestLoss = Infinity;
   #lowestEpoch = 0;
-  #spent = new Set<EvaluationRule>();
+  #checkedEpoch = 0;
+  /** Rules that are switched on and have not ended training yet. */
+  #active: readonly EvaluationRule[] = [];
 
   /** `epoch`: epochs finished so far. */
   constructor(rules: StopRules, epoch: number) {
     this.rules = rules;
     this.resume(epoch);
-    this.#lowestEpoch = epoch;
+    this.forget(epoch);
   }
 
   /** The epoch at whose end training ends; Infinity without that rule. */
@@ -67,33 +69,47 @@ export class StopWatch {
     return this.#epochLimit;
   }
 
-  /** Whether the evaluation set must be looked at when an epoch ends. */
-  get needsEvaluation(): boolean {
+  /** Whether the losses are needed at the end of every epoch. */
+  get needsLosses(): boolean {
     return this.#active.length > 0;
   }
 
-  /** Training begins, or goes on, with so many epochs finished. */
+  get needsAccuracy(): boolean {
+    return this.#active.some(({ name }) => name === 'accuracy');
+  }
+
+  /** Training begins or continues there: sets the next epoch limit. */
   resume(epoch: number): void {
     const { epochs } = this.rules;
     this.#epochLimit = epochs === 0 ? Infinity : epochs * (Math.floor(epoch / epochs) + 1);
   }
 
-  /** Why training ends with this epoch, a full sentence; undefined when it goes on. */
+  /** Forgets all losses seen, and which rules have ended training; the epoch limit stays. */
+  forget(epoch: number): void {
+    this.#lowestLoss = Infinity;
+    this.#lowestEpoch = epoch;
+    this.#checkedEpoch = epoch;
+    this.#active = evaluationRules.filter(({ name }) => this.rules[name] > 0);
+  }
+
+  /**
+   * Why training ends with this epoch, a full sentence; undefined when it continues. Losses may be
+   * NaN where no rule needs them.
+   */
   check(epoch: number, loss: number, accuracy: number): string | undefined {
+    // An engine was lost, and the run went back to the last snapshot.
+    if (epoch < this.#checkedEpoch) this.forget(epoch);
+    this.#checkedEpoch = epoch;
     this.#observe(epoch, loss);
     const end = { epoch, loss, accuracy, stale: epoch - this.#lowestEpoch };
     for (const rule of this.#active) {
       const reason = rule.check(this.rules[rule.name], end);
       if (reason === undefined) continue;
       if (rule.name === 'plateau') this.#lowestEpoch = epoch;
-      else this.#spent.add(rule);
+      else this.#active = this.#active.filter((other) => other !== rule);
       return reason;
     }
     return epoch >= this.#epochLimit ? doneReason(epoch) : undefined;
-  }
-
-  get #active(): EvaluationRule[] {
-    return evaluationRules.filter((rule) => this.rules[rule.name] > 0 && !this.#spent.has(rule));
   }
 
   #observe(epoch: number, loss: number): void {

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { articleStart, SteeredSession } from '../../support/steeredSession.ts';
-
-const endless = {
-  configuration: {
-    ...articleStart.configuration,
-    stopping: { epochs: 0, loss: 0, accuracy: 0, plateau: 0 },
-  },
-};
+import { endlessStart } from '../../support/articleStart.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
 
 describe('speed', () => {
   async function stepsAt(stepsPerFrame: number, milliseconds: number): Promise<number> {
     const steered = new SteeredSession();
     steered.costs = { step: 0.05, cell: 0.0001 };
-    await steered.start({ ...endless, stepsPerFrame });
-    await steered.order({ kind: 'train' });
+    await steered.start({ ...endlessStart, stepsPerFrame });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(milliseconds);
     return steered.frame.progress.step;
   }
@@ -35,8 +29,8 @@ describe('speed', () => {
   it('is what the engine bears where the wish is higher, and never lets a piece grow', async () => {
     const steered = new SteeredSession();
     steered.costs = { step: 2, cell: 0.0001 };
-    await steered.start({ ...endless, stepsPerFrame: 100 });
-    await steered.order({ kind: 'train' });
+    await steered.start({ ...endlessStart, stepsPerFrame: 100 });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(2000);
     expect(steered.engine.longestCall).toBeLessThanOrEqual(16);
     expect(steered.frame.progress.step).toBeGreaterThan(900);
@@ -44,9 +38,9 @@ describe('speed', () => {
 
   it('changes while training', async () => {
     const steered = new SteeredSession();
-    await steered.start({ ...endless, stepsPerFrame: 1 / 60 });
-    await steered.order({ kind: 'train' });
-    await steered.order({ kind: 'speed', stepsPerFrame: 5 });
+    await steered.start({ ...endlessStart, stepsPerFrame: 1 / 60 });
+    await steered.command({ kind: 'train' });
+    await steered.command({ kind: 'changeSpeed', stepsPerFrame: 5 });
     await steered.clock.pass(1000);
     const { step } = steered.frame.progress;
     expect(step).toBeGreaterThan(280);
@@ -55,12 +49,12 @@ describe('speed', () => {
 
   it('is measured over about the last second', async () => {
     const steered = new SteeredSession();
-    await steered.start({ ...endless, stepsPerFrame: 20 });
-    await steered.order({ kind: 'train' });
+    await steered.start({ ...endlessStart, stepsPerFrame: 20 });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(3000);
     expect(steered.frame.stepsPerSecond).toBeGreaterThan(1150);
     expect(steered.frame.stepsPerSecond).toBeLessThan(1250);
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     expect(steered.frame.stepsPerSecond).toBe(0);
   });
 });
