@@ -173,7 +173,7 @@ export class Playground {
   get wrongCount(): number {
     return this.shownSets
       .map((set) => this.evaluations[set])
-      .reduce((sum, each) => sum + (each ? each.samples * (1 - each.accuracy || 0) : 0), 0);
+      .reduce((sum, each) => sum + (each ? each.samples - each.correct : 0), 0);
   }
 
   /** The statistics of both sets as text. */

@@ -30,8 +30,8 @@ export function statusWords(phase: Phase, step: number, evaluating: boolean): st
 export function summaryWords(frame: Frame, { training, evaluation }: Evaluations): string {
   return (
     `Epoch ${frame.progress.epoch}, training loss ${scoreText(frame.losses.training)}, ` +
-    `accuracy ${scoreText(training?.accuracy)} on the training set, ` +
-    `${scoreText(evaluation?.accuracy)} on the evaluation set.`
+    `accuracy ${scoreText(training?.value('accuracy'))} on the training set, ` +
+    `${scoreText(evaluation?.value('accuracy'))} on the evaluation set.`
   );
 }
 
