@@ -132,7 +132,7 @@ describe('the training worker', () => {
     expect(pictures.get('field')?.values).toHaveLength(64 ** 2);
     const { labels } = samples.evaluation;
     const probabilities = pictures.get('evaluation')?.values ?? new Float32Array();
-    expect(evaluate(probabilities, labels, 2).accuracy).toBeGreaterThan(0.95);
+    expect(evaluate(probabilities, labels, 2).value('accuracy')).toBeGreaterThan(0.95);
   });
 
   it('trains on WebGL as well, and hands the model over', async () => {
