@@ -178,7 +178,7 @@ export class ActiveRun {
 
   async #switchTo({ engine, findings }: Kind<'engine'>): Promise<void> {
     const before = this.#phase;
-    if (findings) this.#keeper.learn(findings);
+    if (findings) this.#keeper.noteFindings(findings);
     if (!(await this.#keeper.switchTo(engine))) return;
     this.#trainer.forget();
     this.#frames.forget();

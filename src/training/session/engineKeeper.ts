@@ -1,4 +1,5 @@
 import type { ChosenEngine } from '../../engines/chooseEngine.ts';
+import { checkSamples, checkTrainingSet } from '../../engines/engineChecks.ts';
 import { type EngineFindings, lookAgain } from '../../engines/examineEngines.ts';
 import { type Engine, engineTitles, type Snapshot } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
@@ -29,7 +30,7 @@ export interface EngineParts {
 export class EngineKeeper {
   readonly #chooseEngine: ChooseEngine;
   readonly #report: (report: Report) => void;
-  readonly #samples: SampleSets;
+  #samples: SampleSets;
   #specification: Specification;
   #kept: Snapshot;
   #findings: EngineFindings | undefined;
@@ -69,8 +70,8 @@ export class EngineKeeper {
     await this.#begin(this.#choose(), this.#kept);
   }
 
-  /** What is known of the engines by now; it counts from the next choice on. */
-  learn(findings: EngineFindings): void {
+  /** Takes new findings; they count from the next choice on. */
+  noteFindings(findings: EngineFindings): void {
     this.#findings = lookAgain(findings);
   }
 
@@ -125,6 +126,24 @@ export class EngineKeeper {
     }
     await this.#begin(chosen, this.#kept);
     return true;
+  }
+
+  /**
+   * Replaces the samples. The running epoch ends; weights and updater state stay. Keeps a snapshot of
+   * this if its loss is finite; whether it is.
+   * @throws RangeError with a sentence for samples that this network cannot learn from; then nothing
+   * has changed.
+   */
+  async changeSamples(samples: SampleSets): Promise<boolean> {
+    checkTrainingSet(samples.training.labels.length);
+    checkSamples(this.#specification, samples.training);
+    checkSamples(this.#specification, samples.evaluation);
+    this.#samples = samples;
+    await this.use(async (engine) => {
+      await engine.load('training', samples.training);
+      await engine.load('evaluation', samples.evaluation);
+    });
+    return this.keep();
   }
 
   async goBack(snapshot: Snapshot): Promise<void> {
