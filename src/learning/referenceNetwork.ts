@@ -65,10 +65,13 @@ export class ReferenceNetwork {
     return this.#sets[set].labels.length;
   }
 
+  /** Replaces a set. Another training set ends an epoch that is under way. */
   load(set: SetName, { points, labels }: Samples): void {
     const inputs = featureMatrix(this.network.features, points);
     this.#sets[set] = { inputs, labels };
-    if (set === 'training') this.#orderEpoch = -1;
+    if (set !== 'training') return;
+    this.#orderEpoch = -1;
+    this.#cursor.load(labels.length);
   }
 
   configure(training: TrainingSpecification): void {
@@ -161,7 +164,7 @@ export class ReferenceNetwork {
   }
 
   #step(): void {
-    this.#cursor.take(this.sampleCount('training'), this.training.batchSize);
+    this.#cursor.take(this.training.batchSize);
     const { epoch, first, count, updates } = this.#cursor;
     const { gradient } = this.#update;
     gradient.fill(0);

@@ -1,11 +1,12 @@
 import type { ChosenEngine } from '../../engines/chooseEngine.ts';
+import { checkSamples, checkTrainingSet } from '../../engines/engineChecks.ts';
 import { type EngineFindings, lookAgain } from '../../engines/examineEngines.ts';
 import { type Engine, engineTitles, type Snapshot } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
 import type { EngineChoice, SampleSets } from '../protocol/commands.ts';
 import type { EventBody } from '../protocol/events.ts';
-import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
+import { allFinite, copyOf, withEndedEpoch, withFreshUpdater } from './snapshots.ts';
 
 /** Throws an Error with a sentence where no engine is left. */
 export type ChooseEngine = (
@@ -70,8 +71,8 @@ export class EngineKeeper {
     await this.#begin(this.#choose(), this.#kept);
   }
 
-  /** What is known of the engines by now; it counts from the next choice on. */
-  learn(findings: EngineFindings): void {
+  /** Takes new findings; they count from the next choice on. */
+  noteFindings(findings: EngineFindings): void {
     this.#findings = lookAgain(findings);
   }
 
@@ -128,27 +129,30 @@ export class EngineKeeper {
     return true;
   }
 
+  /**
+   * Replaces the samples; weights and updater state stay. Another training set ends the running
+   * epoch. Keeps a snapshot of this if its loss is finite; whether it is.
+   * @throws RangeError with a sentence for samples that this network cannot learn from; then nothing
+   * has changed.
+   */
+  async changeSamples(samples: SampleSets): Promise<boolean> {
+    checkTrainingSet(samples.training.labels.length);
+    checkSamples(this.#specification, samples.training);
+    checkSamples(this.#specification, samples.evaluation);
+    await this.keep();
+    const another = samples.training !== this.#samples.training;
+    this.#samples = samples;
+    if (another) this.#kept = withEndedEpoch(this.#kept);
+    await this.use(async (engine) => {
+      await engine.load('evaluation', samples.evaluation);
+      if (another) await engine.load('training', samples.training);
+    });
+    return this.keep();
+  }
+
   async goBack(snapshot: Snapshot): Promise<void> {
     this.#kept = copyOf(snapshot);
     await this.use((engine) => engine.restore(snapshot));
-  }
-
-  /** Other samples for the same weights; another training set ends the running epoch. */
-  async changeSamples(samples: SampleSets): Promise<void> {
-    await this.keep();
-    const ends = samples.training !== this.#samples.training;
-    this.#samples = samples;
-    const { epoch, position } = this.#kept.progress;
-    if (ends && position > 0) {
-      const progress = { ...this.#kept.progress, epoch: epoch + 1, position: 0 };
-      this.#kept = { ...this.#kept, progress };
-    }
-    await this.use(async (engine) => {
-      await engine.load('evaluation', samples.evaluation);
-      if (!ends) return;
-      await engine.load('training', samples.training);
-      await engine.restore(this.#kept);
-    });
   }
 
   /** Keeps a snapshot of now, if its loss is finite; whether it is. */

@@ -149,7 +149,7 @@ export class RunCommands {
   async #changeEngine({ engine, findings }: Kind<'changeEngine'>): Promise<void> {
     const { keeper, loop, frames, reports } = this.#parts;
     const before = reports.phase;
-    if (findings) keeper.learn(findings);
+    if (findings) keeper.noteFindings(findings);
     if (!(await keeper.switchTo(engine))) return;
     loop.forgetCosts();
     frames.forgetCosts();

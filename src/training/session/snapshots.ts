@@ -13,6 +13,13 @@ export function initialSnapshot({ network, training }: Specification): Snapshot 
   };
 }
 
+/** The same state at the end of its epoch, for a training set that is another one. */
+export function withEndedEpoch(snapshot: Snapshot): Snapshot {
+  const { epoch, position } = snapshot.progress;
+  if (position === 0) return snapshot;
+  return { ...snapshot, progress: { ...snapshot.progress, epoch: epoch + 1, position: 0 } };
+}
+
 /** The same parameters and progress, with an updater that begins at zero. */
 export function withFreshUpdater(
   { progress, parameters }: Snapshot,

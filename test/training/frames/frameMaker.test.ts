@@ -192,7 +192,7 @@ describe('watches', () => {
     await steered.clock.pass(50);
     expect(steered.field.resolution).toBe(8);
     expect(steered.field.values).toEqual(
-      await steered.engine.field(articleField.window, articleField.restResolution),
+      await steered.engine.field(articleField.window, articleField.restResolution, [1]),
     );
     expect(steered.field.values).not.toEqual(untrained);
   });

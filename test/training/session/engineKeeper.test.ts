@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { chooseEngine } from '../../../src/engines/chooseEngine.ts';
 import { nothingFound } from '../../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { EngineKeeper } from '../../../src/training/session/engineKeeper.ts';
+import { initialSnapshot } from '../../../src/training/session/snapshots.ts';
+import { smallSpecification, someSamples } from '../../support/networks.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { training, stopping } = articleConfiguration;
@@ -259,5 +263,54 @@ describe('another engine', () => {
     expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 in WebAssembly/);
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
+  });
+});
+
+describe('other samples', () => {
+  const specification = smallSpecification({}, { updater: 'adam', rate: 0.01 });
+  const samples = { training: someSamples(70), evaluation: someSamples(30) };
+  const others = { training: someSamples(90, 2, 8), evaluation: someSamples(20, 2, 9) };
+
+  /** A keeper whose engine has made 7 steps, which is one epoch and two steps. */
+  async function trainedKeeper(): Promise<EngineKeeper> {
+    const snapshot = initialSnapshot(specification);
+    const keeper = new EngineKeeper(
+      { specification, samples, snapshot },
+      chooseEngine,
+      () => undefined,
+    );
+    await keeper.open('auto');
+    await keeper.use((engine) => engine.train(7));
+    return keeper;
+  }
+
+  it('end the epoch, leave weights and updater state, and are kept at once', async () => {
+    const keeper = await trainedKeeper();
+    const before = await keeper.use((engine) => engine.snapshot());
+    expect(before.progress).toEqual({ step: 7, epoch: 1, position: 32, updates: 7 });
+    expect(await keeper.changeSamples(others)).toBe(true);
+    const progress = { step: 7, epoch: 2, position: 0, updates: 7 };
+    expect(keeper.kept).toEqual({ ...before, progress });
+    expect(keeper.progress()).toEqual(progress);
+    for (const [set, size] of [['training', 90] as const, ['evaluation', 20] as const]) {
+      const probabilities = await keeper.use((engine) => engine.probabilities(set));
+      expect(probabilities).toHaveLength(2 * size);
+    }
+  });
+
+  it('are refused when this network cannot learn from them, and nothing changes', async () => {
+    const keeper = await trainedKeeper();
+    const before = await keeper.use((engine) => engine.snapshot());
+    const none = someSamples(0);
+    for (const [refused, message] of [
+      [{ ...others, training: none }, /^training set: expected at least 1 sample, got none$/],
+      [{ ...others, training: someSamples(90, 3) }, /^samples: expected labels from 0 to 1, got 2/],
+      [{ ...others, evaluation: someSamples(9, 3) }, /^samples: expected labels from 0 to 1/],
+    ] as const) {
+      await expect(keeper.changeSamples(refused)).rejects.toThrow(message);
+    }
+    expect(await keeper.use((engine) => engine.snapshot())).toEqual(before);
+    const probabilities = await keeper.use((engine) => engine.probabilities('training'));
+    expect(probabilities).toHaveLength(140);
   });
 });
