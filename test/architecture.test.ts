@@ -15,12 +15,12 @@ const house: House = {
   training: { values: ['learning', 'engines', 'federated'] },
   'training/client.ts': {
     alone: true,
-    values: ['learning'],
+    values: ['learning', 'engines/engineNames.ts'],
     types: ['training/protocol/messages.ts'],
   },
   server: { values: ['learning', 'federated'], packages: ['node:*'] },
   state: {
-    values: ['learning', 'training/client.ts', 'notebook'],
+    values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook'],
     types: ['training/protocol/messages.ts', 'federated'],
     packages: ['svelte'],
   },

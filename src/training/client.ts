@@ -1,4 +1,5 @@
-import { engineTitles, type Snapshot } from '../learning/engine.ts';
+import { engineTitle } from '../engines/engineNames.ts';
+import type { Snapshot } from '../learning/engine.ts';
 import type { Command, Report, SessionEvent } from './protocol/messages.ts';
 
 /** The part of a Worker that the client needs. */
@@ -119,7 +120,7 @@ export class TrainingClient {
         if (this.#trouble === '') break;
         this.#receive({
           ...event,
-          reason: `${this.#trouble} ${engineTitles[event.engine]}.`,
+          reason: `${this.#trouble} ${engineTitle(event.engine)}.`,
           trouble: true,
         });
         this.#trouble = '';

@@ -34,6 +34,12 @@ export const articleStart: Omit<StartCommand, 'kind'> = {
   },
 };
 
+/** The engine that takes the place of one that failed. */
+function substituteFor(failed: readonly EngineName[]): EngineName {
+  if (failed.includes('simd')) throw new Error('No engine is left.');
+  return 'simd';
+}
+
 type Kind<Name extends Report['kind']> = Extract<SessionEvent, { kind: Name }>;
 
 /** A session on a virtual clock, with the page's part in the hands of the test. */
@@ -62,7 +68,10 @@ export class SteeredSession {
     this.session = new TrainingSession({
       now: this.clock.now,
       nextTurn: this.clock.nextTurn,
-      chooseEngine: (...words) => this.#offer(this.pick(...words)),
+      chooseEngine: (choice, findings, specification, failed = []) => {
+        const picked = this.pick(choice, findings, specification);
+        return this.#offer(failed.includes(picked) ? substituteFor(failed) : picked);
+      },
       modelFiles,
       emit: (event, transfer) => this.#receive(structuredClone(event, { transfer })),
     });

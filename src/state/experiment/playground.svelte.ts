@@ -349,9 +349,9 @@ export class Playground {
 
   /** The choice of the engine stays; what it comes to may change. */
   #learn(findings: EngineFindings): void {
-    const failures = Object.values(findings.selfTests)
-      .filter(({ passed }) => !passed)
-      .map(({ sentence }) => `${sentence} It is not used.`);
+    const failures = Object.values(findings.selfTests).flatMap((test) =>
+      test?.passed === false ? `${test.sentence} It is not used.` : [],
+    );
     this.#problems = [...this.#problems, ...failures];
     this.#findings = findings;
     this.run.setEngine(this.#settings.engine, findings);

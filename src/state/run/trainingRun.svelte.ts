@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { StopRules } from '../../learning/configuration.ts';
-import { type EngineName, engineTitles, type Snapshot } from '../../learning/engine.ts';
+import { engineTitle } from '../../engines/engineNames.ts';
+import type { EngineName, Snapshot } from '../../learning/engine.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
 import type {
   Command,
@@ -123,7 +124,7 @@ export class TrainingRun {
 
   /** What people call the engine; empty before there is one. */
   get engineTitle(): string {
-    return this.#engine ? engineTitles[this.#engine] : '';
+    return this.#engine === undefined ? '' : engineTitle(this.#engine);
   }
 
   get engineReason(): string {

@@ -1,11 +1,11 @@
-import type { EngineFindings } from '../../engines/examineEngines.ts';
+import type { EngineFindings } from '../../engines/engineFindings.ts';
 import type { Configuration, StopRules } from '../../learning/configuration.ts';
 import type { EngineName, Progress, Snapshot } from '../../learning/engine.ts';
 import type { Samples, Window } from '../../learning/samples.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
 
-/** What the user asks for; 'auto' leaves the choice to the machine. */
-export type EngineChoice = 'auto' | EngineName;
+/** 'auto' or 'safest', which leave the choice to the machine, or an engine's name. */
+export type EngineChoice = string;
 
 export type { EngineFindings };
 

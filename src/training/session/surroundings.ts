@@ -1,6 +1,6 @@
+import type { ChooseEngine } from '../../engines/chooseEngine.ts';
 import type { ModelFiles } from '../../engines/layersModel.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
-import type { ChooseEngine } from './engineKeeper.ts';
 import type { Report } from '../protocol/messages.ts';
 
 /** What a run needs of the world around it. */
