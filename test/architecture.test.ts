@@ -15,7 +15,7 @@ const house: House = {
   training: { values: ['learning', 'engines', 'federated'] },
   'training/client.ts': {
     alone: true,
-    values: ['learning'],
+    values: ['learning', 'engines/engineNames.ts'],
     types: ['training/protocol', 'training/workerPool.ts'],
   },
   'training/workerPool.ts': {
@@ -26,8 +26,8 @@ const house: House = {
   pages: {},
   server: { values: ['learning', 'federated', 'pages'], packages: ['node:*'] },
   state: {
-    values: ['learning', 'training/client.ts', 'notebook'],
-    types: ['training/protocol', 'federated'],
+    values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook'],
+    types: ['engines', 'training/protocol', 'federated'],
     packages: ['svelte'],
   },
   cli: {

@@ -1,14 +1,8 @@
 import type { Samples, SetName, Window } from './samples.ts';
 import type { Specification, TrainingSpecification } from './specification.ts';
 
-/** Names of the engines. */
-export type EngineName = 'webgl' | 'simd';
-
-/** What people call the engines. */
-export const engineTitles: Readonly<Record<EngineName, string>> = {
-  webgl: 'WebGL',
-  simd: 'WebAssembly',
-};
+/** Name of an implementation of `Engine`. The core knows none of them. */
+export type EngineName = string;
 
 /** Where a training run stands. */
 export interface Progress {

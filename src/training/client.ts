@@ -1,4 +1,5 @@
-import { engineTitles, type Snapshot } from '../learning/engine.ts';
+import { engineTitle } from '../engines/engineNames.ts';
+import type { Snapshot } from '../learning/engine.ts';
 import type { Command, CommandBody, StartCommand } from './protocol/commands.ts';
 import type { EventBody, SessionEvent } from './protocol/events.ts';
 import type { WorkerPool } from './workerPool.ts';
@@ -87,7 +88,7 @@ export class TrainingClient {
     if (event.kind === 'model') run.saves--;
     if (event.kind === 'refused' && event.command === 'save') run.saves--;
     if (event.kind === 'engine' && this.#trouble !== '') {
-      const reason = `${this.#trouble} ${engineTitles[event.engine]}.`;
+      const reason = `${this.#trouble} ${engineTitle(event.engine)}.`;
       this.#trouble = '';
       this.#receive({ ...event, reason, trouble: true });
     } else this.#receive(event);

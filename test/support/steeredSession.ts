@@ -4,7 +4,7 @@ import type { ModelFiles } from '../../src/engines/layersModel.ts';
 import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
 import type { Specification } from '../../src/learning/specification.ts';
-import type { EngineFindings } from '../../src/engines/examineEngines.ts';
+import type { EngineFindings } from '../../src/engines/engineFindings.ts';
 import type {
   CommandBody,
   EngineChoice,
@@ -18,6 +18,12 @@ import { articleStart } from './articleStart.ts';
 import type { Costs } from './timedEngine.ts';
 import { TimedEngine } from './timedEngine.ts';
 import { VirtualClock } from './virtualClock.ts';
+
+/** The engine that takes the place of one that failed. */
+function substituteFor(failed: readonly EngineName[]): EngineName {
+  if (failed.includes('simd')) throw new Error('No engine is left.');
+  return 'simd';
+}
 
 type Kind<Name extends EventBody['kind']> = Extract<SessionEvent, { kind: Name }>;
 
@@ -49,7 +55,10 @@ export class SteeredSession {
     this.session = new TrainingSession(1, {
       now: this.clock.now,
       nextTurn: this.clock.nextTurn,
-      chooseEngine: (...words) => this.#offer(this.pick(...words)),
+      chooseEngine: (choice, findings, specification, failed = []) => {
+        const picked = this.pick(choice, findings, specification);
+        return this.#offer(failed.includes(picked) ? substituteFor(failed) : picked);
+      },
       modelFiles,
       emit: (event, transfer) => this.#receive(structuredClone(event, { transfer })),
     });

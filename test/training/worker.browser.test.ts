@@ -185,7 +185,7 @@ describe('a WebGL context that is really lost', () => {
     );
     expect(engine).toBe('simd');
     expect(reason).toMatch(
-      /^The WebGL engine stopped \(.*lost.*\); training goes on from step \d+ in WebAssembly\.$/,
+      /^The WebGL engine stopped \(.*lost.*\); training continues from step \d+ in WebAssembly\.$/,
     );
     page.send({ kind: 'changeSpeed', stepsPerFrame: Infinity });
     await page.untilFinished();

@@ -1,4 +1,4 @@
-import type { EngineFindings } from '../../engines/examineEngines.ts';
+import type { EngineFindings } from '../../engines/engineFindings.ts';
 import { readOptions } from '../page/settingsText.ts';
 import type { OptionValue } from '../page/settingsText.ts';
 import type { Connect } from '../run/trainingRun.svelte.ts';

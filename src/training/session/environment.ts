@@ -1,7 +1,7 @@
 import type { ModelFiles } from '../../engines/layersModel.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { SessionEvent } from '../protocol/events.ts';
-import type { ChooseEngine } from './engineKeeper.ts';
+import type { ChooseEngine } from '../../engines/chooseEngine.ts';
 
 /** What sessions need from the thread they run in. */
 export interface Environment {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEngine } from '../../../src/engines/chooseEngine.ts';
+import { engineChooser } from '../../../src/engines/chooseEngine.ts';
+import { type EngineEntry, engines } from '../../../src/engines/engines.ts';
+import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import { nothingFound } from '../../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import type { Report } from '../../../src/training/protocol/messages.ts';
 import { EngineKeeper } from '../../../src/training/session/engineKeeper.ts';
 import { initialSnapshot } from '../../../src/training/session/snapshots.ts';
-import { smallSpecification, someSamples } from '../../support/networks.ts';
+import { hiddenLayers, smallSpecification, someSamples } from '../../support/networks.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
+import { TimedEngine } from '../../support/timedEngine.ts';
+import { VirtualClock } from '../../support/virtualClock.ts';
 
 const { training, stopping } = articleConfiguration;
 
@@ -43,7 +48,7 @@ describe('an engine that is lost', () => {
         trouble: true,
         reason:
           'The WebGL engine stopped (The graphics processor was lost); ' +
-          `training goes on from step ${kept} in WebAssembly.`,
+          `training continues from step ${kept} in WebAssembly.`,
       },
     ]);
     expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'simd']);
@@ -174,10 +179,12 @@ describe('what is found out about the engines', () => {
     expect(steered.snapshot).toEqual(await undisturbed());
   });
 
-  it('ends the run where it speaks against the only engine left', async () => {
+  it('ends the run where it speaks against every engine that is left', async () => {
     const steered = new SteeredSession();
-    steered.pick = () => 'webgl';
-    await steered.start({ engine: 'simd', findings });
+    await steered.start({ engine: 'webgl', findings });
+    steered.pick = () => {
+      throw new Error('No engine can do the arithmetic here.');
+    };
     steered.engine.lose();
     await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
@@ -260,57 +267,203 @@ describe('another engine', () => {
     await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     await steered.command({ kind: 'changeEngine', engine: 'webgl' });
-    expect(steered.of('engine').at(-1)?.reason).toMatch(/goes on from step 20 in WebAssembly/);
+    expect(steered.of('engine').at(-1)?.reason).toMatch(/continues from step 20 in WebAssembly/);
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
   });
 });
 
-describe('other samples', () => {
+describe('a keeper', () => {
   const specification = smallSpecification({}, { updater: 'adam', rate: 0.01 });
   const samples = { training: someSamples(70), evaluation: someSamples(30) };
   const others = { training: someSamples(90, 2, 8), evaluation: someSamples(20, 2, 9) };
+  const findings = { webgl: nothingFound, selfTests: {} };
 
-  /** A keeper whose engine has made 7 steps, which is one epoch and two steps. */
-  async function trainedKeeper(): Promise<EngineKeeper> {
-    const snapshot = initialSnapshot(specification);
-    const keeper = new EngineKeeper(
-      { specification, samples, snapshot },
-      chooseEngine,
-      () => undefined,
-    );
-    await keeper.open('auto');
-    await keeper.use((engine) => engine.train(7));
-    return keeper;
+  /** Engines by any names, which compute as SIMD does; all that were made, and what was reported. */
+  class Workshop {
+    readonly made: TimedEngine[] = [];
+    readonly reports: Report[] = [];
+    /** Names of engines that cannot be made, and of those whose device is lost when they are. */
+    readonly missing = new Set<string>();
+    readonly doomed = new Set<string>();
+    readonly keeper: EngineKeeper;
+    readonly #clock = new VirtualClock();
+
+    constructor(...names: string[]) {
+      const snapshot = initialSnapshot(specification);
+      const parts = { specification, samples, snapshot, findings };
+      const choose = engineChooser(names.map((name) => this.#entry(name)));
+      this.keeper = new EngineKeeper(parts, choose, (report) => this.reports.push(report));
+    }
+
+    /** Names of the engines that have not been disposed of. */
+    get alive(): string[] {
+      return this.made.filter(({ disposed }) => !disposed).map(({ name }) => name);
+    }
+
+    get running(): TimedEngine {
+      const engine = this.made.at(-1);
+      if (!engine) throw new Error('No engine was made yet.');
+      return engine;
+    }
+
+    get reasons(): string[] {
+      return this.reports.map((report) => ('reason' in report ? report.reason : ''));
+    }
+
+    #entry(name: string): EngineEntry {
+      return {
+        name,
+        clause: `${name} does the arithmetic`,
+        objection: () => undefined,
+        create: async (...parts) => {
+          if (this.missing.has(name)) throw new Error(`There is no ${name} here.`);
+          const simd = await createSimdEngine(...parts);
+          const engine = new TimedEngine(name, simd, this.#clock, { step: 0, cell: 0 });
+          if (this.doomed.has(name)) engine.lose();
+          this.made.push(engine);
+          return engine;
+        },
+      };
+    }
   }
 
-  it('end the epoch, leave weights and updater state, and are kept at once', async () => {
-    const keeper = await trainedKeeper();
-    const before = await keeper.use((engine) => engine.snapshot());
-    expect(before.progress).toEqual({ step: 7, epoch: 1, position: 32, updates: 7 });
-    expect(await keeper.changeSamples(others)).toBe(true);
-    const progress = { step: 7, epoch: 2, position: 0, updates: 7 };
-    expect(keeper.kept).toEqual({ ...before, progress });
-    expect(keeper.progress()).toEqual(progress);
-    for (const [set, size] of [['training', 90] as const, ['evaluation', 20] as const]) {
-      const probabilities = await keeper.use((engine) => engine.probabilities(set));
-      expect(probabilities).toHaveLength(2 * size);
-    }
+  /** A workshop whose engine has made 7 steps, which is one epoch and two steps. */
+  async function trained(...names: string[]): Promise<Workshop> {
+    const workshop = new Workshop(...names);
+    await workshop.keeper.open('auto');
+    await workshop.keeper.use((engine) => engine.train(7));
+    return workshop;
+  }
+
+  describe('with three engines', () => {
+    it('takes the first, and each next one as they fail, until none is left', async () => {
+      const workshop = await trained('webgpu', 'webgl', 'simd');
+      const { keeper } = workshop;
+      const { progress } = keeper.kept;
+      for (const next of ['webgl', 'simd']) {
+        workshop.running.lose();
+        await keeper.use((engine) => engine.train(1));
+        expect(workshop.alive).toEqual([next]);
+        expect(keeper.progress().step).toBe(progress.step + 1);
+      }
+      expect(workshop.reasons).toEqual([
+        'Webgpu does the arithmetic.',
+        'The webgpu engine stopped (The graphics processor was lost); training begins in WebGL.',
+        'The WebGL engine stopped (The graphics processor was lost); training begins in WebAssembly.',
+      ]);
+      workshop.running.lose();
+      await expect(keeper.use((engine) => engine.train(1))).rejects.toThrow('was lost');
+    });
+
+    it('leaves out those that cannot be made, and says what failed first', async () => {
+      const workshop = new Workshop('webgpu', 'webgl', 'simd');
+      workshop.missing.add('webgpu').add('webgl');
+      await workshop.keeper.open('auto');
+      expect(workshop.alive).toEqual(['simd']);
+      expect(workshop.reasons).toEqual([
+        'The webgpu engine cannot run here (There is no webgpu here); training begins in WebAssembly.',
+      ]);
+    });
+
+    it('tries a failed one again when the user chooses again', async () => {
+      const workshop = await trained('webgpu', 'webgl', 'simd');
+      workshop.running.lose();
+      await workshop.keeper.keep();
+      expect(workshop.alive).toEqual(['webgl']);
+      expect(await workshop.keeper.configure(specification.training)).toBe(false);
+      expect(await workshop.keeper.switchTo('auto')).toBe(true);
+      expect(workshop.alive).toEqual(['webgpu']);
+    });
   });
 
-  it('are refused when this network cannot learn from them, and nothing changes', async () => {
-    const keeper = await trainedKeeper();
-    const before = await keeper.use((engine) => engine.snapshot());
-    const none = someSamples(0);
-    for (const [refused, message] of [
-      [{ ...others, training: none }, /^training set: expected at least 1 sample, got none$/],
-      [{ ...others, training: someSamples(90, 3) }, /^samples: expected labels from 0 to 1, got 2/],
-      [{ ...others, evaluation: someSamples(9, 3) }, /^samples: expected labels from 0 to 1/],
-    ] as const) {
-      await expect(keeper.changeSamples(refused)).rejects.toThrow(message);
-    }
-    expect(await keeper.use((engine) => engine.snapshot())).toEqual(before);
-    const probabilities = await keeper.use((engine) => engine.probabilities('training'));
-    expect(probabilities).toHaveLength(140);
+  describe('disposes of', () => {
+    it('an engine when another takes its place', async () => {
+      const workshop = await trained('webgl', 'simd');
+      for (const name of ['simd', 'webgl', 'simd']) {
+        await workshop.keeper.switchTo(name);
+        expect(workshop.alive).toEqual([name]);
+      }
+      workshop.keeper.dispose();
+      expect(workshop.alive).toEqual([]);
+    });
+
+    it('an engine that was made but did not take the run over', async () => {
+      const workshop = new Workshop('webgl', 'simd');
+      workshop.doomed.add('webgl');
+      await workshop.keeper.open('auto');
+      expect(workshop.made.map(({ name }) => name)).toEqual(['webgl', 'simd']);
+      expect(workshop.alive).toEqual(['simd']);
+    });
+  });
+
+  it('does not keep a state with a parameter that is not finite, even if the loss is', async () => {
+    // Both coordinates are positive, so the unit with the infinite weight is dead: relu(−∞) = 0.
+    const relu = smallSpecification({ hidden: hiddenLayers('relu', 3) });
+    const training = { points: Float32Array.of(1, 2, 2, 1), labels: Uint8Array.of(0, 1) };
+    const snapshot = initialSnapshot(relu);
+    const parts = { specification: relu, samples: { training, evaluation: training }, snapshot };
+    const keeper = new EngineKeeper(parts, engineChooser(engines), () => undefined);
+    await keeper.open('auto');
+    const parameters = snapshot.parameters.slice();
+    parameters[0] = -Infinity;
+    await keeper.use((engine) => engine.setParameters(parameters));
+    expect(await keeper.use((engine) => engine.loss('training'))).toBeLessThan(10);
+    expect(await keeper.keep()).toBe(false);
+    expect(keeper.kept).toEqual(snapshot);
+    keeper.dispose();
+  });
+
+  describe('that is given other samples', () => {
+    it('ends the epoch, leaves weights and updater state, and keeps that at once', async () => {
+      const { keeper } = await trained('simd');
+      const before = await keeper.use((engine) => engine.snapshot());
+      expect(before.progress).toEqual({ step: 7, epoch: 1, position: 32, updates: 7 });
+      expect(await keeper.changeSamples(others)).toBe(true);
+      const progress = { step: 7, epoch: 2, position: 0, updates: 7 };
+      expect(keeper.kept).toEqual({ ...before, progress });
+      expect(keeper.progress()).toEqual(progress);
+      for (const [set, size] of [['training', 90] as const, ['evaluation', 20] as const]) {
+        const probabilities = await keeper.use((engine) => engine.probabilities(set));
+        expect(probabilities).toHaveLength(2 * size);
+      }
+    });
+
+    it('takes them to the next engine, with the place in the epoch', async () => {
+      const { keeper } = await trained('webgl', 'simd');
+      await keeper.changeSamples(others);
+      await keeper.use((engine) => engine.train(2));
+      const before = await keeper.use((engine) => engine.snapshot());
+      expect(before.progress).toEqual({ step: 9, epoch: 2, position: 32, updates: 9 });
+      await keeper.switchTo('simd');
+      expect(await keeper.use((engine) => engine.snapshot())).toEqual(before);
+      const probabilities = await keeper.use((engine) => engine.probabilities('training'));
+      expect(probabilities).toHaveLength(180);
+    });
+
+    it('takes them to the next engine when the first is lost on the way', async () => {
+      const workshop = await trained('webgl', 'simd');
+      await workshop.keeper.keep();
+      workshop.running.lose();
+      expect(await workshop.keeper.changeSamples(others)).toBe(true);
+      expect(workshop.alive).toEqual(['simd']);
+      const progress = { step: 7, epoch: 2, position: 0, updates: 7 };
+      expect(workshop.keeper.kept.progress).toEqual(progress);
+    });
+
+    it('refuses those that the network cannot learn from, and changes nothing', async () => {
+      const { keeper } = await trained('simd');
+      const before = await keeper.use((engine) => engine.snapshot());
+      for (const [refused, message] of [
+        [{ ...others, training: someSamples(0) }, /^training set: expected at least 1 sample/],
+        [{ ...others, training: someSamples(90, 3) }, /^samples: expected labels from 0 to 1/],
+        [{ ...others, evaluation: someSamples(9, 3) }, /^samples: expected labels from 0 to 1/],
+      ] as const) {
+        await expect(keeper.changeSamples(refused)).rejects.toThrow(message);
+      }
+      expect(await keeper.use((engine) => engine.snapshot())).toEqual(before);
+      const probabilities = await keeper.use((engine) => engine.probabilities('training'));
+      expect(probabilities).toHaveLength(140);
+    });
   });
 });
