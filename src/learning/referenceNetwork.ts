@@ -129,7 +129,9 @@ export class ReferenceNetwork {
     const field = new Float32Array(resolution * resolution);
     this.#eachChunk(this.#fieldInputs.of(window, resolution), (first, rows) => {
       const probabilities = this.#pass.probabilities(this.#update.values);
-      for (let row = 0; row < rows; row++) field[first + row] = probabilities[row * classes + 1];
+      for (let row = 0; row < rows; row++) {
+        field[first + row] = probabilities[row * classes + 1] ?? NaN;
+      }
     });
     return field;
   }
@@ -141,9 +143,8 @@ export class ReferenceNetwork {
     const activations = hidden.map(({ units }) => new Float32Array((points.length / 2) * units));
     this.#eachChunk(inputs, (first, rows) => {
       const chunk = this.#pass.activations(this.#update.values);
-      for (let i = 0; i < hidden.length; i++) {
-        const { units } = hidden[i];
-        activations[i].set(chunk[i].subarray(0, rows * units), first * units);
+      for (const [i, { units }] of hidden.entries()) {
+        activations[i]?.set(chunk[i]?.subarray(0, rows * units) ?? [], first * units);
       }
     });
     return activations;
