@@ -141,7 +141,7 @@ export class ReferenceNetwork {
       classes.forEach((label, plane) => {
         const start = plane * cells + first;
         for (let row = 0; row < rows; row++) {
-          field[start + row] = probabilities[row * stride + label];
+          field[start + row] = probabilities[row * stride + label] ?? NaN;
         }
       });
     });
@@ -155,9 +155,8 @@ export class ReferenceNetwork {
     const activations = hidden.map(({ units }) => new Float32Array((points.length / 2) * units));
     this.#eachChunk(inputs, (first, rows) => {
       const chunk = this.#pass.activations(this.#update.values);
-      for (let i = 0; i < hidden.length; i++) {
-        const { units } = hidden[i];
-        activations[i].set(chunk[i].subarray(0, rows * units), first * units);
+      for (const [i, { units }] of hidden.entries()) {
+        activations[i]?.set(chunk[i]?.subarray(0, rows * units) ?? [], first * units);
       }
     });
     return activations;

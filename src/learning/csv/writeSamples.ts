@@ -4,7 +4,9 @@ import type { Samples } from '../samples.ts';
 export function writeSamples({ points, labels }: Samples): string {
   let text = '';
   for (let i = 0; i < labels.length; i++) {
-    text += `${labels[i]},${singleText(points[2 * i])},${singleText(points[2 * i + 1])}\n`;
+    const x = singleText(points[2 * i] ?? NaN);
+    const y = singleText(points[2 * i + 1] ?? NaN);
+    text += `${labels[i] ?? 0},${x},${y}\n`;
   }
   return text;
 }
