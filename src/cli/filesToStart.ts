@@ -34,5 +34,5 @@ function needsOf(address: string, text: string): string[] {
 }
 
 function matches(text: string, pattern: RegExp): string[] {
-  return Array.from(text.matchAll(pattern), ([, match]) => match);
+  return Array.from(text.matchAll(pattern), ([, match = '']) => match);
 }

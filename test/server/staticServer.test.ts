@@ -29,7 +29,7 @@ function rawStatus(port: number, target: string): Promise<string> {
     let answer = '';
     socket.on('data', (chunk) => (answer += chunk.toString()));
     socket.on('error', reject);
-    socket.on('end', () => resolve(answer.split('\r\n', 1)[0]));
+    socket.on('end', () => resolve(answer.split('\r\n', 1).join()));
   });
 }
 
