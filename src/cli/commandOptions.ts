@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { Range } from '../learning/validation/limits.ts';
-import { suggestion } from './suggestion.ts';
+import { suggestion } from '../learning/suggestion.ts';
 import { UsageError } from './usageError.ts';
 
 /** An option of a command, as its help shows it. */
