@@ -15,14 +15,14 @@ export interface TrainingResult {
 
 /** The object that `--json` prints. A number without meaning (0/0, for example) is null. */
 export function trainingReport(options: TrainOptions, result: TrainingResult) {
-  const { trainingFile, evaluationFile, training, epochs } = options;
+  const { trainingFile, evaluationFile, training, stopping } = options;
   const { network, steps, seconds, train, evaluation } = result;
   return {
     configuration: {
       data: { train: trainingFile, evaluation: evaluationFile ?? null },
       network,
       training,
-      stopping: { epochs },
+      stopping,
     },
     steps,
     seconds,
