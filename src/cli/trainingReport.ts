@@ -16,14 +16,14 @@ export interface TrainingResult {
 
 /** The object that `--json` prints. JSON writes NaN, a number without meaning, as null. */
 export function trainingReport(options: TrainOptions, result: TrainingResult) {
-  const { trainingFile, evaluationFile, training, epochs } = options;
+  const { trainingFile, evaluationFile, training, stopping } = options;
   const { network, steps, seconds, train, evaluation } = result;
   return {
     configuration: {
       data: { train: trainingFile, evaluation: evaluationFile ?? null },
       network,
       training,
-      stopping: { epochs },
+      stopping,
     },
     steps,
     seconds,

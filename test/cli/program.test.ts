@@ -104,7 +104,7 @@ describe('edgewise train', () => {
         dropout: 0,
         clipping: 0,
       },
-      stopping: { epochs: 5 },
+      stopping: { epochs: 5, loss: 0, accuracy: 0, plateau: 0 },
     });
     // 1000 samples in batches of 30: 33 and one of 10.
     expect(steps).toBe(5 * 34);
@@ -264,7 +264,7 @@ describe('edgewise train', () => {
       'faulty.csv, line 2: expected 3 numbers "label,x,y", got "0,abc,1"\n' +
         'faulty.csv, line 4: expected 3 numbers "label,x,y", got "1,2"',
     ],
-    ['train a.csv --hiden 3', 'There is no option --hiden. Did you mean --hidden?'],
+    ['train a.csv --hiden 3', 'There is no option "--hiden". Did you mean --hidden?'],
     ['train a.csv --save a.csv', 'a.csv: expected a folder, got a file.'],
     [
       'train a.csv --eval b.csv --predictions no/p.csv',

@@ -1,6 +1,6 @@
 import type { Samples } from '../samples.ts';
 
-/** CSV rows `label,x,y` without a header; every coordinate reads back as the very same number. */
+/** CSV rows `label,x,y` without a header; every coordinate is read back as the same number. */
 export function writeSamples({ points, labels }: Samples): string {
   let text = '';
   for (let i = 0; i < labels.length; i++) {
@@ -11,7 +11,7 @@ export function writeSamples({ points, labels }: Samples): string {
   return text;
 }
 
-/** The shortest decimal that single precision reads back as this value; 9 digits always do. */
+/** The shortest decimal that single precision reads back as this value; 9 digits always suffice. */
 function singleText(value: number): string {
   if (Object.is(value, -0)) return '-0';
   for (let digits = 1; digits < 9; digits++) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { suggestion } from '../../src/cli/suggestion.ts';
+import { suggestion } from '../../src/learning/suggestion.ts';
 
 const names = ['eval', 'hidden', 'activation', 'rate', 'l1', 'l2', 'predictions'];
 

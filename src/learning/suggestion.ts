@@ -1,5 +1,9 @@
-/** The name that was probably meant, out of those there are; undefined when none comes near. */
+/** Longer texts are no misspelt names; comparing them would take long. */
+const longest = 40;
+
+/** The one of the names that was probably meant; undefined when none is similar. */
 export function suggestion(given: string, names: readonly string[]): string | undefined {
+  if (given.length > longest) return undefined;
   let nearest: string | undefined;
   let least = given.length <= 3 ? 2 : 3;
   for (const name of names) {
@@ -15,13 +19,16 @@ export function suggestion(given: string, names: readonly string[]): string | un
  */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = row[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next[j] = Math.min(replaced, row[j] + 1, next[j - 1] + 1);
+  for (let i = 0; i < from.length; i++) {
+    let [diagonal = 0] = row;
+    let left = i + 1;
+    const next = [left];
+    for (const [j, above] of row.slice(1).entries()) {
+      left = Math.min(diagonal + (from[i] === to[j] ? 0 : 1), above + 1, left + 1);
+      next.push(left);
+      diagonal = above;
     }
     row = next;
   }
-  return row[to.length];
+  return row.at(-1) ?? 0;
 }
