@@ -1,4 +1,5 @@
 import type { Point } from '../../learning/datasets/dataset.ts';
+import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
 import type { Window } from '../../learning/samples.ts';
 import { fieldValue } from './fieldValue.ts';
 import type { Playground } from '../experiment/playground.svelte.ts';
@@ -78,17 +79,12 @@ export class PlotCursor {
       ...place,
       place: `x ${signed(place.x, digits)}, y ${signed(place.y, digits)}`,
       probability,
-      predicted: probability === undefined ? undefined : predictedClass(probability, settings),
+      predicted:
+        probability === undefined
+          ? undefined
+          : predictedClass([1 - probability, probability], settings),
     };
   }
-}
-
-function predictedClass(
-  probabilityOfBlue: number,
-  { threshold, positiveClass }: { readonly threshold: number; readonly positiveClass: 0 | 1 },
-): number {
-  const probability = positiveClass === 1 ? probabilityOfBlue : 1 - probabilityOfBlue;
-  return probability >= threshold ? positiveClass : 1 - positiveClass;
 }
 
 function sentence(readout: Readout | undefined): string {
