@@ -2,17 +2,18 @@ import type { Progress } from './engine.ts';
 
 /**
  * Goes from mini-batch to mini-batch: `take` one, make the step, `leave` it. It changes in place, so
- * that a step need not allocate.
+ * that a step allocates nothing.
  */
 export class BatchCursor {
-  /** Steps made, and those since the updater's state was all zero. */
+  /** Steps made so far. */
   step = 0;
+  /** Steps made since the updater's state was all zero. */
   updates = 0;
-  /** The mini-batch taken: order[first] … order[first + count − 1] of the order of that epoch. */
+  /** The current mini-batch: order[first] … order[first + count − 1] of the order of its epoch. */
   epoch = 0;
   first = 0;
   count = 0;
-  /** Where the next one begins. */
+  /** Where the next mini-batch begins. */
   #epoch = 0;
   #position = 0;
   #size = 0;
@@ -34,8 +35,9 @@ export class BatchCursor {
   }
 
   /**
-   * Of a training set of that size. The last mini-batch of an epoch takes what is left of it. Should
-   * fewer samples have been loaded than the epoch had already used, the next epoch begins.
+   * Chooses the next mini-batch of a training set with `size` samples. The last one of an epoch takes
+   * the rest. If the epoch has already used more samples than the set now holds, the next epoch
+   * begins.
    */
   take(size: number, batchSize: number): void {
     const overrun = this.#position >= size;
@@ -45,7 +47,7 @@ export class BatchCursor {
     this.#size = size;
   }
 
-  /** The step was made. */
+  /** Moves on after the step with this mini-batch. */
   leave(): void {
     const end = this.first + this.count;
     const ended = end === this.#size;

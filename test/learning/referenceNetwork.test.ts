@@ -147,7 +147,7 @@ describe('in the middle of a run', () => {
     expect(reference.progress).toMatchObject({ step: 8, updates: 1 });
   });
 
-  it('another training set is walked through in an order of its own', () => {
+  it('another training set has another order', () => {
     const specification = smallSpecification({}, { rate: 1 });
     const reference = new ReferenceNetwork(specification, someParameters(specification.network));
     reference.load('training', someSamples(70));
