@@ -128,7 +128,9 @@ describe('the training worker', () => {
     expect(frame.progress).toEqual({ step: 600, epoch: 30, position: 0, updates: 600 });
     expect(page.of('snapshot').at(-1)?.snapshot.parameters).toEqual(await articleParameters());
     const { labels } = samples.evaluation;
-    expect(evaluate(frame.probabilities.evaluation, labels, 2).value('accuracy')).toBeGreaterThan(0.95);
+    expect(evaluate(frame.probabilities.evaluation, labels, 2).value('accuracy')).toBeGreaterThan(
+      0.95,
+    );
     expect(frame.field).toHaveLength(frame.resolution ** 2);
   });
 
