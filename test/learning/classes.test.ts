@@ -24,7 +24,7 @@ test('the oracle gives known ratios and distances', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   expect(smallestDistance('#000000', '#ffffff')).toBeCloseTo(100, 3);
-  // Red and green of equal lightness, which a deuteranope hardly tells apart.
+  // Red and green of equal lightness, which are nearly equal for deuteranopia.
   expect(smallestDistance('#B85A3C', '#7A7A2E')).toBeLessThan(7);
 });
 
