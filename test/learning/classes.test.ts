@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { classCount, classes, className } from '../../src/learning/classes.ts';
-import { limits } from '../../src/learning/validation/limits.ts';
+import { networkFields } from '../../src/learning/settings/networkFields.ts';
 import { contrast, smallestDistance } from './colourSight.ts';
 
 const papers = { light: '#ffffff', dark: '#14161a' } as const;
 
 test('there is a class for every label that a network may have', () => {
-  expect(classes.length).toBe(limits.network.classes.max);
+  expect(classes.length).toBe(networkFields.classes.max);
 });
 
 test('names, tokens and symbols differ; red circle and blue square come first', () => {
