@@ -15,22 +15,28 @@ const house: House = {
   training: { values: ['learning', 'engines', 'federated'] },
   'training/client.ts': {
     alone: true,
-    values: ['learning'],
-    types: ['training/protocol/messages.ts'],
+    values: ['learning', 'engines/engineNames.ts'],
+    types: ['training/protocol', 'training/workerPool.ts'],
   },
-  server: { values: ['learning', 'federated'], packages: ['node:*'] },
+  'training/workerPool.ts': {
+    alone: true,
+    values: ['learning'],
+    types: ['training/protocol', 'training/workerPort.ts'],
+  },
+  pages: {},
+  server: { values: ['learning', 'federated', 'pages'], packages: ['node:*'] },
   state: {
-    values: ['learning', 'training/client.ts', 'notebook'],
-    types: ['training/protocol/messages.ts', 'federated'],
+    values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook'],
+    types: ['engines', 'training/protocol', 'federated'],
     packages: ['svelte'],
   },
   cli: {
-    values: ['learning', 'engines', 'federated', 'server'],
+    values: ['learning', 'engines', 'training/running', 'federated', 'pages', 'server'],
     packages: ['assemblyscript', 'node:*', 'vite'],
   },
-  views: { values: ['state', 'figures'], types: ['learning'], packages: ['svelte'] },
+  views: { values: ['state', 'figures', 'pages'], types: ['learning'], packages: ['svelte'] },
   app: {
-    values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views'],
+    values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views', 'pages'],
     workers: ['training/worker.ts'],
     packages: ['svelte'],
   },
@@ -157,16 +163,14 @@ describe('the checks of the house', () => {
     ]);
   });
 
-  it('let the client know the types of the messages, and nothing else of its folder', () => {
-    const files = { 'training/session/session.ts': '', 'training/protocol/messages.ts': '' };
+  it('let the client know the types of the protocol, and nothing else of its folder', () => {
+    const files = { 'training/session/session.ts': '', 'training/protocol/frame.ts': '' };
     const client = (text: string) => ({ ...files, 'training/client.ts': text });
-    expect(check(client("import type { Frame } from './protocol/messages.ts';"))).toEqual([]);
+    expect(check(client("import type { Frame } from './protocol/frame.ts';"))).toEqual([]);
     expect(
-      check(
-        client("import './protocol/messages.ts'; import type { S } from './session/session.ts';"),
-      ),
+      check(client("import './protocol/frame.ts'; import type { S } from './session/session.ts';")),
     ).toEqual([
-      'training/client.ts may not import training/protocol/messages.ts (value)',
+      'training/client.ts may not import training/protocol/frame.ts (value)',
       'training/client.ts may not import training/session/session.ts (type)',
     ]);
   });

@@ -2,21 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** All that the built application is made from. */
+/** Files and folders that the build reads. */
 const sources = [
   'data',
-  'index.html',
   'notebooks',
   'package-lock.json',
-  'public',
   'src',
   'tsconfig.json',
   'vite.config.ts',
 ];
 
 /**
- * Builds the application of that checkout into its dist folder, unless the build there was made from
- * the very same sources; `announce` is called before it starts. Gives the folder.
+ * Builds the application of the checkout at `root` into its dist folder, unless the build there was
+ * made from the same sources. Calls `announce` before it builds, and returns the folder.
  */
 export async function buildApplication(root: string, announce: () => void): Promise<string> {
   const folder = join(root, 'dist');
@@ -29,20 +27,20 @@ export async function buildApplication(root: string, announce: () => void): Prom
   return folder;
 }
 
-/** For production whatever NODE_ENV says: in a test's child it says 'test', and stays. */
+/** Builds for production whatever NODE_ENV is (a test's child has 'test'), and restores it. */
 async function build(root: string): Promise<void> {
   const vite = await import('vite');
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {
-    await vite.build({ root, logLevel: 'warn' });
+    await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = NODE_ENV;
   }
 }
 
-/** One number for the content of all sources: equal sources, equal number. */
+/** A hash of the paths and contents of all sources. */
 function fingerprint(root: string): string {
   const hash = createHash('sha256');
   for (const path of sources.flatMap((source) => filesUnder(root, source)).sort()) {
@@ -52,7 +50,7 @@ function fingerprint(root: string): string {
   return hash.digest('hex');
 }
 
-/** Paths relative to the root; a file stands for itself, and what is missing for nothing. */
+/** Paths relative to the root: of the files in a folder, or of one file; none if it is missing. */
 function filesUnder(root: string, source: string): string[] {
   try {
     const entries = readdirSync(join(root, source), { recursive: true, withFileTypes: true });

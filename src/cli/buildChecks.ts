@@ -1,10 +1,11 @@
 import { isAbsolute } from 'node:path';
 import type { Plugin } from 'vite';
-import { readStaticFiles, type StaticFile } from '../server/staticFiles.ts';
+import type { Page } from '../pages/pages.ts';
+import { readStaticFiles, type StaticFile, type StaticFiles } from '../server/staticFiles.ts';
 import { filesToStart } from './filesToStart.ts';
 
-/** Fails a build whose page needs more bytes than that, as gzip sends them, before it can work. */
-export function limitStart(mostBytes: number): Plugin {
+/** Fails a build that lacks a page, or in which a page needs more than its limit before it works. */
+export function limitStart(pages: readonly Page[]): Plugin {
   return {
     name: 'edgewise:limit-start',
     apply: 'build',
@@ -12,17 +13,8 @@ export function limitStart(mostBytes: number): Plugin {
     writeBundle({ dir }) {
       if (dir === undefined) return;
       const files = readStaticFiles(dir);
-      const sizes = filesToStart(files).map((address) => ({
-        address,
-        bytes: sentBytes(files.get(address)),
-      }));
-      const sum = sizes.reduce((all, { bytes }) => all + bytes, 0);
-      if (sum <= mostBytes) return;
-      const list = sizes.map(({ address, bytes }) => `\n  ${kilobytes(bytes)} ${address}`).join('');
-      this.error(
-        `The page needs ${kilobytes(sum)} before it shows a boundary, ` +
-          `more than the ${kilobytes(mostBytes)} it may need:${list}`,
-      );
+      const problems = pages.flatMap((page) => startProblem(files, page) ?? []);
+      if (problems.length > 0) this.error(problems.join('\n'));
     },
   };
 }
@@ -43,6 +35,22 @@ export function keepTfjsApart(): Plugin {
       }
     },
   };
+}
+
+function startProblem(files: StaticFiles, { label, folder, startLimit }: Page): string | undefined {
+  const address = `/${folder}index.html`;
+  if (!files.has(address)) return `The page ${label} was not built: ${address} is missing.`;
+  const sizes = filesToStart(files, address).map((path) => ({
+    path,
+    bytes: sentBytes(files.get(path)),
+  }));
+  const sum = sizes.reduce((all, { bytes }) => all + bytes, 0);
+  if (sum <= startLimit) return undefined;
+  const list = sizes.map(({ path, bytes }) => `\n  ${kilobytes(bytes)} ${path}`).join('');
+  return (
+    `The page ${label} needs ${kilobytes(sum)} before it works, ` +
+    `more than its limit of ${kilobytes(startLimit)}:${list}`
+  );
 }
 
 function sentBytes(file: StaticFile | undefined): number {

@@ -4,7 +4,7 @@ import type { StaticFiles } from '../server/staticFiles.ts';
 
 /**
  * Addresses of all files that a built page needs before it can work: itself, its styles and scripts,
- * the workers that these start, and what they import, but not what they import on demand.
+ * the workers that these start, and their static imports, without the dynamic ones.
  */
 export function filesToStart(files: StaticFiles, page = '/index.html'): readonly string[] {
   const found = new Set<string>();
@@ -34,5 +34,5 @@ function needsOf(address: string, text: string): string[] {
 }
 
 function matches(text: string, pattern: RegExp): string[] {
-  return Array.from(text.matchAll(pattern), ([, match]) => match);
+  return Array.from(text.matchAll(pattern), ([, match = '']) => match);
 }

@@ -35,7 +35,8 @@ export async function train(words: readonly string[], terminal: Terminal): Promi
 
   say('evaluating model…');
   const trained = await evaluateSet('training', engine, job);
-  if (Number.isNaN(trained.logLoss)) throw new DivergedError(step, job.specification.training.rate);
+  if (Number.isNaN(trained.value('logLoss')))
+    throw new DivergedError(step, job.specification.training.rate);
   const evaluation =
     options.evaluationFile === undefined ? undefined : await evaluateSet('evaluation', engine, job);
   await writeOutputs(options, terminal.folder, engine, job);

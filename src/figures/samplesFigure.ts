@@ -12,7 +12,7 @@ import {
 import type { Point } from '../learning/datasets/dataset.ts';
 import type { Samples, Window } from '../learning/samples.ts';
 import { type FigureColours, pageColours } from './colours.ts';
-import { frameMargins } from './plotSquare.ts';
+import { type Margins, plotMargins } from './plotSquare.ts';
 
 /** What is shown, and how large. */
 export interface SamplesFigureOptions {
@@ -20,11 +20,12 @@ export interface SamplesFigureOptions {
   readonly training?: Samples | undefined;
   readonly evaluation?: Samples | undefined;
   readonly window: Window;
-  /** Width and height of the whole figure in pixels; see `frameMargins`. */
+  /** Width and height of the whole figure in pixels; `plotMargins` are those of its square. */
   readonly size: number;
   readonly colours?: FigureColours;
   /** Of a sample's mark, in pixels. */
   readonly radius?: number;
+  /** In pixels. */
   readonly fontSize?: number;
 }
 
@@ -58,14 +59,15 @@ const hollow: Look = (classColour, { paper }) => ({
  */
 export function samplesFigure(options: SamplesFigureOptions): SVGSVGElement {
   const { training, evaluation, window, size, colours = pageColours, fontSize = 13 } = options;
+  const margins = plotMargins(fontSize);
   const axis = { color: colours.soft, label: null, tickSize: 4, tickPadding: 5, ticks: 6 };
   const figure = Plot.plot({
     width: size,
     height: size,
-    marginLeft: frameMargins.left,
-    marginRight: frameMargins.right,
-    marginTop: frameMargins.top,
-    marginBottom: frameMargins.bottom,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
     style: {
       fontSize: `${fontSize}px`,
       fontVariantNumeric: 'tabular-nums',
@@ -95,6 +97,7 @@ const mostBunches = 200;
  */
 function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOptions) {
   const { colours = pageColours, size } = options;
+  const margins = plotMargins(options.fontSize);
   // Whole tenths, as the path keeps them: a circle a little too small for its arcs is none.
   const radius = tenths(options.radius ?? Math.max(2.8, size / 180));
   const bunchSize = Math.ceil(labels.length / mostBunches);
@@ -108,7 +111,7 @@ function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOpt
         const bunch = new Map<number, Path>();
         for (const i of index.slice(start, start + bunchSize)) {
           const place = { x: tenths(Number(x[i])), y: tenths(Number(y[i])) };
-          if (!isInFrame(place, size)) continue;
+          if (!isInFrame(place, size, margins)) continue;
           const path = bunch.get(labels[i]) ?? pathRound(1);
           bunch.set(labels[i], path);
           drawMark(path, labels[i], place, radius);
@@ -157,7 +160,7 @@ function classColour(label: number, { red, blue, ink }: FigureColours): string {
   return [red, blue][label] ?? ink;
 }
 
-function isInFrame({ x, y }: Point, size: number): boolean {
-  const { left, right, top, bottom } = frameMargins;
+function isInFrame({ x, y }: Point, size: number, margins: Margins): boolean {
+  const { left, right, top, bottom } = margins;
   return x >= left && x <= size - right && y >= top && y <= size - bottom;
 }

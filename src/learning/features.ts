@@ -46,10 +46,10 @@ export function featureMatrix(names: readonly string[], points: Float32Array): F
   const rows = points.length / 2;
   const columns = names.length;
   const matrix = new Float32Array(rows * columns);
-  for (let column = 0; column < columns; column++) {
-    const { value } = featureNamed(names[column]);
+  for (const [column, name] of names.entries()) {
+    const { value } = featureNamed(name);
     for (let row = 0; row < rows; row++) {
-      matrix[row * columns + column] = value(points[2 * row], points[2 * row + 1]);
+      matrix[row * columns + column] = value(points[2 * row] ?? NaN, points[2 * row + 1] ?? NaN);
     }
   }
   return matrix;

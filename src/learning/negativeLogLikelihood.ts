@@ -1,4 +1,4 @@
-/** Probabilities below this count as this, so that one sure mistake does not cost infinity. */
+/** Smaller probabilities count as this, so that one confident mistake does not cost infinity. */
 export const smallestProbability = 1e-15;
 
 /**
@@ -8,8 +8,9 @@ export const smallestProbability = 1e-15;
 export function negativeLogLikelihood(probabilities: Float32Array, labels: Uint8Array): number {
   const classes = probabilities.length / labels.length;
   let sum = 0;
-  for (let i = 0; i < labels.length; i++) {
-    sum -= Math.log(Math.max(smallestProbability, probabilities[i * classes + labels[i]]));
-  }
+  labels.forEach((label, i) => {
+    const probability = probabilities[i * classes + label] ?? NaN;
+    sum -= Math.log(Math.max(smallestProbability, probability));
+  });
   return sum / labels.length;
 }

@@ -5,7 +5,7 @@ const attempts = 100;
 
 /** Where to listen. Without a host: on every address of the machine. Port 0: any free one. */
 export interface ListenOptions {
-  readonly host?: string;
+  readonly host?: string | undefined;
   readonly port: number;
 }
 

@@ -1,22 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from '../pages/pages.ts';
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { StaticFile, StaticFiles } from './staticFiles.ts';
 
-/** Nothing from elsewhere; styles inline because Svelte and Plot set them, WebAssembly compiled. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "base-uri 'self'",
-  "form-action 'self'",
-].join('; ');
-
-/** Answers GET and HEAD with the files; everything else with a sentence and its status. */
-export function staticHandler(files: StaticFiles) {
+/**
+ * Answers GET and HEAD with the files; everything else with a sentence and its status. Each page has
+ * its own content security policy, everything else the base policy.
+ */
+export function staticHandler(files: StaticFiles, pages: readonly Page[]) {
+  const policies = new Map(
+    pages.map(({ folder, allows }) => [`/${folder}index.html`, contentSecurityPolicy(allows)]),
+  );
+  const basePolicy = contentSecurityPolicy();
   return (request: IncomingMessage, response: ServerResponse): void => {
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    const url = request.url ?? '/';
+    const path = pathOf(url);
+    const address = path.endsWith('/') ? `${path}index.html` : path;
+    response.setHeader('Content-Security-Policy', policies.get(address) ?? basePolicy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -24,14 +24,14 @@ export function staticHandler(files: StaticFiles) {
       sendText(response, 405, `Expected GET or HEAD, got ${request.method ?? 'no method'}.`);
       return;
     }
-    const path = pathOf(request.url ?? '/');
-    const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
-    if (file === undefined) sendText(response, 404, 'There is no such page here.');
-    else sendFile(file, request, response);
+    const file = files.get(address);
+    if (file !== undefined) sendFile(file, request, response);
+    else if (path !== '' && files.has(`${path}/index.html`)) redirectToFolder(url, response);
+    else sendText(response, 404, 'There is no such page here.');
   };
 }
 
-/** The path without the query; an address with a broken escape is none of ours. */
+/** The path without the query; empty for an address with a broken escape. */
 function pathOf(url: string): string {
   const [path = ''] = url.split('?', 1);
   try {
@@ -39,6 +39,13 @@ function pathOf(url: string): string {
   } catch {
     return '';
   }
+}
+
+/** To the same address with a slash at the end; relative, so that it is right below any path. */
+function redirectToFolder(url: string, response: ServerResponse): void {
+  const [path = ''] = url.split('?', 1);
+  const folder = path.slice(path.lastIndexOf('/') + 1);
+  response.writeHead(308, { Location: `./${folder}/${url.slice(path.length)}` }).end();
 }
 
 function sendFile(file: StaticFile, request: IncomingMessage, response: ServerResponse): void {

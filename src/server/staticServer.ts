@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { pages as allPages, type Page } from '../pages/pages.ts';
 import type { ListenOptions } from './listenOnFreePort.ts';
 import { listenOnFreePort } from './listenOnFreePort.ts';
 import type { ServerAddresses } from './networkAddresses.ts';
@@ -13,12 +14,17 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+/** Where to listen, and the pages whose policies are sent. */
+export interface StaticServerOptions extends Partial<ListenOptions> {
+  readonly pages?: readonly Page[];
+}
+
 /** Serves the files of the folder as they are now. Port 4173, or the next free one, if none is named. */
 export async function startStaticServer(
   folder: string,
-  { host, port = 4173 }: Partial<ListenOptions> = {},
+  { host, port = 4173, pages = allPages }: StaticServerOptions = {},
 ): Promise<StaticServer> {
-  const server = createServer(staticHandler(readStaticFiles(folder)));
+  const server = createServer(staticHandler(readStaticFiles(folder), pages));
   const taken = await listenOnFreePort(server, { host, port });
   return {
     port: taken,

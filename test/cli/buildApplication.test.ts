@@ -4,14 +4,19 @@ import { expect, it } from 'vitest';
 import { buildApplication } from '../../src/cli/buildApplication.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-const page = '<!doctype html><title>Small</title><script type="module" src="/src/a.js"></script>';
+/** A checkout with an application of one script. */
+const checkout = (script: string) => ({
+  'src/app/index.html':
+    '<!doctype html><title>Small</title><script type="module" src="./a.js"></script>',
+  'src/app/a.js': script,
+  'package.json': '{ "type": "module" }',
+  'vite.config.ts':
+    "export default { root: `${import.meta.dirname}/src/app`, build: { outDir: '../../dist', emptyOutDir: true } };",
+});
 
 it('builds again exactly when a source has changed', async () => {
-  const root = temporaryFolder({
-    'index.html': page,
-    'src/a.js': 'document.title = "first";',
-    'package.json': '{ "type": "module" }',
-  });
+  const files = checkout('document.title = "first";');
+  const root = temporaryFolder(files);
   let builds = 0;
   const build = () => buildApplication(root, () => builds++);
   const index = join(root, 'dist/index.html');
@@ -23,9 +28,11 @@ it('builds again exactly when a source has changed', async () => {
   expect(readFileSync(index, 'utf8')).toBe('left as it is');
 
   mkdirSync(join(root, 'data'));
-  for (const path of ['src/a.js', 'src/added.css', 'data/added.csv', 'vite.config.ts']) {
+  const config = `${files['vite.config.ts']} // changed`;
+  const changes = { 'src/app/a.js': '', 'src/added.css': '', 'data/a.csv': '' };
+  for (const [path, content] of Object.entries({ ...changes, 'vite.config.ts': config })) {
     writeFileSync(index, 'out of date');
-    writeFileSync(join(root, path), path.endsWith('.ts') ? 'export default {};' : '');
+    writeFileSync(join(root, path), content);
     await build();
     expect(readFileSync(index, 'utf8'), path).toContain('<title>Small</title>');
   }
@@ -35,13 +42,10 @@ it('builds again exactly when a source has changed', async () => {
 it('builds for production, whatever the environment says', async () => {
   const environment = process.env.NODE_ENV;
   expect(environment).not.toBe('production');
-  const root = temporaryFolder({
-    'index.html': page,
-    'src/a.js': 'document.title = import.meta.env.PROD ? "for people" : "for developers";',
-    'package.json': '{ "type": "module" }',
-  });
+  const script = 'document.title = import.meta.env.PROD ? "for people" : "for developers";';
+  const root = temporaryFolder(checkout(script));
   const assets = join(await buildApplication(root, () => undefined), 'assets');
-  const [script] = readdirSync(assets);
-  expect(readFileSync(join(assets, script), 'utf8')).toContain('for people');
+  const [built = 'no script'] = readdirSync(assets);
+  expect(readFileSync(join(assets, built), 'utf8')).toContain('for people');
   expect(process.env.NODE_ENV).toBe(environment);
 });

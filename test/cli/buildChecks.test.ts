@@ -23,18 +23,26 @@ describe('the limit of what a page needs to start', () => {
     'main.js': 'console.log("here"); import("./later.js");',
     'later.js': `console.log(${JSON.stringify(Array.from({ length: 999 }, (_, i) => i * i))});`,
   };
+  const limited = (startLimit: number, folder = '') =>
+    limitStart([{ name: 'first', label: 'First', folder, startLimit, allows: {} }]);
 
   it('lets a build pass that keeps it, whatever comes later', async () => {
-    expect(await complaintAbout(files, limitStart(3000))).toBe('');
+    expect(await complaintAbout(files, limited(3000))).toBe('');
   });
 
   it('names each file of a build that does not', async () => {
-    const complaint = await complaintAbout(files, limitStart(100));
+    const complaint = await complaintAbout(files, limited(100));
     expect(complaint).toMatch(
-      /The page needs \d\.\d kB before it shows a boundary, more than the 0\.1 kB it may need:/,
+      /The page First needs \d\.\d kB before it works, more than its limit of 0\.1 kB:/,
     );
     expect(complaint).toMatch(/\d kB \/index\.html\n.*\d kB \/assets\/index-.+\.js/);
     expect(complaint).not.toContain('later');
+  });
+
+  it('refuses a build without one of the pages', async () => {
+    expect(await complaintAbout(files, limited(3000, 'missing/'))).toContain(
+      'The page First was not built: /missing/index.html is missing.',
+    );
   });
 });
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
-import { loadModel } from '../../src/engines/loadLayersModel.ts';
 import { readSamples } from '../../src/learning/csv/readSamples.ts';
+import { loadModel } from '../support/loadLayersModel.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { TerminalDouble } from '../support/terminalDouble.ts';
 
@@ -208,12 +208,8 @@ describe('edgewise train', () => {
     const weights = readFileSync(join(saved, 'weights.bin'));
     // 2·8 + 8, 8·4 + 4, 4·2 + 2 numbers of 4 bytes.
     expect(weights.length).toBe(4 * 70);
-    const model = await loadModel(
-      JSON.parse(readFileSync(join(saved, 'model.json'), 'utf8')) as Parameters<
-        typeof loadModel
-      >[0],
-      new Uint8Array(weights).buffer,
-    );
+    const modelJson = readFileSync(join(saved, 'model.json'), 'utf8');
+    const model = await loadModel({ modelJson, weights: new Uint8Array(weights).buffer });
     const { points, labels } = readSamples(read(linear[1]), 'b.csv');
     const inputs = Array.from(labels, (_, i) => [points[2 * i], points[2 * i + 1]]);
     const { tensor2d } = await import('@tensorflow/tfjs-core');

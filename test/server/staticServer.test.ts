@@ -29,7 +29,7 @@ function rawStatus(port: number, target: string): Promise<string> {
     let answer = '';
     socket.on('data', (chunk) => (answer += chunk.toString()));
     socket.on('error', reject);
-    socket.on('end', () => resolve(answer.split('\r\n', 1)[0]));
+    socket.on('end', () => resolve(answer.split('\r\n', 1).join()));
   });
 }
 
@@ -51,6 +51,16 @@ describe('a static server', () => {
       expect(response.status).toBe(404);
       expect(await response.text()).toBe('There is no such page here.\n');
     }
+  });
+
+  it('leads to the folder of a page whose slash is missing', async () => {
+    const { at } = await serve({ 'dist/learn/index.html': page });
+    const response = await fetch(at('/learn?lesson=2'), { redirect: 'manual' });
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('./learn/?lesson=2');
+    const followed = await fetch(at('/learn?lesson=2'));
+    expect(followed.url).toBe(at('/learn/?lesson=2').href);
+    expect(await followed.text()).toBe(page);
   });
 
   it('never leaves its folder', async () => {

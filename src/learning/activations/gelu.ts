@@ -32,4 +32,6 @@ export const gelu: Activation = {
   glslSlope:
     `1.0 / (1.0 + exp(-(${glslArgument})))` +
     ` + a / (1.0 + exp(${glslArgument})) * ${scale} * (1.0 + ${3 * cubic} * ${square})`,
+  // Our own name: tfjs's reader of model.json mangles the one of tfjs, `gelu_new`.
+  tfjs: { activation: 'geluTanh' },
 };

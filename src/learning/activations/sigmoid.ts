@@ -12,4 +12,5 @@ export const sigmoid: Activation = {
   // Nothing overflows, and NaN gives no number, as it would in 1 / (1 + e^−z) where e^NaN is ∞.
   glslValue: '(z > 0.0 ? 1.0 : exp(-abs(z))) / (1.0 + exp(-abs(z)))',
   glslSlope: 'a * (1.0 - a)',
+  tfjs: { activation: 'sigmoid' },
 };

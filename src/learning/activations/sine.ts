@@ -26,4 +26,6 @@ export const sine: Activation = {
   slopeFrom: 'z',
   glslValue: glslSine(turns),
   glslSlope: glslSine(`${turns} + 0.25`),
+  // Our own name: tfjs has no sine.
+  tfjs: { activation: 'sine' },
 };

@@ -12,4 +12,5 @@ export const swish: Activation = {
   slopeFrom: 'z',
   glslValue: 'z / (1.0 + exp(-max(z, -80.0)))',
   glslSlope: '1.0 / (1.0 + exp(-max(z, -80.0))) + a / (1.0 + exp(min(z, 80.0)))',
+  tfjs: { activation: 'swish' },
 };

@@ -3,9 +3,10 @@ import type { Samples } from '../samples.ts';
 /** CSV rows `label,x,y` without a header; every coordinate is read back as the same number. */
 export function writeSamples({ points, labels }: Samples): string {
   let text = '';
-  for (const [i, label] of labels.entries()) {
-    const [x = NaN, y = NaN] = points.subarray(2 * i, 2 * i + 2);
-    text += `${label},${singleText(x)},${singleText(y)}\n`;
+  for (let i = 0; i < labels.length; i++) {
+    const x = singleText(points[2 * i] ?? NaN);
+    const y = singleText(points[2 * i + 1] ?? NaN);
+    text += `${labels[i] ?? 0},${x},${y}\n`;
   }
   return text;
 }

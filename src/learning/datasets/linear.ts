@@ -1,10 +1,8 @@
 import type { Dataset } from './dataset.ts';
 
 const deviation = 0.1;
-const centres = [
-  { x: 0.3, y: 0.1 },
-  { x: 0.7, y: 0.5 },
-];
+const redCentre = { x: 0.3, y: 0.1 };
+const blueCentre = { x: 0.7, y: 0.5 };
 
 export const linear: Dataset = {
   name: 'linear',
@@ -18,7 +16,7 @@ export const linear: Dataset = {
   rate: 0.01,
   epochs: 30,
   draw(random, label) {
-    const { x, y } = centres[label];
+    const { x, y } = label === 0 ? redCentre : blueCentre;
     return { x: x + deviation * random.normal(), y: y + deviation * random.normal() };
   },
 };

@@ -24,7 +24,7 @@ export const cosine: Schedule = {
       meaning: 'The share of the learning rate that is left in the end.',
     },
   ],
-  factor({ period, floor }, epoch) {
+  factor({ period = NaN, floor = NaN }, epoch) {
     const wave = 0.5 * (1 + Math.cos(Math.PI * Math.min(1, epoch / period)));
     return floor + (1 - floor) * wave;
   },

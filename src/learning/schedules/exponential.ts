@@ -15,5 +15,5 @@ export const exponential: Schedule = {
       meaning: 'What the learning rate is multiplied by from one epoch to the next.',
     },
   ],
-  factor: ({ decay }, epoch) => decay ** epoch,
+  factor: ({ decay = NaN }, epoch) => decay ** epoch,
 };

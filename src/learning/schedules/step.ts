@@ -23,5 +23,5 @@ export const step: Schedule = {
       meaning: 'How many epochs pass between two steps down.',
     },
   ],
-  factor: ({ drop, every }, epoch) => drop ** Math.floor(epoch / every),
+  factor: ({ drop = NaN, every = NaN }, epoch) => drop ** Math.floor(epoch / every),
 };

@@ -34,13 +34,16 @@ export const adadelta: Updater = {
     },
   ],
   slots: ['s', 'u'],
-  apply({ parameters, gradient, state: [s, u], rate, hyperparameters: { decay, epsilon } }) {
+  apply({ parameters, gradient, state: [s, u], rate, hyperparameters }) {
+    const { decay = NaN, epsilon = NaN } = hyperparameters;
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      s[i] = decay * s[i] + (1 - decay) * g * g;
-      const d = (Math.sqrt(u[i] + epsilon) / Math.sqrt(s[i] + epsilon)) * g;
-      u[i] = decay * u[i] + (1 - decay) * d * d;
-      parameters[i] -= rate * d;
+      const g = gradient[i] ?? 0;
+      const uBefore = u[i] ?? 0;
+      const sNow = decay * (s[i] ?? 0) + (1 - decay) * g * g;
+      const d = (Math.sqrt(uBefore + epsilon) / Math.sqrt(sNow + epsilon)) * g;
+      s[i] = sNow;
+      u[i] = decay * uBefore + (1 - decay) * d * d;
+      parameters[i] = (parameters[i] ?? 0) - rate * d;
     }
   },
   factors: decayShare,

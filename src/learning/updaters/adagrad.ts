@@ -21,11 +21,13 @@ export const adagrad: Updater = {
     common.epsilon,
   ],
   slots: ['s'],
-  apply({ parameters, gradient, state: [s], rate, hyperparameters: { initial, epsilon } }) {
+  apply({ parameters, gradient, state: [s], rate, hyperparameters }) {
+    const { initial = NaN, epsilon = NaN } = hyperparameters;
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      s[i] += g * g;
-      parameters[i] -= (rate * g) / Math.sqrt(initial + s[i] + epsilon);
+      const g = gradient[i] ?? 0;
+      const sum = (s[i] ?? 0) + g * g;
+      s[i] = sum;
+      parameters[i] = (parameters[i] ?? 0) - (rate * g) / Math.sqrt(initial + sum + epsilon);
     }
   },
   factors: noFactors,

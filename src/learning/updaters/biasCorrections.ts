@@ -8,7 +8,7 @@ import type { UpdaterFactors } from './updaterFactors.ts';
  */
 export const biasCorrections: UpdaterFactors = {
   names: ['share1', 'share2', 'correction1', 'correction2'],
-  write(target, first, { beta1, beta2 }, t) {
+  write(target, first, { beta1 = NaN, beta2 = NaN }, t) {
     target[first] = 1 - beta1;
     target[first + 1] = 1 - beta2;
     target[first + 2] = 1 - beta1 ** t;

@@ -1,3 +1,4 @@
+import { classCount } from '../../learning/classes.ts';
 import { articleConfiguration, articleRecipe } from '../../learning/configuration.ts';
 import type { Configuration } from '../../learning/configuration.ts';
 import { datasetNamed } from '../../learning/datasets/datasets.ts';
@@ -90,19 +91,36 @@ export const defaultSettings: Settings = {
 export function withDataset(settings: ExperimentSettings, name: string): ExperimentSettings {
   const { source, configuration } = settings;
   const before = source.kind === 'recipe' ? source.recipe : articleRecipe;
-  const { training, evaluation, classes, rate, epochs } = datasetNamed(name);
+  const { training, evaluation, rate, epochs } = datasetNamed(name);
   const followed = datasetNamed(before.set);
   const untouched =
     source.kind === 'recipe' &&
     configuration.training.updater === articleConfiguration.training.updater &&
     configuration.training.rate === followed.rate &&
     configuration.stopping.epochs === followed.epochs;
-  return {
-    source: { kind: 'recipe', recipe: { ...before, set: name, training, evaluation } },
-    configuration: {
-      network: { ...configuration.network, classes },
-      training: untouched ? { ...configuration.training, rate } : configuration.training,
-      stopping: untouched ? { ...configuration.stopping, epochs } : configuration.stopping,
-    },
-  };
+  const followedConfiguration = untouched
+    ? {
+        ...configuration,
+        training: { ...configuration.training, rate },
+        stopping: { ...configuration.stopping, epochs },
+      }
+    : configuration;
+  const recipe = { ...before, set: name, training, evaluation };
+  return withSource({ source, configuration: followedConfiguration }, { kind: 'recipe', recipe });
+}
+
+/** The experiment with samples of another source, and a network of as many classes as these have. */
+export function withSource(settings: ExperimentSettings, source: SampleSource): ExperimentSettings {
+  const { configuration } = settings;
+  const classes = classesOf(source);
+  if (classes === configuration.network.classes) return { source, configuration };
+  const network = { ...configuration.network, classes };
+  return { source, configuration: { ...configuration, network } };
+}
+
+/** K of a source: at least 2, and one more than the largest label. */
+function classesOf(source: SampleSource): number {
+  if (source.kind === 'recipe') return datasetNamed(source.recipe.set).classes;
+  const { training, evaluation } = source.samples;
+  return classCount(training.labels, evaluation.labels);
 }

@@ -13,6 +13,13 @@ export function initialSnapshot({ network, training }: Specification): Snapshot 
   };
 }
 
+/** The same state at the end of its epoch, for a training set that is another one. */
+export function withEndedEpoch(snapshot: Snapshot): Snapshot {
+  const { epoch, position } = snapshot.progress;
+  if (position === 0) return snapshot;
+  return { ...snapshot, progress: { ...snapshot.progress, epoch: epoch + 1, position: 0 } };
+}
+
 /** The same parameters and progress, with an updater that begins at zero. */
 export function withFreshUpdater(
   { progress, parameters }: Snapshot,
@@ -46,8 +53,15 @@ export function fittedSnapshot(snapshot: Snapshot, specification: Specification)
 export function allFinite(vector: Float32Array): boolean {
   // The sum of finite numbers in double precision stays finite, and no NaN or Infinity leaves it so.
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += Math.abs(vector[i]);
+  for (const value of vector) sum += Math.abs(value);
   return Number.isFinite(sum);
+}
+
+/** The same snapshot for a training set of that size: a position beyond it counts as the epoch's end. */
+export function withinSet(snapshot: Snapshot, size: number): Snapshot {
+  const { progress } = snapshot;
+  if (progress.position < size) return snapshot;
+  return { ...snapshot, progress: { ...progress, epoch: progress.epoch + 1, position: 0 } };
 }
 
 export function copyOf({ progress, parameters, updaterState }: Snapshot): Snapshot {

@@ -1,17 +1,17 @@
 import type { Attachment } from 'svelte/attachments';
 import { fieldShades, paintField } from '../../figures/fieldImage.ts';
-import type { TrainingRun } from '../../state/run/trainingRun.svelte.ts';
+import type { PlotField } from '../../state/plot/plotField.svelte.ts';
 
-/** What the canvas depends on besides the run's picture. */
+/** What the canvas depends on besides the field's picture. */
 interface FieldCanvasOptions {
-  readonly run: TrainingRun;
+  readonly field: PlotField;
   /** Side of the canvas in CSS pixels. */
   readonly size: number;
   /** The colours are read from the page again when this changes. */
   readonly dark: boolean;
 }
 
-/** Draws the run's field, smooth between its cells; empty while there is none. */
+/** Draws the field, smooth between its cells; empty while there is none. */
 export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
@@ -23,14 +23,14 @@ export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLC
 
     $effect(() => {
       canvas.width = canvas.height = pixels;
-      const frame = options().run.picture;
-      if (!frame) return;
-      const { field, resolution } = frame;
+      const { picture } = options().field;
+      if (!picture) return;
+      const { values, resolution } = picture;
       if (image.width !== resolution) {
         cells.canvas.width = cells.canvas.height = resolution;
         image = cells.createImageData(resolution, resolution);
       }
-      paintField(field, resolution, shades, image.data);
+      paintField(values, resolution, shades, image.data);
       cells.putImageData(image, 0, 0);
       context.imageSmoothingQuality = 'high';
       context.drawImage(cells.canvas, 0, 0, pixels, pixels);
