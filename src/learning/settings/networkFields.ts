@@ -1,5 +1,4 @@
 import { activations } from '../activations/activations.ts';
-import { classes } from '../classes.ts';
 import { articleConfiguration } from '../configuration.ts';
 import { features } from '../features.ts';
 import { initializers } from '../initializers/initializers.ts';
@@ -55,7 +54,7 @@ export const networkFields = {
     meaning: 'How many classes the samples have; the output layer has one unit for each.',
     path: 'network.classes',
     min: 2,
-    max: classes.length,
+    max: 10,
     integer: true,
     default: network.classes,
   },

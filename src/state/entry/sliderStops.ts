@@ -1,3 +1,4 @@
+import { roundStepAtLeast } from '../../learning/roundSteps.ts';
 import type { NumberRange } from '../../learning/settings/field.ts';
 
 const linearSteps = 100;
@@ -16,7 +17,7 @@ export function isLogarithmic({ min, max }: NumberRange): boolean {
 export function evenStops({ min, max, integer }: NumberRange): number[] {
   const step = integer
     ? Math.ceil((max - min) / linearSteps)
-    : roundStep((max - min) / linearSteps);
+    : roundStepAtLeast((max - min) / linearSteps);
   const count = Math.floor((max - min) / step + 1e-9);
   const stops = Array.from({ length: count + 1 }, (_, index) => rounded(min + index * step));
   return withEnd(stops, max);
@@ -43,13 +44,6 @@ export function nearestStop(stops: readonly number[], value: number): number {
     [nearest, least] = [index, distance];
   }
   return nearest;
-}
-
-/** The smallest of 1, 2 or 5 times a power of ten that is at least `smallest`. */
-function roundStep(smallest: number): number {
-  const power = 10 ** Math.floor(Math.log10(smallest) + 1e-9);
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= smallest * (1 - 1e-9));
-  return (factor ?? 10) * power;
 }
 
 function withEnd(stops: number[], max: number): number[] {

@@ -1,17 +1,19 @@
+import { engineNames } from '../../../engines/engineNames.ts';
 import type { ChoiceField } from '../../../learning/settings/field.ts';
 import { choiceSetting } from '../../../learning/settings/fieldSettings.ts';
+import { lensOf } from '../../../learning/settings/lensOf.ts';
 import type { Setting } from '../../../learning/settings/setting.ts';
-import type { EngineChoice } from '../../../training/protocol/commands.ts';
 import { defaultSettings, type RunSettings, speeds } from '../../experiment/settings.ts';
-
-const engineChoices: readonly EngineChoice[] = ['auto', 'webgl', 'simd'];
 
 const engineField: ChoiceField = {
   key: 'engine',
   label: 'engine',
   meaning: 'What does the arithmetic; auto chooses what suits the device.',
   path: 'run.engine',
-  choices: engineChoices.map((name) => ({ name, label: name })),
+  choices: [
+    { name: 'auto', label: 'automatic' },
+    ...engineNames.map(({ name, title }) => ({ name, label: title })),
+  ],
   default: defaultSettings.run.engine,
 };
 
@@ -45,13 +47,7 @@ const formerSpeeds: ReadonlyMap<string, string> = new Map([
 
 /** The settings of a run. */
 export const runSettings: readonly Setting<RunSettings>[] = [
-  choiceSetting(engineField, {
-    get: ({ engine }) => engine,
-    set: (run, name) => ({
-      ...run,
-      engine: engineChoices.find((choice) => choice === name) ?? run.engine,
-    }),
-  }),
+  choiceSetting(engineField, lensOf('engine')),
   { ...speed, read: (text, run) => speed.read(formerSpeeds.get(text.trim()) ?? text, run) },
 ];
 
