@@ -34,7 +34,11 @@ const house: House = {
     values: ['learning', 'engines', 'training/running', 'federated', 'pages', 'server'],
     packages: ['assemblyscript', 'node:*', 'vite'],
   },
-  views: { values: ['state', 'figures', 'pages'], types: ['learning'], packages: ['svelte'] },
+  views: {
+    values: ['state', 'figures', 'pages', 'learning/classes.ts'],
+    types: ['learning'],
+    packages: ['svelte'],
+  },
   app: {
     values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views', 'pages'],
     workers: ['training/worker.ts'],

@@ -4,7 +4,7 @@ const orderStream = 1;
 
 /**
  * The order in which an epoch visits the samples: a pure function of seed and epoch, so that every
- * engine walks the same path. Shuffle: Fisher and Yates, in the form of Durstenfeld (1964).
+ * engine uses the same order. Shuffle: Fisher and Yates, in the form of Durstenfeld (1964).
  */
 export function epochOrder(seed: number, epoch: number, size: number): Uint32Array {
   const random = createRandom(orderSeed(orderSource(seed), epoch));

@@ -39,8 +39,8 @@ export function featureNamed(name: string): Feature {
 }
 
 /**
- * The inputs of the network at n×2 points: n×F, row-major, in the order of the names. In single
- * precision, so that every engine starts from the same numbers.
+ * The inputs of the network at n×2 points: n×F, row-major, in the order of the names. They are in
+ * single precision, so that every engine starts from the same numbers.
  */
 export function featureMatrix(names: readonly string[], points: Float32Array): Float32Array {
   const rows = points.length / 2;

@@ -1,7 +1,7 @@
 import { quoted } from './quoted.ts';
 
 /**
- * The entry of that name in the table of a family.
+ * Finds an entry in the table of a family by its name.
  * @throws RangeError for a name that is not in the table; it lists the names that are.
  */
 export function named<Entry extends { readonly name: string }>(

@@ -2,8 +2,8 @@
 export const smallestProbability = 1e-15;
 
 /**
- * Mean of −ln p over n samples, p being the probability given to the actual class: the loss, in
- * nats. From n×K probabilities, row-major. NaN for no samples and where a probability is NaN.
+ * The loss in nats: the mean of −ln p over n samples, where p is the probability of the actual class.
+ * Takes n×K probabilities, row-major. NaN for no samples and where a probability is NaN.
  */
 export function negativeLogLikelihood(probabilities: Float32Array, labels: Uint8Array): number {
   const classes = probabilities.length / labels.length;

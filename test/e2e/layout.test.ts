@@ -106,6 +106,17 @@ describe('the screen', () => {
     }
   });
 
+  it.for(['plane', 'against epochs'])(
+    'has numbers in the figure of the %s that grow, too',
+    async (name, { open }) => {
+      const page = await open({ viewport: { width: 2560, height: 1440 } });
+      await ready(page);
+      const figure = page.getByRole('application', { name }).locator('..').locator('svg text');
+      const size = await figure.first().evaluate((text) => getComputedStyle(text).fontSize);
+      expect(Number.parseFloat(size)).toBeCloseTo((name === 'plane' ? 13 : 12) * (22 / 15), 1);
+    },
+  );
+
   it('marks what is chosen in forced colours, too', async ({ open }) => {
     const page = await open({ forcedColors: 'active', viewport: { width: 390, height: 844 } });
     await ready(page);

@@ -8,8 +8,7 @@ const colours: FigureColours = {
   ink: '#111111',
   soft: '#777777',
   hair: '#dddddd',
-  red: '#cc3311',
-  blue: '#0077bb',
+  classes: ['#cc3311', '#0077bb', '#123456'],
 };
 const window = { left: -2, right: 2, bottom: -2, top: 2 };
 const training = {
@@ -61,13 +60,14 @@ test('a set that is not given is not shown', () => {
   expect(marksOf(samplesFigure({ window, size: 448, colours })).length).toBe(0);
 });
 
-test('classes beyond two are drawn, too, in ink', () => {
+test('any number of classes is drawn; those without a colour in ink', () => {
   const samples = {
     points: new Float32Array(20),
     labels: Uint8Array.from({ length: 10 }, (_, i) => i),
   };
   const marks = marksOf(samplesFigure({ ...options, training: samples, evaluation: undefined }));
   expect(marks.length).toBe(10);
+  expect(marks[2].fill).toBe('#123456');
   expect(marks[5].fill).toBe('#111111');
 });
 

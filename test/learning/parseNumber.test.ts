@@ -86,7 +86,10 @@ describe('parseNumber', () => {
 
   // JavaScript's own reader is the oracle wherever both know the characters.
   it('agrees with Number on texts of digits, points, signs and exponents', () => {
-    const characters = fc.string({ unit: fc.constantFrom(...Array.from('0123456789.+-eE')), minLength: 1 });
+    const characters = fc.string({
+      unit: fc.constantFrom(...Array.from('0123456789.+-eE')),
+      minLength: 1,
+    });
     fc.assert(
       fc.property(characters, (text) => {
         expect(parseNumber(` ${text} `)).toBe(Number(text));

@@ -28,10 +28,10 @@ export function makeSamples(dataset: Dataset, size: number, seed: number): Sampl
 
 /** Returns all classes in random order, then all again: each equally often, mixed. */
 function evenLabels(random: Random, classes: number): () => number {
-  const hand: number[] = [];
+  const rest: number[] = [];
   return () => {
-    if (hand.length === 0) for (let label = 0; label < classes; label++) hand.push(label);
-    const [label = 0] = hand.splice(random.integer(hand.length), 1);
+    if (rest.length === 0) for (let label = 0; label < classes; label++) rest.push(label);
+    const [label = 0] = rest.splice(random.integer(rest.length), 1);
     return label;
   };
 }

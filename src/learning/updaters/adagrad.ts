@@ -2,7 +2,7 @@ import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
 import { noFactors } from './updaterFactors.ts';
 
-/** s starts at 0 and its start value s₀ is added where it is used, so that all state starts at 0. */
+/** s starts at 0, as all state does; its start value s₀ is added where s is used. */
 export const adagrad: Updater = {
   name: 'adagrad',
   label: 'AdaGrad',

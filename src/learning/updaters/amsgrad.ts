@@ -3,7 +3,7 @@ import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
 import { factorValues } from './updaterFactors.ts';
 
-/** The paper leaves out the bias corrections; with them it is Adam as long as v grows. */
+/** The paper leaves out the bias corrections. With them it equals Adam as long as v grows. */
 export const amsgrad: Updater = {
   name: 'amsgrad',
   label: 'AMSGrad',

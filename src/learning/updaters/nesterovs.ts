@@ -2,7 +2,7 @@ import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
 import { noFactors } from './updaterFactors.ts';
 
-/** DL4J keeps −r·v instead of v: the same while the rate stays the same. */
+/** DL4J keeps −r·v instead of v, which is equivalent while the rate does not change. */
 export const nesterovs: Updater = {
   name: 'nesterovs',
   label: 'Nesterovs',

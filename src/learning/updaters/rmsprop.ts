@@ -15,7 +15,7 @@ export const rmsprop: Updater = {
       default: 0.9,
       min: 0,
       max: 0.9999,
-      meaning: 'How much of the running mean of the squared gradient is kept in each step.',
+      meaning: 'The share of the running mean of the squared gradient that each step keeps.',
     },
     common.epsilon,
   ],

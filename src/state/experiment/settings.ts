@@ -7,8 +7,6 @@ import type { SampleSource } from '../../learning/sampleSource.ts';
 import { decisionFields } from '../../learning/settings/decisionFields.ts';
 import type { EngineChoice } from '../../training/protocol/commands.ts';
 
-export { withUpdater } from '../../learning/settings/withUpdater.ts';
-
 /** What decides the result of training. */
 export interface ExperimentSettings {
   readonly source: SampleSource;

@@ -319,10 +319,10 @@ describe('invariants, seeds 1 to 20', () => {
     'seed %i: MCC of two classes is the correlation of the 0/1 sequences',
     (seed) => {
       const { labels, scores, probabilities } = randomPredictions(seed, 150);
-      const said = scores.map((score) => (score >= 0.5 ? 1 : 0));
+      const predicted = scores.map((score) => (score >= 0.5 ? 1 : 0));
       const mean = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0) / 150;
-      const both = mean(said.map((value, i) => value * labels[i]));
-      const [p, q] = [mean(said), mean(labels)];
+      const both = mean(predicted.map((value, i) => value * labels[i]));
+      const [p, q] = [mean(predicted), mean(labels)];
       const correlation = (both - p * q) / Math.sqrt(p * (1 - p) * q * (1 - q));
       expect(evaluate(probabilities, labels, 2).value('mcc')).toBeCloseTo(correlation, 12);
     },
