@@ -232,6 +232,17 @@ describe('edgewise train', () => {
     expect(() => JSON.parse(terminal.written) as unknown).not.toThrow();
   });
 
+  it('says which stop rule has ended training', async () => {
+    const { code, written } = await run(
+      folderWithSamples(),
+      'train a.csv --eval b.csv --stop-accuracy 0.9',
+    );
+    expect(code).toBe(0);
+    expect(written).toMatch(
+      /Running iteration #\d+\nAfter \d+ epochs? the accuracy on the evaluation set is .*\nevaluating model…/,
+    );
+  });
+
   it('ends in order when it is interrupted, and writes nothing', async () => {
     const folder = folderWithSamples();
     const terminal = new TerminalDouble(folder);

@@ -70,7 +70,7 @@ describe('a change while training', () => {
     });
     const [refused] = steered.of('refused');
     expect(refused.command).toBe('changeTraining');
-    expect(refused.message).toMatch(/batchSize: expected a whole number from 1 to \d+, got 0/);
+    expect(refused.message).toMatch(/batch size: expected a whole number from 1 to \d+, got 0/);
     await steered.trainToTheEnd();
     expect(steered.phase).toBe('finished');
   });
