@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { keepTfjsApart, limitStart } from './src/cli/buildChecks.ts';
-import { pageEntries } from './src/cli/pageEntries.ts';
+import { keepTfjsApart, limitStart } from './src/cli/build/buildChecks.ts';
+import { pageEntries } from './src/cli/build/pageEntries.ts';
 import { pages } from './src/pages/pages.ts';
 import { chromiumArguments, locateChromium } from './test/support/findChromium.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ServerAddresses } from '../server/networkAddresses.ts';
 import { startStaticServer } from '../server/staticServer.ts';
-import { buildApplication } from './buildApplication.ts';
+import { buildApplication } from './build/buildApplication.ts';
 import type { StartOptions } from './startOptions.ts';
 import { parseStartOptions, startHelp } from './startOptions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { filesToStart } from '../../src/cli/filesToStart.ts';
+import { filesToStart } from '../../src/cli/build/filesToStart.ts';
 import { readStaticFiles } from '../../src/server/staticFiles.ts';
 import { dist, it } from './support/application.ts';
 import { engineWords, finished, ready, shownStep } from './support/steps.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
-import type { StaticFiles } from '../server/staticFiles.ts';
+import type { StaticFiles } from '../../server/staticFiles.ts';
 
 /**
  * Addresses of all files that a built page needs before it can work: itself, its styles and scripts,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { filesToStart } from '../../src/cli/filesToStart.ts';
-import { readStaticFiles } from '../../src/server/staticFiles.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { filesToStart } from '../../../src/cli/build/filesToStart.ts';
+import { readStaticFiles } from '../../../src/server/staticFiles.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const files = (texts: Record<string, string>) => readStaticFiles(temporaryFolder(texts));
 

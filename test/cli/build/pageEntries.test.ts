@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { limitStart } from '../../src/cli/buildChecks.ts';
-import { filesToStart } from '../../src/cli/filesToStart.ts';
-import { pageEntries } from '../../src/cli/pageEntries.ts';
-import { pages, type Page } from '../../src/pages/pages.ts';
-import { readStaticFiles } from '../../src/server/staticFiles.ts';
-import { startStaticServer } from '../../src/server/staticServer.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { limitStart } from '../../../src/cli/build/buildChecks.ts';
+import { filesToStart } from '../../../src/cli/build/filesToStart.ts';
+import { pageEntries } from '../../../src/cli/build/pageEntries.ts';
+import { pages, type Page } from '../../../src/pages/pages.ts';
+import { readStaticFiles } from '../../../src/server/staticFiles.ts';
+import { startStaticServer } from '../../../src/server/staticServer.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const first: Page = { name: 'first', label: 'First', folder: '', startLimit: 2000, allows: {} };
 const second: Page = {
@@ -88,7 +88,7 @@ describe('an application of two pages', () => {
 });
 
 it('every page of ours has its entry', () => {
-  const entries = pageEntries(join(import.meta.dirname, '../../src/app'), pages);
+  const entries = pageEntries(join(import.meta.dirname, '../../../src/app'), pages);
   expect(Object.keys(entries)).toEqual(pages.map(({ name }) => name));
   expect(Object.values(entries).filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Page } from '../pages/pages.ts';
-import { readStaticFiles, type StaticFile, type StaticFiles } from '../server/staticFiles.ts';
+import type { Page } from '../../pages/pages.ts';
+import { readStaticFiles, type StaticFile, type StaticFiles } from '../../server/staticFiles.ts';
 import { filesToStart } from './filesToStart.ts';
 
 /** Fails a build that lacks a page, or in which a page needs more than its limit before it works. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildApplication } from '../../src/cli/buildApplication.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { buildApplication } from '../../../src/cli/build/buildApplication.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 /** A checkout with an application of one script. */
 const checkout = (script: string) => ({
