@@ -19,7 +19,10 @@ const house: House = {
     types: ['training/protocol/messages.ts'],
   },
   pages: {},
-  server: { values: ['learning', 'federated', 'pages'], packages: ['node:*'] },
+  server: {
+    values: ['learning', 'federated', 'pages'],
+    packages: ['mime-types', 'negotiator', 'node:*', 'send'],
+  },
   state: {
     values: ['learning', 'training/client.ts', 'notebook'],
     types: ['training/protocol/messages.ts', 'federated'],
