@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { keepTfjsApart, limitStart } from './src/cli/build/buildChecks.ts';
+import { compressFiles } from './src/cli/build/compressFiles.ts';
 import { pageEntries } from './src/cli/build/pageEntries.ts';
 import { pages } from './src/pages/pages.ts';
 import { chromiumArguments, locateChromium } from './test/support/findChromium.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   root: application,
   base: './',
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), limitStart(pages), keepTfjsApart()],
+  plugins: [svelte({ configFile: false }), limitStart(pages), keepTfjsApart(), compressFiles()],
   worker: {
     format: 'es',
     plugins: () => [keepTfjsApart()],

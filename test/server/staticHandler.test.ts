@@ -140,7 +140,8 @@ describe('compression', () => {
     [undefined, null],
   ])('for Accept-Encoding: %s sends %s', async (accept, encoding) => {
     const { server } = await serve();
-    const headers = accept === undefined ? {} : { 'Accept-Encoding': accept };
+    const headers: Record<string, string> =
+      accept === undefined ? {} : { 'Accept-Encoding': accept };
     const answer = await ask(server.port, scriptPath, headers);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-encoding')).toBe(encoding);
