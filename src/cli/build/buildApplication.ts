@@ -1,70 +1,51 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-
-/** Files and folders that the build reads. */
-const sources = [
-  'data',
-  'notebooks',
-  'package-lock.json',
-  'src',
-  'tsconfig.json',
-  'vite.config.ts',
-];
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileTrouble } from '../fileTrouble.ts';
+import { BuildFailure } from './buildFailure.ts';
+import { areIntact } from './builtFiles.ts';
+import { readBuildStamp } from './buildStamp.ts';
+import { hashSources } from './hashSources.ts';
+import { replaceBuild } from './replaceBuild.ts';
+import { runVite } from './runVite.ts';
+import { makeStagingFolder } from './stagingFolder.ts';
 
 /**
- * Builds the application of the checkout at `root` into its dist folder, unless the build there was
- * made from the same sources. Calls `announce` before it builds, and returns the folder.
+ * Builds the application of the checkout at `root` into its dist folder, unless the folder holds an
+ * intact build of the same sources. Calls `announce` before it builds. Returns the folder. The build
+ * is made beside and moved there when it is whole, so an interrupted build changes nothing.
+ * @throws BuildFailure if the sources cannot be built, the folder cannot be written, or the signal
+ * ends the build.
  */
-export async function buildApplication(root: string, announce: () => void): Promise<string> {
+export async function buildApplication(
+  root: string,
+  announce: () => void,
+  signal?: AbortSignal,
+): Promise<string> {
   const folder = join(root, 'dist');
-  const stamp = join(folder, '.sources');
-  const wanted = fingerprint(root);
-  if (readIfThere(stamp) === wanted) return folder;
+  const sources = hashSources(root);
+  if (isCurrent(folder, sources)) return folder;
   announce();
-  await build(root);
-  writeFileSync(stamp, wanted);
-  return folder;
-}
-
-/** Builds for production whatever NODE_ENV is (a test's child has 'test'), and restores it. */
-async function build(root: string): Promise<void> {
-  const vite = await import('vite');
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
+  const staging = orSayWhy(() => makeStagingFolder(folder));
   try {
-    await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+    const warnings = await runVite(root, staging, signal);
+    if (warnings !== '') process.stderr.write(`${warnings}\n`);
+    // Another start may have built the same meanwhile.
+    if (!isCurrent(folder, sources)) orSayWhy(() => replaceBuild(staging, folder, sources));
+    return folder;
   } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = NODE_ENV;
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 
-/** A hash of the paths and contents of all sources. */
-function fingerprint(root: string): string {
-  const hash = createHash('sha256');
-  for (const path of sources.flatMap((source) => filesUnder(root, source)).sort()) {
-    const content = readFileSync(join(root, path));
-    hash.update(`${path.split(sep).join('/')} ${content.length}\n`).update(content);
-  }
-  return hash.digest('hex');
+function isCurrent(folder: string, sources: string): boolean {
+  const stamp = readBuildStamp(folder);
+  return stamp?.sources === sources && areIntact(folder, stamp.files);
 }
 
-/** Paths relative to the root: of the files in a folder, or of one file; none if it is missing. */
-function filesUnder(root: string, source: string): string[] {
+function orSayWhy<T>(work: () => T): T {
   try {
-    const entries = readdirSync(join(root, source), { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+    return work();
   } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') return [source];
-    if (code === 'ENOENT') return [];
-    throw problem;
+    throw new BuildFailure(`dist: ${fileTrouble(problem)}`, { cause: problem });
   }
-}
-
-function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
