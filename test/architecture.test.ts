@@ -29,7 +29,10 @@ const house: House = {
     types: ['training/protocol', 'training/workerPort.ts'],
   },
   pages: {},
-  server: { values: ['learning', 'federated', 'pages'], packages: ['node:*'] },
+  server: {
+    values: ['learning', 'federated', 'pages'],
+    packages: ['mime-types', 'negotiator', 'node:*', 'send'],
+  },
   state: {
     values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook'],
     types: ['engines', 'training/protocol', 'federated'],
