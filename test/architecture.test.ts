@@ -56,10 +56,13 @@ const house: House = {
 
 /** What tests test whose names are not those of a file or folder of src. */
 const subjects: Readonly<Record<string, string | undefined>> = {
-  'app/classTokens.test.ts': 'app/app.css',
   'learning/datasets/ownSets.test.ts': 'learning/datasets',
   'learning/evaluation/curves.test.ts': 'learning/evaluation',
+  'learning/settings/fields.test.ts': 'learning/settings',
+  'state/page/address/settingsPage.test.ts': 'state/page/address',
   'training/session/changeSamples.test.ts': 'training/session/runCommands.ts',
+  'views/classTokens.test.ts': 'views/edgewise.css',
+  'views/embedding.browser.test.ts': 'views/edgewise.css',
 };
 
 const root = join(import.meta.dirname, '..');
