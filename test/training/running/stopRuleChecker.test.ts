@@ -148,7 +148,7 @@ describe('a rule about the evaluation set', () => {
     expect(before.losses.evaluation).toBeGreaterThan(0.015);
   });
 
-  it('does not hold up who goes on', async () => {
+  it('does not end training again after it has been continued', async () => {
     const steered = new SteeredSession();
     const stopping = { ...none, epochs: 10, accuracy: 0.9 };
     await steered.start({ configuration: { ...articleStart.configuration, stopping } });

@@ -161,7 +161,7 @@ describe('steps and epochs asked for faster than they are made', () => {
     expect(steered.frame.progress.step).toBe(20);
   });
 
-  it('give way to training', async () => {
+  it('end where training begins', async () => {
     const steered = new SteeredSession();
     await steered.start();
     steered.send({ kind: 'step', unit: 'step' });
