@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { keepTfjsApart, limitStart } from './src/cli/buildChecks.ts';
-import { pageEntries } from './src/cli/pageEntries.ts';
+import { keepTfjsApart, limitStart } from './src/cli/build/buildChecks.ts';
+import { compressFiles } from './src/cli/build/compressFiles.ts';
+import { pageEntries } from './src/cli/build/pageEntries.ts';
 import { pages } from './src/pages/pages.ts';
 
 const checkout = import.meta.dirname;
@@ -12,7 +13,7 @@ export default defineConfig({
   root: application,
   base: './',
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), limitStart(pages), keepTfjsApart()],
+  plugins: [svelte({ configFile: false }), limitStart(pages), keepTfjsApart(), compressFiles()],
   worker: {
     format: 'es',
     plugins: () => [keepTfjsApart()],

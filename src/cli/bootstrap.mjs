@@ -10,6 +10,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const programs = {
   install: undefined,
   start: 'src/cli/start.ts',
+  build: 'src/cli/makeBuild.ts',
   test: 'test/run.ts',
   edgewise: 'src/cli/edgewise.ts',
   data: 'src/cli/makeData.ts',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { quoted } from '../learning/quoted.ts';
 
-/** What `npm start` can be told. */
+/** The options of `npm start`. */
 export interface StartOptions {
   readonly help: boolean;
   readonly port: number;
@@ -15,6 +15,9 @@ export const startHelp = `Builds Edgewise where its sources have changed, and se
   --port N         the port, or the next free one above it (default 4173; 0: any free one)
   --host ADDRESS   the one address to listen on (default: all, so that the network can join)
   --help           this text
+
+Exit codes: 0 ended by Ctrl-C while serving, 1 the build failed, 2 an option is wrong or no port is
+free, 130 ended by Ctrl-C while building.
 `;
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
-import { filesToStart } from '../../src/cli/filesToStart.ts';
-import { readStaticFiles } from '../../src/server/staticFiles.ts';
+import { filesToStart } from '../../src/cli/build/filesToStart.ts';
 import { dist, it } from './support/application.ts';
 import { engineWords, finished, ready, shownStep } from './support/steps.ts';
 import { beforeWorkers, tfjsScript, workerScript } from './support/workers.ts';
@@ -32,7 +31,7 @@ describe('the first picture', () => {
     const workers = () => asked.filter((path) => workerScript.test(path));
     await expect.poll(() => workers().length, patience).toBe(2);
     const start = asked.slice(0, asked.lastIndexOf(workers()[0]));
-    const counted = filesToStart(readStaticFiles(dist));
+    const counted = filesToStart(dist);
     expect(start.sort()).toEqual(['/', ...counted.filter((path) => path !== '/index.html')].sort());
     await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length, patience).toBe(1);
   });

@@ -38,7 +38,8 @@ const activationSetting: NetworkSetting = {
   defaultText: activation.default,
   write: ({ hidden }) => {
     const names = hidden.map((layer) => layer.activation);
-    return (new Set(names).size === 1 ? names[0] : names.join(',')) || undefined;
+    const first = names.at(0);
+    return names.every((name) => name === first) ? first : names.join(',');
   },
   read: (text, network) => ({ ...network, hidden: withActivations(text, network.hidden) }),
 };

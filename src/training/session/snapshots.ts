@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../learning/engine.ts';
 import { initialParameters } from '../../learning/initialParameters.ts';
 import { parameterCount } from '../../learning/parameters.ts';
+import { snapshotFault } from '../../learning/snapshotFault.ts';
 import type { NetworkSpecification, Specification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 
-/** The state from which training starts: weights from the seed, updater at zero. */
+/** The state from which training starts: weights from the seed, the updater's state at zero. */
 export function initialSnapshot({ network, training }: Specification): Snapshot {
   return {
     progress: { step: 0, epoch: 0, position: 0, updates: 0 },
@@ -20,7 +21,7 @@ export function withEndedEpoch(snapshot: Snapshot): Snapshot {
   return { ...snapshot, progress: { ...snapshot.progress, epoch: epoch + 1, position: 0 } };
 }
 
-/** The same parameters and progress, with an updater that begins at zero. */
+/** The same parameters and progress, with the updater's state at zero. */
 export function withFreshUpdater(
   { progress, parameters }: Snapshot,
   { network, training }: Specification,
@@ -35,7 +36,8 @@ export function withFreshUpdater(
 /**
  * A snapshot from outside as this specification can use it: an updater state of another length
  * begins at zero.
- * @throws RangeError when the parameters are not those of this network.
+ * @throws RangeError when the parameters are not those of this network, when its progress is
+ * impossible, or when a number is not finite.
  */
 export function fittedSnapshot(snapshot: Snapshot, specification: Specification): Snapshot {
   const { network, training } = specification;
@@ -45,6 +47,8 @@ export function fittedSnapshot(snapshot: Snapshot, specification: Specification)
       `Expected a snapshot of this network's ${count} parameters, got ${snapshot.parameters.length}.`,
     );
   }
+  const fault = snapshotFault(snapshot);
+  if (fault !== undefined) throw new RangeError(`The snapshot cannot be used: ${fault}.`);
   const fits = snapshot.updaterState.length === stateLength(network, training.updater);
   return fits ? snapshot : withFreshUpdater(snapshot, specification);
 }

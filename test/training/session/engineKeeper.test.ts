@@ -4,7 +4,7 @@ import { type EngineEntry, engines } from '../../../src/engines/engines.ts';
 import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import { nothingFound } from '../../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
-import type { Report } from '../../../src/training/protocol/messages.ts';
+import type { EventBody } from '../../../src/training/protocol/events.ts';
 import { EngineKeeper } from '../../../src/training/session/engineKeeper.ts';
 import { initialSnapshot } from '../../../src/training/session/snapshots.ts';
 import { hiddenLayers, smallSpecification, someSamples } from '../../support/networks.ts';
@@ -282,7 +282,7 @@ describe('a keeper', () => {
   /** Engines by any names, which compute as SIMD does; all that were made, and what was reported. */
   class Workshop {
     readonly made: TimedEngine[] = [];
-    readonly reports: Report[] = [];
+    readonly reports: EventBody[] = [];
     /** Names of engines that cannot be made, and of those whose device is lost when they are. */
     readonly missing = new Set<string>();
     readonly doomed = new Set<string>();

@@ -171,6 +171,26 @@ describe('fittedSnapshot', () => {
   });
 });
 
+describe('fittedSnapshot refuses', () => {
+  const specification = { network, training };
+  const sound = initialSnapshot(specification);
+
+  it.each([
+    ['a parameter that is not finite', { parameters: sound.parameters.with(3, NaN) }],
+    [
+      'an updater state that is not finite',
+      { updaterState: sound.updaterState.with(5, -Infinity) },
+    ],
+    ['half a step', { progress: { ...sound.progress, step: 0.5 } }],
+    ['a negative position', { progress: { ...sound.progress, position: -1 } }],
+    ['an epoch that is not a number', { progress: { ...sound.progress, epoch: NaN } }],
+  ])('%s', (_title, change) => {
+    const refused = { ...sound, ...change };
+    expect(() => fittedSnapshot(refused, specification)).toThrow(RangeError);
+    expect(() => fittedSnapshot(refused, specification)).toThrow(/^The snapshot cannot be used: /);
+  });
+});
+
 describe('allFinite', () => {
   it('finds what is not', () => {
     expect(allFinite(new Float32Array())).toBe(true);

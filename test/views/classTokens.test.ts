@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { classes } from '../../src/learning/classes.ts';
 
-const css = readFileSync(join(import.meta.dirname, '../../src/app/app.css'), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '../../src/views/edgewise.css'), 'utf8');
 
 /** The values of a custom property in the order of the file, in full: "#CC3311" for #c31. */
 function valuesOf(token: string): string[] {

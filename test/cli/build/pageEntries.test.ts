@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { limitStart } from '../../src/cli/buildChecks.ts';
-import { filesToStart } from '../../src/cli/filesToStart.ts';
-import { pageEntries } from '../../src/cli/pageEntries.ts';
-import { pages, type Page } from '../../src/pages/pages.ts';
-import { readStaticFiles } from '../../src/server/staticFiles.ts';
-import { startStaticServer } from '../../src/server/staticServer.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { limitStart } from '../../../src/cli/build/buildChecks.ts';
+import { filesToStart } from '../../../src/cli/build/filesToStart.ts';
+import { pageEntries } from '../../../src/cli/build/pageEntries.ts';
+import { pages, type Page } from '../../../src/pages/pages.ts';
+import { startStaticServer } from '../../../src/server/staticServer.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const first: Page = { name: 'first', label: 'First', folder: '', startLimit: 2000, allows: {} };
 const second: Page = {
@@ -42,9 +41,8 @@ describe('an application of two pages', () => {
 
   it('builds both, each from its own files, with relative addresses', async () => {
     const dist = await buildTwo(table);
-    const files = readStaticFiles(dist);
-    const firstFiles = filesToStart(files);
-    const secondFiles = filesToStart(files, '/second/index.html');
+    const firstFiles = filesToStart(dist);
+    const secondFiles = filesToStart(dist, '/second/index.html');
     expect(firstFiles.some((path) => path.includes('second'))).toBe(false);
     expect(secondFiles.filter((path) => path.endsWith('.js')).length).toBeGreaterThanOrEqual(2);
     expect(firstFiles.filter((path) => secondFiles.includes(path))).toHaveLength(1);
@@ -88,7 +86,7 @@ describe('an application of two pages', () => {
 });
 
 it('every page of ours has its entry', () => {
-  const entries = pageEntries(join(import.meta.dirname, '../../src/app'), pages);
+  const entries = pageEntries(join(import.meta.dirname, '../../../src/app'), pages);
   expect(Object.keys(entries)).toEqual(pages.map(({ name }) => name));
   expect(Object.values(entries).filter((path) => !existsSync(path))).toEqual([]);
 });

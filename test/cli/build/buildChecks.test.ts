@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { keepTfjsApart, limitStart } from '../../src/cli/buildChecks.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { keepTfjsApart, limitStart } from '../../../src/cli/build/buildChecks.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 /** Builds a page out of these files, and gives the message of what stopped it. */
 async function complaintAbout(files: Record<string, string>, plugin: Plugin): Promise<string> {

@@ -1,23 +1,27 @@
-import { posix } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { parseSync } from 'vite';
-import type { StaticFiles } from '../server/staticFiles.ts';
 
 /**
- * Addresses of all files that a built page needs before it can work: itself, its styles and scripts,
- * the workers that these start, and their static imports, without the dynamic ones.
+ * The files that a built page needs before it works: itself, its styles and scripts, the workers that
+ * these start, and their static imports, without the dynamic ones. Addresses from the folder of the
+ * build, such as `/assets/play-1a2b3c4d.js`.
  */
-export function filesToStart(files: StaticFiles, page = '/index.html'): readonly string[] {
+export function filesToStart(folder: string, page = '/index.html'): readonly string[] {
   const found = new Set<string>();
   const waiting = [page];
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-    const file = files.get(address);
-    if (!file || found.has(address)) continue;
+    if (found.has(address) || !isFile(join(folder, address))) continue;
     found.add(address);
-    const folder = posix.dirname(address);
-    const needs = needsOf(address, file.body.toString());
-    waiting.push(...needs.map((need) => posix.resolve(folder, need)));
+    const parent = posix.dirname(address);
+    const needs = needsOf(address, readFileSync(join(folder, address), 'utf8'));
+    waiting.push(...needs.map((need) => posix.resolve(parent, need)));
   }
   return Array.from(found);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function needsOf(address: string, text: string): string[] {

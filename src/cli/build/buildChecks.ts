@@ -1,7 +1,8 @@
-import { isAbsolute } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
-import type { Page } from '../pages/pages.ts';
-import { readStaticFiles, type StaticFile, type StaticFiles } from '../server/staticFiles.ts';
+import type { Page } from '../../pages/pages.ts';
 import { filesToStart } from './filesToStart.ts';
 
 /** Fails a build that lacks a page, or in which a page needs more than its limit before it works. */
@@ -12,8 +13,7 @@ export function limitStart(pages: readonly Page[]): Plugin {
     enforce: 'post',
     writeBundle({ dir }) {
       if (dir === undefined) return;
-      const files = readStaticFiles(dir);
-      const problems = pages.flatMap((page) => startProblem(files, page) ?? []);
+      const problems = pages.flatMap((page) => startProblem(dir, page) ?? []);
       if (problems.length > 0) this.error(problems.join('\n'));
     },
   };
@@ -37,12 +37,14 @@ export function keepTfjsApart(): Plugin {
   };
 }
 
-function startProblem(files: StaticFiles, { label, folder, startLimit }: Page): string | undefined {
+function startProblem(dir: string, { label, folder, startLimit }: Page): string | undefined {
   const address = `/${folder}index.html`;
-  if (!files.has(address)) return `The page ${label} was not built: ${address} is missing.`;
-  const sizes = filesToStart(files, address).map((path) => ({
+  if (!existsSync(join(dir, address))) {
+    return `The page ${label} was not built: ${address} is missing.`;
+  }
+  const sizes = filesToStart(dir, address).map((path) => ({
     path,
-    bytes: sentBytes(files.get(path)),
+    bytes: gzipSync(readFileSync(join(dir, path))).length,
   }));
   const sum = sizes.reduce((all, { bytes }) => all + bytes, 0);
   if (sum <= startLimit) return undefined;
@@ -51,10 +53,6 @@ function startProblem(files: StaticFiles, { label, folder, startLimit }: Page): 
     `The page ${label} needs ${kilobytes(sum)} before it works, ` +
     `more than its limit of ${kilobytes(startLimit)}:${list}`
   );
-}
-
-function sentBytes(file: StaticFile | undefined): number {
-  return (file?.compressed ?? file?.body)?.length ?? 0;
 }
 
 function kilobytes(bytes: number): string {

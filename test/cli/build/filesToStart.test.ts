@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
-import { filesToStart } from '../../src/cli/filesToStart.ts';
-import { readStaticFiles } from '../../src/server/staticFiles.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
-
-const files = (texts: Record<string, string>) => readStaticFiles(temporaryFolder(texts));
+import { filesToStart } from '../../../src/cli/build/filesToStart.ts';
+import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 it('follows styles, scripts, static imports and workers, but no import on demand', () => {
   const found = filesToStart(
-    files({
-      'index.html': `<link rel="icon" href="data:,"><link rel="stylesheet" href="./assets/a.css">
+    temporaryFolder({
+      'index.html': `<link rel="icon" href="data:,"><a href="./learn/"></a><link rel="stylesheet" href="./assets/a.css">
         <script type="module" src="./assets/index.js"></script>`,
       'assets/a.css': 'p { color: red }',
       'assets/index.js': `import{a}from"./part.js";a();import("./later.js");
@@ -20,6 +17,7 @@ it('follows styles, scripts, static imports and workers, but no import on demand
       'assets/large.js': '',
       'assets/later.js': '',
       'assets/text.js': '',
+      'learn/index.html': '',
     }),
   );
   expect(Array.from(found).sort()).toEqual([

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileKernel } from '../../../src/cli/compileKernel.ts';
+import { compileKernel } from '../../../../src/cli/compileKernel.ts';
 
 /** Applies each function to floats in place, four at a time. */
 const entry = `
