@@ -98,31 +98,32 @@ function curve(
   const kept = thinPoints(epochs, heights, mostPoints);
   return {
     name,
-    epochs: kept.map((i) => epochs[i]),
-    losses: kept.map((i) => losses[i]),
+    epochs: kept.map((i) => epochs[i] ?? NaN),
+    losses: kept.map((i) => losses[i] ?? NaN),
     ...style,
   };
 }
 
 function line({ name, epochs, losses, stroke, dashes }: Curve): Plot.Markish {
   return Plot.line(epochs, {
-    ...{ x: epochs, y: losses, stroke, strokeWidth: 1.6, strokeDasharray: dashes },
+    ...{ x: epochs, y: losses, stroke, strokeWidth: 1.6 },
+    ...(dashes !== undefined && { strokeDasharray: dashes }),
     ariaDescription: `${name} loss`,
   });
 }
 
 /** A dot where each line ends, and its name there. */
 function ends(curves: readonly Curve[], { x, y }: LossScales, { colours, fontSize }: Look) {
-  const shown = curves.filter(({ epochs }) => epochs.length > 0);
-  const tips = shown.map(({ epochs, losses }) => ({
-    epoch: epochs[epochs.length - 1],
-    loss: losses[losses.length - 1],
-  }));
-  const heights = tips.map(({ loss }) => y(loss));
-  const baselines = lossLabels(heights[0] ?? 0, heights[1] ?? Infinity, 1.15 * fontSize);
-  const [left, right] = x.range();
-  return shown.flatMap(({ name, stroke }, i): Plot.Markish[] => {
-    const { epoch, loss } = tips[i];
+  const tips = curves.flatMap(({ name, stroke, epochs, losses }) => {
+    const epoch = epochs.at(-1);
+    const loss = losses.at(-1);
+    if (epoch === undefined || loss === undefined) return [];
+    return [{ name, stroke, epoch, loss, height: y(loss) }];
+  });
+  const [first, second] = tips.map(({ height }) => height);
+  const baselines = lossLabels(first ?? 0, second ?? Infinity, 1.15 * fontSize);
+  const [left = 0, right = 0] = x.range();
+  return tips.flatMap(({ name, stroke, epoch, loss, height }, i): Plot.Markish[] => {
     const towardsLeft = x(epoch) > left + 0.55 * (right - left);
     const at = { x: [epoch], y: [loss] };
     return [
@@ -130,7 +131,7 @@ function ends(curves: readonly Curve[], { x, y }: LossScales, { colours, fontSiz
       Plot.text([name], {
         ...at,
         dx: towardsLeft ? 2 : 4,
-        dy: (i === 0 ? baselines.first : baselines.second) - heights[i],
+        dy: (i === 0 ? baselines.first : baselines.second) - height,
         textAnchor: towardsLeft ? 'end' : 'start',
         lineAnchor: 'bottom',
         ...{ fill: stroke, stroke: colours.paper, strokeWidth: 3 },

@@ -11,8 +11,8 @@ const characterWidth = 0.58;
 
 /** Ticks of the losses' axis. */
 export function lossTicks({ y }: LossScales, log: boolean, fontSize: number): Tick[] {
-  const [low, high] = y.domain();
-  const [bottom, top] = y.range();
+  const [low = 0, high = 1] = y.domain();
+  const [bottom = 0, top = 0] = y.range();
   if (log) {
     const room = Math.max(2, Math.floor((bottom - top) / (1.3 * fontSize)));
     return logTicks(low, high, room).map((value) => ({ value, label: plainNumber(value) }));
@@ -50,20 +50,20 @@ function plainNumber(value: number): string {
  * Where only 0 and the last fit, there are only those.
  */
 export function epochTicks({ x }: LossScales, fontSize: number): Tick[] {
-  const [start, end] = x.range();
+  const [start = 0, end = 0] = x.range();
   const width = ({ label }: Tick) => label.length * characterWidth * fontSize;
   const fits = (ticks: readonly Tick[]) => {
-    const last = ticks[ticks.length - 1];
-    const before = ticks[ticks.length - 2];
+    const [before, last] = ticks.slice(-2);
+    if (!before || !last) return false;
     return x(last.value) - width(last) > x(before.value) + width(before) / 2 + fontSize / 2;
   };
   const count = Math.max(2, (end - start) / (6 * fontSize));
   const finest = wholeNumbers(x.ticks(count));
-  const last = finest[finest.length - 1];
+  const last = finest.at(-1) ?? 0;
   for (let coarser = count; coarser >= 2; coarser /= 1.5) {
     const values = wholeNumbers(x.ticks(coarser));
     const ticks = values.map((value) => epochTick(value, last));
-    if (values.at(-1) === last && ticks.length > 1 && fits(ticks)) return ticks;
+    if (values.at(-1) === last && fits(ticks)) return ticks;
   }
   return last === 0 ? [epochTick(0, 0)] : [0, last].map((value) => epochTick(value, last));
 }

@@ -39,7 +39,7 @@ function classOfRow(
 ): number {
   if (!allFinite(probabilities, row, row + classes)) return undecidedClass;
   if (classes > 2) return mostProbable(probabilities, row, classes);
-  const reached = probabilities[row + positiveClass] >= threshold;
+  const reached = (probabilities[row + positiveClass] ?? NaN) >= threshold;
   return reached ? positiveClass : 1 - positiveClass;
 }
 
@@ -50,8 +50,12 @@ function allFinite(values: ArrayLike<number>, from: number, to: number): boolean
 
 function mostProbable(probabilities: ArrayLike<number>, row: number, classes: number): number {
   let best = 0;
-  for (let c = 1; c < classes; c++) {
-    if (probabilities[row + c] > probabilities[row + best]) best = c;
+  let highest = -Infinity;
+  for (let c = 0; c < classes; c++) {
+    const probability = probabilities[row + c] ?? NaN;
+    if (!(probability > highest)) continue;
+    best = c;
+    highest = probability;
   }
   return best;
 }

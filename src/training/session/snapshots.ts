@@ -50,7 +50,7 @@ export function fittedSnapshot(snapshot: Snapshot, specification: Specification)
 export function allFinite(vector: Float32Array): boolean {
   // The sum of finite numbers in double precision stays finite, and no NaN or Infinity leaves it so.
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += Math.abs(vector[i]);
+  for (const value of vector) sum += Math.abs(value);
   return Number.isFinite(sum);
 }
 
