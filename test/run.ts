@@ -26,7 +26,7 @@ const staticStages: Stage[] = [
 const testStages: Stage[] = [
   vitest('unit'),
   vitest('browser'),
-  command('build', [tool('vite/bin/vite.js'), 'build', '--logLevel=warn']),
+  command('build', [join(root, 'src/cli/bootstrap.mjs'), 'build']),
   vitest('e2e'),
 ];
 

@@ -1,4 +1,3 @@
-import type { EngineFindings } from '../engines/examineEngines.ts';
 import type { Connect } from '../state/run/trainingRun.svelte.ts';
 import { TrainingClient } from '../training/client.ts';
 import { examineInWorker } from '../training/examineInWorker.ts';
@@ -9,13 +8,13 @@ export interface TrainingServices {
   /** Opens the way to a session in one of the page's workers. */
   readonly connect: Connect;
   /** Finds out about the engines here; once for the whole page. */
-  readonly examine: () => Promise<EngineFindings>;
+  readonly examine: () => ReturnType<typeof examineInWorker>;
 }
 
 /** Makes a page's pool of workers, one for each core, and its examination of the engines. */
 export function createTrainingServices(): TrainingServices {
   const pool = new WorkerPool(() => createWorker('trainer'), navigator.hardwareConcurrency);
-  let examination: Promise<EngineFindings> | undefined;
+  let examination: ReturnType<typeof examineInWorker> | undefined;
   return {
     connect: (receive) => new TrainingClient(pool, receive),
     examine: () => (examination ??= examineInWorker(() => createWorker('examiner'))),

@@ -1,4 +1,3 @@
-import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { activationNamed } from '../learning/activations/activations.ts';
 import { layerShapes } from '../learning/parameters.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
@@ -24,9 +23,8 @@ interface WeightJson {
 
 /**
  * The trained network as the files of a tfjs layers model, which predicts the same: n×F features in
- * the order of the specification in, n×K class probabilities out. It needs no tfjs and prints
- * nothing. Who loads a model with sine or GELU must register these first, as `tfjsActivations.ts`
- * does; all others load as they are.
+ * the order of the specification in, n×K class probabilities out. It needs no tfjs. tfjs loads the
+ * files directly, except that sine and GELU must be registered first (docs/saved-model.md).
  */
 export function modelFiles(
   network: NetworkSpecification,
@@ -35,19 +33,9 @@ export function modelFiles(
   return new Promise((resolve) => {
     checkParameters({ network }, parameters);
     const modelJson = JSON.stringify(describeModel(network), null, 2);
-    // Kernel and bias of layer after layer: the flat vector as it stands.
+    // The parameter vector has the order of weights.bin: kernel and bias, layer by layer.
     resolve({ modelJson, weights: parameters.slice().buffer });
   });
-}
-
-/** As `modelFiles`, made into a model at once; on tfjs's cpu backend where none was chosen. */
-export async function toLayersModel(
-  network: NetworkSpecification,
-  parameters: Float32Array,
-): Promise<LayersModel> {
-  const { weights } = await modelFiles(network, parameters);
-  const { loadModel } = await import('./loadLayersModel.ts');
-  return loadModel(describeModel(network), weights);
 }
 
 function describeModel(network: NetworkSpecification) {

@@ -1,15 +1,5 @@
 /** Names of the d3 symbols that mark samples; `symbolCircle` is 'circle'. */
-export type ClassSymbol =
-  | 'circle'
-  | 'square'
-  | 'triangle'
-  | 'diamond'
-  | 'star'
-  | 'wye'
-  | 'cross'
-  | 'times'
-  | 'asterisk'
-  | 'plus';
+export type ClassSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'wye' | 'cross';
 
 /** How the samples of one class are called and drawn. */
 export interface SampleClass {
@@ -21,7 +11,7 @@ export interface SampleClass {
   readonly light: string;
   /** The colour on #14161a, the paper of the dark theme. */
   readonly dark: string;
-  /** 'times', 'asterisk' and 'plus' are lines without an area, to be drawn by a stroke. */
+  /** d3 has seven symbols with an area; the last three classes have those of the first again. */
   readonly symbol: ClassSymbol;
 }
 
@@ -39,9 +29,9 @@ export const classes: readonly SampleClass[] = [
   { name: 'green', token: '--green', light: '#2A7349', dark: '#AEF9C7', symbol: 'star' },
   { name: 'pink', token: '--pink', light: '#F44C84', dark: '#E77EBB', symbol: 'wye' },
   { name: 'brown', token: '--brown', light: '#593900', dark: '#8C643B', symbol: 'cross' },
-  { name: 'teal', token: '--teal', light: '#539993', dark: '#47A392', symbol: 'times' },
-  { name: 'olive', token: '--olive', light: '#726F22', dark: '#AEB721', symbol: 'asterisk' },
-  { name: 'grey', token: '--grey', light: '#44474A', dark: '#C1C3C5', symbol: 'plus' },
+  { name: 'teal', token: '--teal', light: '#539993', dark: '#47A392', symbol: 'circle' },
+  { name: 'olive', token: '--olive', light: '#726F22', dark: '#AEB721', symbol: 'square' },
+  { name: 'grey', token: '--grey', light: '#44474A', dark: '#C1C3C5', symbol: 'triangle' },
 ];
 
 /** The colour name of a class, "red" for 0; "class 12" beyond the table. */

@@ -1,6 +1,6 @@
 import type { NetworkSpecification, TrainingSpecification } from './specification.ts';
 
-/** Which samples a recipe is to draw: same choice, same samples. */
+/** Which samples a recipe draws; the same choice always gives the same samples. */
 export interface RecipeChoice {
   /** Name in the table of data sets. */
   readonly set: string;
@@ -10,19 +10,22 @@ export interface RecipeChoice {
   readonly seed: number;
 }
 
-/** When training ends by itself; 0 switches a rule off. It always ends when the loss diverges. */
+/** When training ends by itself; 0 switches a rule off. A loss that diverges always ends it. */
 export interface StopRules {
-  /** Epochs reached. */
+  /** Number of epochs. */
   readonly epochs: number;
   /** Loss of the evaluation set at most this. */
   readonly loss: number;
   /** Accuracy on the evaluation set at least this. */
   readonly accuracy: number;
-  /** That many epochs without a lower loss of the evaluation set. */
+  /** Number of epochs in which the loss of the evaluation set has not fallen. */
   readonly plateau: number;
 }
 
-/** All that decides a training run besides its samples: the same of both, same engine, same result. */
+/**
+ * All that decides a training run besides its samples. The same configuration, samples and engine
+ * always give the same result.
+ */
 export interface Configuration {
   readonly network: NetworkSpecification;
   readonly training: TrainingSpecification;

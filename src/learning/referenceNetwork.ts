@@ -65,10 +65,13 @@ export class ReferenceNetwork {
     return this.#sets[set].labels.length;
   }
 
+  /** Replaces a set. Another training set ends an epoch that is under way. */
   load(set: SetName, { points, labels }: Samples): void {
     const inputs = featureMatrix(this.network.features, points);
     this.#sets[set] = { inputs, labels };
-    if (set === 'training') this.#orderEpoch = -1;
+    if (set !== 'training') return;
+    this.#orderEpoch = -1;
+    this.#cursor.load(labels.length);
   }
 
   configure(training: TrainingSpecification): void {
@@ -138,7 +141,7 @@ export class ReferenceNetwork {
       classes.forEach((label, plane) => {
         const start = plane * cells + first;
         for (let row = 0; row < rows; row++) {
-          field[start + row] = probabilities[row * stride + label];
+          field[start + row] = probabilities[row * stride + label] ?? NaN;
         }
       });
     });
@@ -152,16 +155,15 @@ export class ReferenceNetwork {
     const activations = hidden.map(({ units }) => new Float32Array((points.length / 2) * units));
     this.#eachChunk(inputs, (first, rows) => {
       const chunk = this.#pass.activations(this.#update.values);
-      for (let i = 0; i < hidden.length; i++) {
-        const { units } = hidden[i];
-        activations[i].set(chunk[i].subarray(0, rows * units), first * units);
+      for (const [i, { units }] of hidden.entries()) {
+        activations[i]?.set(chunk[i]?.subarray(0, rows * units) ?? [], first * units);
       }
     });
     return activations;
   }
 
   #step(): void {
-    this.#cursor.take(this.sampleCount('training'), this.training.batchSize);
+    this.#cursor.take(this.training.batchSize);
     const { epoch, first, count, updates } = this.#cursor;
     const { gradient } = this.#update;
     gradient.fill(0);

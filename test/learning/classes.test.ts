@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { classCount, classes, className } from '../../src/learning/classes.ts';
-import { limits } from '../../src/learning/validation/limits.ts';
+import { networkFields } from '../../src/learning/settings/networkFields.ts';
 import { contrast, smallestDistance } from './colourSight.ts';
 
 const papers = { light: '#ffffff', dark: '#14161a' } as const;
 
 test('there is a class for every label that a network may have', () => {
-  expect(classes.length).toBe(limits.network.classes.max);
+  expect(classes.length).toBe(networkFields.classes.max);
 });
 
 test('names, tokens and symbols differ; red circle and blue square come first', () => {
-  for (const key of ['name', 'token', 'symbol'] as const) {
+  for (const key of ['name', 'token'] as const) {
     expect(new Set(classes.map((each) => each[key])).size).toBe(classes.length);
   }
+  // d3 has seven symbols with an area.
+  expect(new Set(classes.map((each) => each.symbol)).size).toBe(7);
   for (const { name, token } of classes) expect(token).toBe(`--${name}`);
   expect(classes[0]).toMatchObject({ name: 'red', light: '#CC3311', symbol: 'circle' });
   expect(classes[1]).toMatchObject({ name: 'blue', light: '#0077BB', symbol: 'square' });
@@ -22,7 +24,7 @@ test('the oracle gives known ratios and distances', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   expect(smallestDistance('#000000', '#ffffff')).toBeCloseTo(100, 3);
-  // Red and green of equal lightness, which a deuteranope hardly tells apart.
+  // Red and green of equal lightness, which are nearly equal for deuteranopia.
   expect(smallestDistance('#B85A3C', '#7A7A2E')).toBeLessThan(7);
 });
 

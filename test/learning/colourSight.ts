@@ -2,7 +2,7 @@ type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
 /**
- * What is left of linear RGB for common and complete colour blindness. Source: Machado, Oliveira and
+ * How each kind of sight changes linear RGB. Source: Machado, Oliveira and
  * Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency, 2009,
  * severity 1.
  */
@@ -48,8 +48,8 @@ export function contrast(one: string, other: string): number {
 }
 
 /**
- * Distance of two colours in OKLab (Ottosson, 2020) times 100, for the kind of sight that tells them
- * apart worst. Black and white are 100 apart.
+ * 100 times the distance of two colours in OKLab (Ottosson, 2020), for the kind of sight for which it
+ * is smallest. The distance of black and white is 100.
  */
 export function smallestDistance(one: string, other: string): number {
   return Math.min(

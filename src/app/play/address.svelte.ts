@@ -1,5 +1,5 @@
 import type { Experiment } from '../../state/experiment/experiment.svelte.ts';
-import { readSettings, writeSettings } from '../../state/page/settingsText.ts';
+import { readSettings, writeSettings } from '../../state/page/address/settingsText.ts';
 
 /** Milliseconds without a change after which the address is written; browsers limit how often. */
 const patience = 300;

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { createExperiment } from '../../state/experiment/createExperiment.ts';
-import { readSettings } from '../../state/page/settingsText.ts';
+import { readSettings } from '../../state/page/address/settingsText.ts';
 import { Shortcuts } from '../../state/page/shortcuts.svelte.ts';
 import { Theme } from '../../state/page/theme.svelte.ts';
 import { followDevice } from '../devicePreference.ts';

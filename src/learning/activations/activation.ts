@@ -23,7 +23,7 @@ export interface Activation {
   /** What `slope` and `glslSlope` need: `a` alone, or `z` as well. */
   readonly slopeFrom: 'a' | 'z';
   /**
-   * GLSL ES 3.00 expression of float `z`; whoever inserts it adds parentheses. It must not overflow
+   * GLSL ES 3.00 expression of float `z`, without parentheses around it. It must not overflow
    * where the value is finite. The SIMD kernel is generated from it as well.
    */
   readonly glslValue: string;

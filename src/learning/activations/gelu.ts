@@ -14,8 +14,7 @@ const square = `${clamped} * ${clamped}`;
 const glslArgument = `${scale} * ${clamped} * (1.0 + ${cubic} * ${square})`;
 
 /**
- * The approximation by tanh that the authors give, not the form with the error function, which GLSL
- * lacks. Its slope, with σ the sigmoid and u its argument: σ(u) + a·σ(−u)·du/dz.
+ * The authors' approximation by tanh, because GLSL lacks the error function of the exact form. Its slope, with σ the sigmoid and u its argument: σ(u) + a·σ(−u)·du/dz.
  */
 export const gelu: Activation = {
   name: 'gelu',

@@ -1,7 +1,7 @@
 import type { Activation } from './activation.ts';
 import { sigmoid } from './sigmoid.ts';
 
-/** Its slope, with σ the sigmoid: σ(z) + a·σ(−z). It falls and rises, so a alone is not enough. */
+/** Its slope, with σ the sigmoid: σ(z) + a·σ(−z). It falls and rises, so `a` alone does not determine the slope. */
 export const swish: Activation = {
   name: 'swish',
   label: 'swish',

@@ -7,7 +7,7 @@ const blueCentre = { x: 0.7, y: 0.5 };
 export const linear: Dataset = {
   name: 'linear',
   label: 'Linear',
-  description: 'Two round clouds that a straight line can tell apart, but for a sample in 400.',
+  description: 'Two round clouds that a straight line separates, except for about 1 sample in 400.',
   source: 'jasonbaldridge/try-tf, simdata/generate_linear_data.R',
   classes: 2,
   balance: 'even',

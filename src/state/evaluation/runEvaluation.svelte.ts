@@ -57,7 +57,10 @@ export class RunEvaluation {
   wrongCount(sets: readonly SetName[]): number {
     return sets
       .map((set) => this.sets[set])
-      .reduce((sum, each) => sum + (each ? each.samples * (1 - each.accuracy || 0) : 0), 0);
+      .reduce(
+        (sum, each) => sum + (each ? each.samples * (1 - each.value('accuracy') || 0) : 0),
+        0,
+      );
   }
 
   #evaluate(set: SetName): Evaluation | undefined {

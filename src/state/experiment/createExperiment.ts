@@ -1,6 +1,6 @@
-import type { EngineFindings } from '../../engines/examineEngines.ts';
-import { readOptions } from '../page/settingsText.ts';
-import type { OptionValue } from '../page/settingsText.ts';
+import type { EngineFindings } from '../../engines/engineFindings.ts';
+import { readOptions } from '../page/address/readOptions.ts';
+import type { OptionValue } from '../page/address/readOptions.ts';
 import type { Connect } from '../run/trainingRun.svelte.ts';
 import { Experiment } from './experiment.svelte.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { EngineFindings } from '../../engines/examineEngines.ts';
+import type { EngineFindings } from '../../engines/engineFindings.ts';
 import { Decision } from '../evaluation/decision.svelte.ts';
 import { RunEvaluation } from '../evaluation/runEvaluation.svelte.ts';
 import { WrongSamples } from '../evaluation/wrongSamples.svelte.ts';

@@ -1,6 +1,6 @@
 import { parameterCount } from '../../learning/parameters.ts';
 import type { LayerSpecification, NetworkSpecification } from '../../learning/specification.ts';
-import { limits } from '../../learning/validation/limits.ts';
+import { networkFields } from '../../learning/settings/networkFields.ts';
 import type { SettingsHistory } from './settingsHistory.svelte.ts';
 
 /** The layer that follows where there is none to be like. */
@@ -43,7 +43,7 @@ export class NetworkSettings {
   setLayerCount(count: number): void {
     const { hidden } = this.specification;
     const last = hidden.at(-1) ?? firstLayer;
-    const added = Math.max(0, Math.min(count, limits.network.layers.max) - hidden.length);
+    const added = Math.max(0, Math.min(count, networkFields.layers.max) - hidden.length);
     const more = Array.from({ length: added }, () => last);
     this.set({ hidden: [...hidden.slice(0, count), ...more] });
   }

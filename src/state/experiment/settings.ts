@@ -4,8 +4,7 @@ import type { Configuration } from '../../learning/configuration.ts';
 import { datasetNamed } from '../../learning/datasets/datasets.ts';
 import type { SetName } from '../../learning/samples.ts';
 import type { SampleSource } from '../../learning/sampleSource.ts';
-import type { TrainingSpecification } from '../../learning/specification.ts';
-import { updaterNamed } from '../../learning/updaters/updaters.ts';
+import { decisionFields } from '../../learning/settings/decisionFields.ts';
 import type { EngineChoice } from '../../training/protocol/commands.ts';
 
 /** What decides the result of training. */
@@ -14,16 +13,16 @@ export interface ExperimentSettings {
   readonly configuration: Configuration;
 }
 
-/** How a run runs; its result does not depend on it. */
+/** How fast a run is, and on which engine; its result does not depend on them. */
 export interface RunSettings {
   readonly engine: EngineChoice;
   /** One of `speeds`. */
   readonly stepsPerFrame: number;
 }
 
-/** How probabilities become predictions, and which class is looked at. */
+/** How probabilities become predictions and scores. */
 export interface DecisionSettings {
-  /** Predicted positive when the probability of the positive class is at least this; 0 to 1. */
+  /** A sample is predicted positive when P(positive class) is at least this; 0 to 1. */
   readonly threshold: number;
   readonly positiveClass: number;
 }
@@ -34,12 +33,12 @@ export interface DisplaySettings {
   readonly showEvaluation: boolean;
   /** Precision, recall and F1 as the mean over the classes instead of the positive class's. */
   readonly macroScores: boolean;
-  /** Whose confusion matrix is shown. */
+  /** The set whose confusion matrix is shown. */
   readonly matrixSet: SetName;
   readonly logarithmicLoss: boolean;
 }
 
-/** All that the user can set, and so all that a link holds. */
+/** All that the user can set; a link holds all of it except the user's own samples. */
 export interface Settings {
   readonly experiment: ExperimentSettings;
   readonly run: RunSettings;
@@ -49,29 +48,31 @@ export interface Settings {
 
 /** A choice on the speed slider. */
 export interface Speed {
+  /** In links: steps a second, or a word. */
+  readonly name: string;
   readonly stepsPerFrame: number;
   readonly label: string;
 }
 
-/** From one step a second to as fast as it goes, at 60 frames a second. */
+/** From one step a second to as fast as possible, at 60 frames a second. */
 export const speeds: readonly Speed[] = [
-  { stepsPerFrame: 1 / 60, label: '1 step a second' },
-  { stepsPerFrame: 1 / 10, label: '6 steps a second' },
-  { stepsPerFrame: 1, label: '1 step a frame' },
-  { stepsPerFrame: 5, label: '5 steps a frame' },
-  { stepsPerFrame: 20, label: '20 steps a frame' },
-  { stepsPerFrame: 100, label: '100 steps a frame' },
-  { stepsPerFrame: Infinity, label: 'as fast as it goes' },
+  { name: '1/s', stepsPerFrame: 1 / 60, label: '1 step a second' },
+  { name: '6/s', stepsPerFrame: 1 / 10, label: '6 steps a second' },
+  { name: '60/s', stepsPerFrame: 1, label: '1 step a frame' },
+  { name: '300/s', stepsPerFrame: 5, label: '5 steps a frame' },
+  { name: '1200/s', stepsPerFrame: 20, label: '20 steps a frame' },
+  { name: '6000/s', stepsPerFrame: 100, label: '100 steps a frame' },
+  { name: 'max', stepsPerFrame: Infinity, label: 'as fast as it goes' },
 ];
 
-/** The article's classifier, slow enough to be seen learning. */
+/** The article's classifier, at a speed at which one sees it learn. */
 export const defaultSettings: Settings = {
   experiment: {
     source: { kind: 'recipe', recipe: articleRecipe },
     configuration: articleConfiguration,
   },
   run: { engine: 'auto', stepsPerFrame: 5 },
-  decision: { threshold: 0.5, positiveClass: 1 },
+  decision: { threshold: decisionFields.threshold.default, positiveClass: 1 },
   display: {
     showTraining: true,
     showEvaluation: false,
@@ -82,8 +83,8 @@ export const defaultSettings: Settings = {
 };
 
 /**
- * The experiment with another data set, in its own sizes. Learning rate and epochs follow the new
- * set's example as long as they still are the old set's; what the user has set stays.
+ * The experiment with another data set, in the sizes of its file. Learning rate and epochs become
+ * those of the new set's example, unless the user has changed one of them or the updater.
  */
 export function withDataset(settings: ExperimentSettings, name: string): ExperimentSettings {
   const { source, configuration } = settings;
@@ -120,9 +121,4 @@ function classesOf(source: SampleSource): number {
   if (source.kind === 'recipe') return datasetNamed(source.recipe.set).classes;
   const { training, evaluation } = source.samples;
   return classCount(training.labels, evaluation.labels);
-}
-
-/** The training with another updater, its own rate and its default hyperparameters. */
-export function withUpdater(training: TrainingSpecification, name: string): TrainingSpecification {
-  return { ...training, updater: name, rate: updaterNamed(name).defaultRate, hyperparameters: {} };
 }

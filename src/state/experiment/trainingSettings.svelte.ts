@@ -1,6 +1,7 @@
 import type { StopRules } from '../../learning/configuration.ts';
+import { withUpdater } from '../../learning/settings/withUpdater.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
-import { withUpdater } from './settings.ts';
+
 import type { SettingsHistory } from './settingsHistory.svelte.ts';
 
 /** How an experiment's network is trained, to be changed while it trains; the weights stay. */

@@ -29,7 +29,7 @@ function summary({ progress, losses }: RunState, { sets }: RunEvaluation): strin
   if (!progress) return '';
   return (
     `Epoch ${progress.epoch}, training loss ${scoreText(losses?.training)}, ` +
-    `accuracy ${scoreText(sets.training?.accuracy)} on the training set, ` +
-    `${scoreText(sets.evaluation?.accuracy)} on the evaluation set.`
+    `accuracy ${scoreText(sets.training?.value('accuracy'))} on the training set, ` +
+    `${scoreText(sets.evaluation?.value('accuracy'))} on the evaluation set.`
   );
 }

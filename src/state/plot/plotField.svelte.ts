@@ -9,6 +9,12 @@ import { fieldValue } from './fieldValue.ts';
 const resolution = 96;
 const restResolution = 192;
 
+/** Planes of resolution² probabilities: of two classes that of class 1, of more one for each class. */
+export interface FieldPlanes {
+  readonly values: Float32Array;
+  readonly resolution: number;
+}
+
 /** What the network predicts over the window of the plot. */
 export class PlotField {
   readonly #run: TrainingRun;
@@ -28,9 +34,13 @@ export class PlotField {
     return this.#run.configuration?.network.classes ?? 2;
   }
 
-  /** Of two classes: the probability of class 1; undefined until the first picture has come. */
-  get picture(): FieldPicture | undefined {
-    return this.#of(1);
+  /** As the figures take a field; undefined until the first picture has come. */
+  get planes(): FieldPlanes | undefined {
+    const { pictures } = this;
+    const [first] = pictures ?? [];
+    if (!pictures || !first) return undefined;
+    const { resolution } = first;
+    return { resolution, values: pictures.length === 1 ? first.values : joined(pictures) };
   }
 
   /** The probabilities of all K classes at a place; undefined while there is no picture of it. */
@@ -53,4 +63,15 @@ export class PlotField {
   #of(ofClass: number): FieldPicture | undefined {
     return this.#run.field({ class: ofClass, window: this.window, resolution, restResolution });
   }
+}
+
+function joined(pictures: readonly FieldPicture[]): Float32Array {
+  const lengths = pictures.map(({ values }) => values.length);
+  const planes = new Float32Array(lengths.reduce((sum, length) => sum + length, 0));
+  let start = 0;
+  for (const { values } of pictures) {
+    planes.set(values, start);
+    start += values.length;
+  }
+  return planes;
 }

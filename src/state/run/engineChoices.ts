@@ -1,4 +1,4 @@
-import { type EngineName, engineTitles } from '../../learning/engine.ts';
+import { engineNames } from '../../engines/engineNames.ts';
 import type { EngineChoice } from '../../training/protocol/commands.ts';
 
 /** What may do the arithmetic, as the screen offers it. */
@@ -12,20 +12,5 @@ export const engineChoices: readonly {
     label: 'Automatic',
     description: 'WebGL where a graphics processor answers, WebAssembly elsewhere.',
   },
-  {
-    name: 'webgl',
-    label: engineTitles.webgl,
-    description: 'TensorFlow.js on the graphics processor, with programs made for this network.',
-  },
-  {
-    name: 'simd',
-    label: engineTitles.simd,
-    description:
-      'On the processor, four numbers at a time (SIMD). Needs no graphics processor; fastest for small networks.',
-  },
+  ...engineNames.map(({ name, title: label, description }) => ({ name, label, description })),
 ];
-
-/** What people call an engine. */
-export function engineTitle(name: EngineName): string {
-  return engineTitles[name];
-}

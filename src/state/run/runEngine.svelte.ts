@@ -1,7 +1,7 @@
-import type { EngineFindings } from '../../engines/examineEngines.ts';
+import type { EngineFindings } from '../../engines/engineFindings.ts';
 import type { EngineName } from '../../learning/engine.ts';
 import type { EngineChoice } from '../../training/protocol/commands.ts';
-import { engineTitle } from './engineChoices.ts';
+import { engineTitle } from '../../engines/engineNames.ts';
 
 /** What does a run's arithmetic: what the user chose, what runs and why, and what was found out. */
 export class RunEngine {

@@ -1,4 +1,4 @@
-import type { EngineFindings } from '../../engines/examineEngines.ts';
+import type { EngineFindings } from '../../engines/engineFindings.ts';
 import type { Configuration, StopRules } from '../../learning/configuration.ts';
 import type { EngineName, Snapshot } from '../../learning/engine.ts';
 import type { Samples } from '../../learning/samples.ts';

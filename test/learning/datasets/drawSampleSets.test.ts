@@ -48,6 +48,6 @@ test('a recipe of three classes is drawn, learned and evaluated without another 
     classes,
   );
   // Two clouds overlap by Φ(−3) = 0.13 %, so nearly all can be right; guessing gives a third.
-  expect(evaluation.accuracy).toBeGreaterThan(0.97);
+  expect(evaluation.value('accuracy')).toBeGreaterThan(0.97);
   expect(evaluation.confusion.length).toBe(9);
 });

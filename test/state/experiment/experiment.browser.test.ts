@@ -3,7 +3,7 @@ import { nothingFound } from '../../../src/engines/webgl/findings.ts';
 import { createExperiment } from '../../../src/state/experiment/createExperiment.ts';
 import type { Experiment } from '../../../src/state/experiment/experiment.svelte.ts';
 import { defaultSettings } from '../../../src/state/experiment/settings.ts';
-import type { EngineFindings } from '../../../src/engines/examineEngines.ts';
+import type { EngineFindings } from '../../../src/engines/engineFindings.ts';
 import { SessionDouble } from '../../support/sessionDouble.ts';
 
 let session: SessionDouble;

@@ -5,22 +5,29 @@ import { colourOf, mountView } from '../../support/mountView.svelte.ts';
 
 function look(ofClass: number) {
   const { root } = mountView(ClassName, { of: ofClass });
-  const mark = root.querySelector('[aria-hidden]');
+  const mark = root.querySelector('path');
   if (!mark) throw new Error('The name has no mark.');
-  const { backgroundColor, borderRadius } = getComputedStyle(mark);
-  const token = classes[ofClass]?.token ?? '';
-  return { name: root.textContent, backgroundColor, borderRadius, own: colourOf(root, token) };
+  return {
+    name: root.textContent.trim(),
+    colour: getComputedStyle(mark).fill,
+    itsColour: colourOf(root, classes[ofClass]?.token ?? ''),
+    width: mark.getBoundingClientRect().width,
+    shape: mark.getAttribute('d'),
+  };
 }
 
-it('says the name, with a mark in the colour of the class', () => {
+it('says the name of the class, with a mark in its colour that can be seen', () => {
   for (const ofClass of [0, 1, 2, 9]) {
-    const { name, backgroundColor, own } = look(ofClass);
+    const { name, colour, itsColour, width } = look(ofClass);
     expect(name).toBe(classes[ofClass]?.name);
-    expect(backgroundColor).toBe(own);
+    expect(colour).toBe(itsColour);
+    expect(width).toBeGreaterThan(6);
   }
 });
 
-it('gives class 0 a circle and the others a square', () => {
-  expect(look(0).borderRadius).toBe('50%');
-  expect([look(1).borderRadius, look(2).borderRadius]).toEqual(['0px', '0px']);
+it('has another mark for each of the first classes, a circle for the first', () => {
+  const shapes = [0, 1, 2, 3].map((ofClass) => look(ofClass).shape);
+  expect(new Set(shapes).size).toBe(4);
+  expect(shapes[0]).toContain('A');
+  expect(shapes[1]).not.toContain('A');
 });

@@ -33,7 +33,7 @@ it('refuses another one with range and value, and shows the old number again', a
   expect(taken).toEqual([]);
   await expect.element(field).toHaveValue('20');
   await expect.element(field).toBeInvalid();
-  const sentence = 'units: expected a whole number from 1 to 64, got “99”. It stays 20.';
+  const sentence = 'units: expected a whole number from 1 to 64, got "99". It stays 20.';
   await expect.element(within.getByRole('alert')).toHaveTextContent(sentence);
   await expect.element(field).toHaveAccessibleDescription(sentence);
 });
