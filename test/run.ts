@@ -59,7 +59,8 @@ function vitest(project: 'unit' | 'browser' | 'e2e'): Stage {
   return {
     name: `${project} tests`,
     async run(tell) {
-      const needed = project === 'unit' ? {} : { EDGEWISE_CHROMIUM: findChromium() };
+      const needed: Record<string, string> =
+        project === 'unit' ? {} : { EDGEWISE_CHROMIUM: findChromium() };
       const outcome = await runNode({ words, environment: needed }, tell);
       return { ...outcome, counts: readTestCounts(report) };
     },
