@@ -1,6 +1,6 @@
-import { articleConfiguration, type DataChoice } from '../learning/configuration.ts';
+import { articleConfiguration, type RecipeChoice } from '../learning/configuration.ts';
 import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
-import type { EngineFactory, EngineName } from '../learning/engine.ts';
+import type { EngineFactory } from '../learning/engine.ts';
 import { initialParameters } from '../learning/initialParameters.ts';
 import { ReferenceNetwork } from '../learning/referenceNetwork.ts';
 import type { Specification } from '../learning/specification.ts';
@@ -14,7 +14,7 @@ const tolerance = 1e-4;
 
 /** Two epochs, each with a second mini-batch that is cut short. */
 const steps = 4;
-const data: DataChoice = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
+const data: RecipeChoice = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
 const window = { left: -2, right: 3, bottom: -2, top: 2 };
 const resolution = 8;
 
@@ -47,17 +47,17 @@ const specifications: readonly Specification[] = [
 ];
 
 /** Takes an engine a few steps along the way of the reference and looks whether it gets there. */
-export async function selfTest(name: EngineName, create: EngineFactory): Promise<SelfTestResult> {
+export async function selfTest(name: string, create: EngineFactory): Promise<SelfTestResult> {
   let largest = 0;
   try {
     for (const specification of specifications) {
       for (const { what, actual, expected } of await bothResults(create, specification)) {
-        const { index, deviation } = farthest(actual, expected);
-        if (!(deviation <= tolerance)) {
-          const came = `came to ${plain(actual[index])} instead of ${plain(expected[index])}`;
+        const found = farthest(actual, expected);
+        if (!(found.deviation <= tolerance)) {
+          const came = `came to ${plain(found.actual)} instead of ${plain(found.expected)}`;
           return failedTest(name, `after ${steps} steps ${what} ${came}`);
         }
-        largest = Math.max(largest, deviation);
+        largest = Math.max(largest, found.deviation);
       }
     }
   } catch (error) {
@@ -103,14 +103,22 @@ async function bothResults(
   }
 }
 
-/** Where the two are farthest apart; NaN is farther than anything. */
-function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>) {
-  let found = { index: 0, deviation: 0 };
-  for (let index = 0; index < expected.length; index++) {
-    const size = Math.max(1, Math.abs(expected[index]));
-    const deviation = Math.abs(actual[index] - expected[index]) / size;
-    if (Number.isNaN(deviation)) return { index, deviation };
-    if (deviation > found.deviation) found = { index, deviation };
+/** Two numbers that should be equal, and their difference as a share of the larger of 1 and size. */
+interface Deviation {
+  readonly actual: number;
+  readonly expected: number;
+  readonly deviation: number;
+}
+
+/** The pair that is farthest apart; NaN is farther than anything, and so is a missing number. */
+function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>): Deviation {
+  let found: Deviation = { actual: 0, expected: 0, deviation: 0 };
+  for (const [index, wanted] of Array.from(expected).entries()) {
+    const got = actual[index] ?? NaN;
+    const deviation = Math.abs(got - wanted) / Math.max(1, Math.abs(wanted));
+    const pair = { actual: got, expected: wanted, deviation };
+    if (Number.isNaN(deviation)) return pair;
+    if (deviation > found.deviation) found = pair;
   }
   return found;
 }
