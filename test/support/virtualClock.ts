@@ -62,6 +62,6 @@ export class VirtualClock {
 }
 
 /** Resolves when all has happened that can happen without the clock. */
-export function settled(): Promise<void> {
+function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
