@@ -120,8 +120,8 @@ function ends(curves: readonly Curve[], { x, y }: LossScales, { colours, fontSiz
     if (epoch === undefined || loss === undefined) return [];
     return [{ name, stroke, epoch, loss, height: y(loss) }];
   });
-  const [first, second] = tips.map(({ height }) => height);
-  const baselines = lossLabels(first ?? 0, second ?? Infinity, 1.15 * fontSize);
+  const [first = 0, second = Infinity] = tips.map(({ height }) => height);
+  const baselines = lossLabels(first, second, 1.15 * fontSize);
   const [left = 0, right = 0] = x.range();
   return tips.flatMap(({ name, stroke, epoch, loss, height }, i): Plot.Markish[] => {
     const towardsLeft = x(epoch) > left + 0.55 * (right - left);

@@ -53,7 +53,8 @@ export function epochTicks({ x }: LossScales, fontSize: number): Tick[] {
   const [start = 0, end = 0] = x.range();
   const width = ({ label }: Tick) => label.length * characterWidth * fontSize;
   const fits = (ticks: readonly Tick[]) => {
-    const [before, last] = ticks.slice(-2);
+    const before = ticks.at(-2);
+    const last = ticks.at(-1);
     if (!before || !last) return false;
     return x(last.value) - width(last) > x(before.value) + width(before) / 2 + fontSize / 2;
   };
