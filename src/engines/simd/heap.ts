@@ -75,7 +75,8 @@ export class Heap {
   #insert(piece: Piece): Piece {
     const after = this.#free.findIndex(({ address }) => address > piece.address);
     const index = after < 0 ? this.#free.length : after;
-    const [before, next] = [this.#free[index - 1], this.#free[index]];
+    const before = index > 0 ? this.#free.at(index - 1) : undefined;
+    const next = this.#free.at(index);
     const joined = before && touches(before, piece) ? before : piece;
     if (joined === piece) this.#free.splice(index, 0, piece);
     else joined.bytes += piece.bytes;

@@ -59,7 +59,7 @@ export function layOut(network: NetworkSpecification): Layout {
     rowInputs: space.take(network.features.length * rowBytes),
     layers: shapes.map(({ inputs, outputs, weights, biases }, i) => {
       const values = space.take(outputs * rowBytes);
-      const hidden = network.hidden[i]; // undefined for the output layer
+      const hidden = network.hidden.at(i); // undefined for the output layer
       return {
         inputs,
         outputs,

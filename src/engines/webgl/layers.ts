@@ -15,7 +15,7 @@ export interface Layer {
 
 export function layersOf(network: NetworkSpecification): Layer[] {
   return layerShapes(network).map(({ inputs, outputs }, index) => {
-    const hidden = network.hidden[index];
+    const hidden = network.hidden.at(index);
     const activation = hidden && activationNamed(hidden.activation);
     return { index, inputs, outputs, activation };
   });
