@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { keepTfjsApart, limitStart } from './src/cli/build/buildChecks.ts';
 import { compressFiles } from './src/cli/build/compressFiles.ts';
+import { licences } from './src/cli/build/licences.ts';
 import { pageEntries } from './src/cli/build/pageEntries.ts';
 import { pages } from './src/pages/pages.ts';
 import { chromiumArguments, locateChromium } from './test/support/findChromium.ts';
@@ -21,15 +22,22 @@ const browserPath = () => (process.env.VITEST === undefined ? undefined : locate
 
 const checkout = import.meta.dirname;
 const application = join(checkout, 'src/app');
+const licence = licences(join(checkout, 'LICENSE'));
 
 export default defineConfig({
   root: application,
   base: './',
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), limitStart(pages), keepTfjsApart(), compressFiles()],
+  plugins: [
+    svelte({ configFile: false }),
+    limitStart(pages),
+    keepTfjsApart(),
+    licence.page,
+    compressFiles(),
+  ],
   worker: {
     format: 'es',
-    plugins: () => [keepTfjsApart()],
+    plugins: () => [keepTfjsApart(), licence.worker()],
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'tfjs', test: /node_modules\/@tensorflow\// }] },
