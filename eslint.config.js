@@ -14,7 +14,7 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['*.config.js', 'vite.config.ts', 'src/cli/bootstrap.mjs'],
+          allowDefaultProject: ['*.config.js', '*.config.ts', 'src/cli/bootstrap.mjs'],
           defaultProject: 'test/tsconfig.json',
         },
         tsconfigRootDir: import.meta.dirname,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { quoted } from '../learning/quoted.ts';
 
 /** The options of `npm start`. */
 export interface StartOptions {
@@ -39,10 +40,10 @@ export function parseStartOptions(words: readonly string[]): StartOptions {
 function toPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (port <= 65535) return port;
-  throw new Error(`--port: expected a whole number from 0 to 65535, got "${text}".`);
+  throw new Error(`--port: expected a whole number from 0 to 65535, got ${quoted(text)}.`);
 }
 
 function toHost(text: string | undefined): string | undefined {
   if (text === undefined || /^[\w.:%-]+$/.test(text)) return text;
-  throw new Error(`--host: expected an address or a name such as 127.0.0.1, got "${text}".`);
+  throw new Error(`--host: expected an address or a name such as 127.0.0.1, got ${quoted(text)}.`);
 }

@@ -1,96 +1,157 @@
-import { type EngineFactory, type EngineName, engineTitles } from '../learning/engine.ts';
+import type { EngineFactory } from '../learning/engine.ts';
+import { named } from '../learning/named.ts';
 import type { Specification } from '../learning/specification.ts';
-import type { EngineFindings } from './examineEngines.ts';
-import { createSimdEngine } from './simdEngine.ts';
-import { isSoftware, objectionTo, processorName } from './webgl/findings.ts';
-import { objectionToSize } from './webgl/limits.ts';
-import { createWebglOnDemand } from './webglOnDemand.ts';
+import type { EngineFindings } from './engineFindings.ts';
+import { engineTitle } from './engineNames.ts';
+import { type EngineEntry, engines, type Objection } from './engines.ts';
 
 /** An engine, and why this one, in full sentences for a learner. */
 export interface ChosenEngine {
-  readonly name: EngineName;
+  readonly name: string;
   readonly factory: EngineFactory;
   readonly reason: string;
 }
 
-type Choice = 'auto' | EngineName;
-
-/** Why an engine is not to be used, in a full sentence; nothing where it may be. */
-type Objections = Readonly<Partial<Record<EngineName, string>>>;
-
-const factories: Readonly<Record<EngineName, EngineFactory>> = {
-  simd: createSimdEngine,
-  webgl: createWebglOnDemand,
-};
-
-/** What an engine does in place of the other. */
-const standsIn: Readonly<Record<EngineName, string>> = {
-  simd: 'So the processor does the arithmetic, in WebAssembly.',
-  webgl: 'So WebGL does the arithmetic.',
-};
-
 /**
- * The engine for a choice on this machine; `auto` takes WebGL where a real graphics processor
- * answers in full precision. An engine that cannot run, is not made for this or has failed its
- * self-test gives way to the other. Before anything is found out SIMD is taken.
+ * The engine for a choice on this machine. `choice`: 'auto' for the most preferred engine to which
+ * there is no objection; 'safest' for the one that needs the least; or the name of an engine, which
+ * is taken unless it cannot run. `findings`: undefined before anything is found out; then only the
+ * safest engine may be used. `failed`: names of engines that have stopped working in this run.
  * @throws Error with a sentence where no engine is left.
  */
-export function chooseEngine(
-  choice: Choice,
+export type ChooseEngine = (
+  choice: string,
   findings: EngineFindings | undefined,
   specification: Specification,
-): ChosenEngine {
-  if (!findings) return chosen('simd', reasonToBegin(choice));
-  const objections = objectionsTo(specification, findings);
-  const wished = choice === 'auto' ? automatic(findings, objections) : choice;
-  const name = objections[wished] === undefined ? wished : otherThan(wished);
-  if (objections[name] !== undefined) {
-    const sentences = [objections.simd, objections.webgl].join(' ');
-    throw new Error(`No engine can do the arithmetic here. ${sentences}`);
-  }
-  if (name === choice) {
-    const slow = name === 'webgl' && isSoftware(findings.webgl) && objections.simd === undefined;
-    const clause = slow ? '; here it runs in software, slower than WebAssembly' : '';
-    return chosen(name, `${askedFor(name)}${clause}.`);
-  }
-  if (choice === 'auto' && name === 'webgl' && !isSoftware(findings.webgl)) {
-    return chosen(name, `${processorName(findings.webgl)} does the arithmetic, through WebGL.`);
-  }
-  const against =
-    objections[otherThan(name)] ?? 'No graphics processor answers here: WebGL runs in software.';
-  const reason = `${against} ${standsIn[name]}`;
-  return chosen(name, choice === 'auto' ? reason : `${askedFor(choice)}. ${reason}`);
+  failed?: readonly string[],
+) => ChosenEngine;
+
+/** An engine, and what speaks against it. */
+interface Candidate {
+  readonly engine: EngineEntry;
+  readonly objection: Objection | undefined;
 }
 
-function chosen(name: EngineName, reason: string): ChosenEngine {
-  return { name, factory: factories[name], reason };
-}
+export const chooseEngine: ChooseEngine = engineChooser(engines);
 
-function objectionsTo(
-  specification: Specification,
-  { webgl, selfTests }: EngineFindings,
-): Objections {
-  const failure = (name: EngineName) =>
-    selfTests[name]?.passed === false ? selfTests[name].sentence : undefined;
-  return {
-    simd: failure('simd'),
-    webgl: failure('webgl') ?? objectionTo(webgl) ?? objectionToSize(specification),
+/** Chooses from a table of engines in order of preference, each needing less than the one before. */
+export function engineChooser(table: readonly EngineEntry[]): ChooseEngine {
+  return (choice, findings, specification, failed = []) => {
+    if (!findings) return beforeFindings(table, choice, failed);
+    const candidates = table.map((engine) => ({
+      engine,
+      objection: objectionTo(engine, findings, specification, failed),
+    }));
+    if (choice === 'auto') return preferred(candidates, findings);
+    if (choice === 'safest') return safest(candidates);
+    return askedFor(candidates, named('engine', table, choice));
   };
 }
 
-function automatic({ webgl }: EngineFindings, objections: Objections): EngineName {
-  return objections.webgl === undefined && !isSoftware(webgl) ? 'webgl' : 'simd';
+function beforeFindings(
+  table: readonly EngineEntry[],
+  choice: string,
+  failed: readonly string[],
+): ChosenEngine {
+  const last = table.slice(-1).map((engine) => ({
+    engine,
+    objection: failed.includes(engine.name) ? stopped(engine) : undefined,
+  }));
+  const candidate = last.find(isUsable);
+  if (!candidate) throw noneLeft(last);
+  const { engine } = candidate;
+  if (choice === engine.name) return chosen(engine, `${requestWords(engine)}.`);
+  if (choice === 'safest') return chosen(engine, safestWords(engine));
+  const wished = table.find(({ name }) => name === choice) ?? table[0];
+  const reason =
+    `${engineTitle(wished.name)} is being looked for and tested; ` +
+    `until then ${engineTitle(engine.name)} does the arithmetic.`;
+  return chosen(engine, reason);
 }
 
-function otherThan(name: EngineName): EngineName {
-  return name === 'webgl' ? 'simd' : 'webgl';
+/** The first without any objection, else the first that can be used at all. */
+function preferred(candidates: readonly Candidate[], findings: EngineFindings): ChosenEngine {
+  const candidate = best(candidates);
+  const { engine, objection } = candidate;
+  const passedOver = objection ? candidates.find((other) => !isUsable(other)) : candidates[0];
+  if (passedOver?.objection) return chosen(engine, insteadWords(passedOver.objection, engine));
+  return chosen(engine, engine.reason?.(findings) ?? `${capitalised(engine.clause)}.`);
 }
 
-function reasonToBegin(choice: Choice): string {
-  if (choice === 'simd') return `${askedFor(choice)}.`;
-  return 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.';
+/** The last that can be used at all. */
+function safest(candidates: readonly Candidate[]): ChosenEngine {
+  const candidate = candidates.findLast(isUsable);
+  if (!candidate) throw noneLeft(candidates);
+  const { engine } = candidate;
+  const last = candidates.at(-1);
+  if (last === candidate || !last?.objection) return chosen(engine, safestWords(engine));
+  return chosen(engine, insteadWords(last.objection, engine));
 }
 
-function askedFor(name: EngineName): string {
-  return `${engineTitles[name]} was asked for`;
+/** The engine asked for if it can be used at all, else the preferred one. */
+function askedFor(candidates: readonly Candidate[], wished: EngineEntry): ChosenEngine {
+  const objection = candidates.find(({ engine }) => engine === wished)?.objection;
+  const words = requestWords(wished);
+  if (!objection) return chosen(wished, `${words}.`);
+  if (objection.slow === undefined) {
+    const { engine } = best(candidates);
+    return chosen(engine, `${words}. ${insteadWords(objection, engine)}`);
+  }
+  const better = candidates.find((other) => other.objection === undefined);
+  if (!better) return chosen(wished, `${words}.`);
+  const title = engineTitle(better.engine.name);
+  return chosen(wished, `${words}; ${objection.slow}, slower than ${title}.`);
+}
+
+function best(candidates: readonly Candidate[]): Candidate {
+  const candidate =
+    candidates.find(({ objection }) => objection === undefined) ?? candidates.find(isUsable);
+  if (!candidate) throw noneLeft(candidates);
+  return candidate;
+}
+
+function objectionTo(
+  engine: EngineEntry,
+  findings: EngineFindings,
+  specification: Specification,
+  failed: readonly string[],
+): Objection | undefined {
+  if (failed.includes(engine.name)) return stopped(engine);
+  const selfTest = findings.selfTests[engine.name];
+  if (selfTest?.passed === false) return { sentence: selfTest.sentence };
+  return engine.objection(findings, specification);
+}
+
+function isUsable({ objection }: Candidate): boolean {
+  return objection === undefined || objection.slow !== undefined;
+}
+
+function chosen({ name, create }: EngineEntry, reason: string): ChosenEngine {
+  return { name, factory: create, reason };
+}
+
+function stopped({ name }: EngineEntry): Objection {
+  return { sentence: `The ${engineTitle(name)} engine stopped working.` };
+}
+
+function requestWords({ name }: EngineEntry): string {
+  return `${engineTitle(name)} was asked for`;
+}
+
+function safestWords({ name }: EngineEntry): string {
+  return `${engineTitle(name)} does the arithmetic, because it needs the least of this device.`;
+}
+
+function insteadWords({ sentence }: Objection, { clause }: EngineEntry): string {
+  return `${sentence} So ${clause}.`;
+}
+
+/** The engine that needs the least comes first: it is the one whose failure matters most. */
+function noneLeft(candidates: readonly Candidate[]): Error {
+  const sentences = candidates.toReversed().flatMap(({ objection }) => objection?.sentence ?? []);
+  return new Error(['No engine can do the arithmetic here.', ...sentences].join(' '));
+}
+
+function capitalised(clause: string): string {
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }

@@ -86,6 +86,17 @@ export function checkField(window: Window, resolution: number): void {
   );
 }
 
+/** Of the classes whose planes of a field are asked for. */
+export function checkClasses({ network }: Specification, classes: readonly number[]): void {
+  if (classes.length === 0) throw new RangeError('classes: expected at least 1 class, got none');
+  for (const label of classes) {
+    if (Number.isInteger(label) && label >= 0 && label < network.classes) continue;
+    throw new RangeError(
+      `classes: expected whole numbers from 0 to ${network.classes - 1}, got ${label}`,
+    );
+  }
+}
+
 /** Of a number of steps, epochs and the like. */
 export function checkCount(name: string, count: number): void {
   if (Number.isSafeInteger(count) && count >= 0) return;

@@ -1,16 +1,8 @@
-import type { EngineName } from '../learning/engine.ts';
+import { articleConfiguration } from '../learning/configuration.ts';
+import type { EngineFindings } from './engineFindings.ts';
+import { engines } from './engines.ts';
 import { selfTest } from './selfTest.ts';
-import type { SelfTestResult } from './selfTestResult.ts';
-import { createSimdEngine } from './simdEngine.ts';
-import { lookForWebgl, objectionTo, type WebglFindings } from './webgl/findings.ts';
-import { createWebglOnDemand } from './webglOnDemand.ts';
-
-/** What is known of the engines on this machine; plain data. */
-export interface EngineFindings {
-  readonly webgl: WebglFindings;
-  /** Of each engine that was tested; WebGL is not where it cannot run. */
-  readonly selfTests: Readonly<Partial<Record<EngineName, SelfTestResult>>>;
-}
+import { lookForWebgl } from './webgl/findings.ts';
 
 /** Findings, and whether they are all. */
 export interface ExaminationReport {
@@ -18,19 +10,20 @@ export interface ExaminationReport {
   readonly complete: boolean;
 }
 
-/** The same findings after another look at WebGL, which a driver or a browser may have taken away. */
-export function lookAgain(findings: EngineFindings): EngineFindings {
-  if (objectionTo(findings.webgl) !== undefined) return findings;
-  return { ...findings, webgl: lookForWebgl() };
-}
-
-/** Looks at this machine and tests its engines. What is found without tfjs comes first. */
+/**
+ * Looks at this machine and tests the engines that can run on it, with a report after each. The one
+ * that needs the least comes first, because others may have to be downloaded.
+ */
 export async function* examineEngines(): AsyncGenerator<ExaminationReport> {
-  const webgl = lookForWebgl();
-  const simd = await selfTest('simd', createSimdEngine);
-  const complete = objectionTo(webgl) !== undefined;
-  yield { findings: { webgl, selfTests: { simd } }, complete };
-  if (complete) return;
-  const selfTests = { simd, webgl: await selfTest('webgl', createWebglOnDemand) };
-  yield { findings: { webgl, selfTests }, complete: true };
+  const { network, training } = articleConfiguration;
+  let findings: EngineFindings = { webgl: lookForWebgl(), selfTests: {} };
+  const testable = engines.toReversed().filter(({ objection }) => {
+    const found = objection(findings, { network, training });
+    return found === undefined || found.slow !== undefined;
+  });
+  for (const [i, { name, create }] of testable.entries()) {
+    const result = await selfTest(name, create);
+    findings = { ...findings, selfTests: { ...findings.selfTests, [name]: result } };
+    yield { findings, complete: i === testable.length - 1 };
+  }
 }

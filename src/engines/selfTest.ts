@@ -1,6 +1,6 @@
-import { articleConfiguration, type DataChoice } from '../learning/configuration.ts';
+import { articleConfiguration, type RecipeChoice } from '../learning/configuration.ts';
 import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
-import type { EngineFactory, EngineName } from '../learning/engine.ts';
+import type { EngineFactory } from '../learning/engine.ts';
 import { initialParameters } from '../learning/initialParameters.ts';
 import { ReferenceNetwork } from '../learning/referenceNetwork.ts';
 import type { Specification } from '../learning/specification.ts';
@@ -14,7 +14,7 @@ const tolerance = 1e-4;
 
 /** Two epochs, each with a second mini-batch that is cut short. */
 const steps = 4;
-const data: DataChoice = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
+const data: RecipeChoice = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
 const window = { left: -2, right: 3, bottom: -2, top: 2 };
 const resolution = 8;
 
@@ -47,7 +47,7 @@ const specifications: readonly Specification[] = [
 ];
 
 /** Takes an engine a few steps along the way of the reference and looks whether it gets there. */
-export async function selfTest(name: EngineName, create: EngineFactory): Promise<SelfTestResult> {
+export async function selfTest(name: string, create: EngineFactory): Promise<SelfTestResult> {
   let largest = 0;
   try {
     for (const specification of specifications) {

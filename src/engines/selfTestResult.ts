@@ -1,4 +1,4 @@
-import { type EngineName, engineTitles } from '../learning/engine.ts';
+import { engineTitle } from './engineNames.ts';
 
 /** How an engine's self-test ended; plain data. */
 export interface SelfTestResult {
@@ -7,13 +7,13 @@ export interface SelfTestResult {
   readonly sentence: string;
 }
 
-/** `outcome`: what was seen, to go on after a colon. */
-export function passedTest(name: EngineName, outcome: string): SelfTestResult {
-  return { passed: true, sentence: `${engineTitles[name]} passed its self-test: ${outcome}.` };
+/** `outcome`: what was seen, as a clause that follows a colon. */
+export function passedTest(name: string, outcome: string): SelfTestResult {
+  return { passed: true, sentence: `${engineTitle(name)} passed its self-test: ${outcome}.` };
 }
 
-/** `outcome`: likewise; it may be the message of an error. */
-export function failedTest(name: EngineName, outcome: string): SelfTestResult {
+/** `outcome`: as in `passedTest`; it may be the message of an error. */
+export function failedTest(name: string, outcome: string): SelfTestResult {
   const clause = outcome.replace(/\.$/, '');
-  return { passed: false, sentence: `${engineTitles[name]} failed its self-test: ${clause}.` };
+  return { passed: false, sentence: `${engineTitle(name)} failed its self-test: ${clause}.` };
 }

@@ -1,7 +1,9 @@
+import { allClasses } from '../learning/allClasses.ts';
 import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
+  checkClasses,
   checkCount,
   checkField,
   checkIndices,
@@ -104,10 +106,12 @@ class SimdEngine implements Engine {
     });
   }
 
-  field(window: Window, resolution: number): Promise<Float32Array> {
+  field(window: Window, resolution: number, classes?: readonly number[]): Promise<Float32Array> {
     return this.#run((network) => {
+      const asked = classes ?? allClasses(this.#specification.network.classes);
       checkField(window, resolution);
-      return network.field(window, resolution);
+      checkClasses(this.#specification, asked);
+      return network.field(window, resolution, asked);
     });
   }
 

@@ -1,7 +1,9 @@
+import { allClasses } from '../learning/allClasses.ts';
 import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
+  checkClasses,
   checkCount,
   checkField,
   checkIndices,
@@ -98,7 +100,7 @@ class WebglEngine implements Engine {
     return this.#run(async () => {
       const samples = this.#sets.get(set);
       if (!samples || samples.size === 0) return NaN;
-      const losses = await this.#inference.run('loss', this.#trainer.stacks, samples);
+      const losses = await this.#inference.losses(this.#trainer.stacks, samples);
       return losses.reduce((sum, loss) => sum + loss, 0) / samples.size;
     });
   }
@@ -114,23 +116,23 @@ class WebglEngine implements Engine {
     return this.#run(() => {
       const samples = this.#sets.get(set);
       if (!samples) return new Float32Array();
-      return this.#inference.run('probabilities', this.#trainer.stacks, samples);
+      return this.#inference.probabilities(this.#trainer.stacks, samples);
     });
   }
 
   predict(points: Float32Array): Promise<Float32Array> {
     return this.#run(() =>
-      this.#with(points, (samples) =>
-        this.#inference.run('probabilities', this.#trainer.stacks, samples),
-      ),
+      this.#with(points, (samples) => this.#inference.probabilities(this.#trainer.stacks, samples)),
     );
   }
 
-  field(window: Window, resolution: number): Promise<Float32Array> {
+  field(window: Window, resolution: number, classes?: readonly number[]): Promise<Float32Array> {
     return this.#run(() => {
+      const asked = classes ?? allClasses(this.specification.network.classes);
       checkField(window, resolution);
+      checkClasses(this.specification, asked);
       const grid = this.#grids.of(window, resolution);
-      return this.#inference.run('field', this.#trainer.stacks, grid);
+      return this.#inference.planes(this.#trainer.stacks, grid, asked);
     });
   }
 

@@ -1,3 +1,8 @@
+import { classes } from '../learning/classes.ts';
+
+/** The colours a field is mixed from; d3-color must be able to read them: no var(). */
+export type FieldColours = Pick<FigureColours, 'paper' | 'classes'>;
+
 /** What a figure is drawn with: any CSS colours. */
 export interface FigureColours {
   readonly paper: string;
@@ -6,10 +11,8 @@ export interface FigureColours {
   readonly soft: string;
   /** Frames and axes. */
   readonly hair: string;
-  /** Class 0. */
-  readonly red: string;
-  /** Class 1. */
-  readonly blue: string;
+  /** By label; further classes are drawn in ink. */
+  readonly classes: readonly string[];
 }
 
 /** The page's own tokens: a figure drawn with them follows the theme without being drawn again. */
@@ -18,6 +21,19 @@ export const pageColours: FigureColours = {
   ink: 'var(--ink)',
   soft: 'var(--soft)',
   hair: 'var(--hair)',
-  red: 'var(--red)',
-  blue: 'var(--blue)',
+  classes: classes.map(({ token }) => `var(${token})`),
 };
+
+/**
+ * The colours of a field by the page's tokens.
+ * @param read the value of a CSS custom property, such as `--paper`; empty where there is none.
+ */
+export function fieldColours(read: (token: string) => string): FieldColours {
+  const colours = classes.map(({ token, light }) => read(token) || light);
+  return { paper: read('--paper'), classes: colours };
+}
+
+/** The colour of a class. */
+export function classColour(label: number, colours: FigureColours = pageColours): string {
+  return colours.classes[label] ?? colours.ink;
+}

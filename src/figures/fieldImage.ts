@@ -1,59 +1,112 @@
-import { rgb } from 'd3';
+import { rgb, type RGBColor } from 'd3';
+import type { FieldColours } from './colours.ts';
 
 /** How much of the full colour a field shows where the network is sure. */
 const strength = 0.42;
 
-const shades = 256;
-
-/** The colours a field is mixed from; d3-color must be able to read them: no var(). */
-export interface FieldColours {
-  readonly paper: string;
-  readonly red: string;
-  readonly blue: string;
-}
+const shadeCount = 256;
 
 /**
- * Pixels for the probabilities 0, 1/255, …, 1 of blue: paper at ½, and the more red or blue the
- * further from it. Each is the four bytes red, green, blue, alpha, as one little-endian integer.
+ * Pixels to paint fields with. Each is the four bytes red, green, blue, alpha, as one little-endian
+ * integer.
  */
-export function fieldShades(colours: FieldColours): Uint32Array {
+export interface FieldShades {
+  /** For the probabilities 0, 1/255, …, 1 of class 1 of two: class 0, then paper at ½, then class 1. */
+  readonly ofTwo: Uint32Array;
+  /** Per class, for the leads 0, 1/255, …, 1 over the next likely class: paper, then the class. */
+  readonly ofMany: readonly Uint32Array[];
+}
+
+export function fieldShades(colours: FieldColours): FieldShades {
   const paper = rgb(colours.paper);
-  const red = rgb(colours.red);
-  const blue = rgb(colours.blue);
-  const bytes = new Uint8ClampedArray(4 * shades);
-  for (let shade = 0; shade < shades; shade++) {
-    const signed = (2 * shade) / (shades - 1) - 1;
-    const { r, g, b } = signed < 0 ? red : blue;
-    const share = strength * Math.abs(signed);
-    bytes[4 * shade] = paper.r + share * (r - paper.r);
-    bytes[4 * shade + 1] = paper.g + share * (g - paper.g);
-    bytes[4 * shade + 2] = paper.b + share * (b - paper.b);
-    bytes[4 * shade + 3] = 255;
-  }
-  return new Uint32Array(bytes.buffer);
+  const classes = colours.classes.map((colour) => rgb(colour));
+  const [first = paper, second = paper] = classes;
+  const share = (shade: number) => shade / (shadeCount - 1);
+  const ofClass = (colour: RGBColor) => (shade: number) => mixed(paper, colour, share(shade));
+  return {
+    ofTwo: shadesOf((shade) => {
+      const lead = 2 * share(shade) - 1; // p − (1 − p)
+      return mixed(paper, lead < 0 ? first : second, Math.abs(lead));
+    }),
+    ofMany: classes.map((colour) => shadesOf(ofClass(colour))),
+  };
+}
+
+function shadesOf(colourOf: (shade: number) => number[]): Uint32Array {
+  const bytes = Array.from({ length: shadeCount }, (_, shade) => colourOf(shade));
+  return new Uint32Array(Uint8ClampedArray.from(bytes.flat()).buffer);
+}
+
+/** Red, green, blue and alpha of paper with a share of a colour. */
+function mixed(paper: RGBColor, { r, g, b }: RGBColor, lead: number): number[] {
+  const share = strength * lead;
+  const mix = (from: number, to: number) => from + share * (to - from);
+  return [mix(paper.r, r), mix(paper.g, g), mix(paper.b, b), 255];
+}
+
+/** A field, and the image that it is painted into. */
+export interface FieldImageOptions {
+  /**
+   * Planes of resolution² probabilities, row 0 at the bottom: of two classes that of class 1, of more
+   * a plane for each class, class after class.
+   */
+  readonly field: Float32Array;
+  readonly resolution: number;
+  readonly shades: FieldShades;
+  /** `ImageData.data` to paint into, 4·resolution² bytes; a new one where none is given. */
+  readonly pixels?: Uint8ClampedArray;
 }
 
 /**
- * Paints a field into the pixels of an image of resolution × resolution. Row 0 of the field is at
- * the bottom, that of the image at the top. What is not a number gets the colour of ½.
- * @param pixels `ImageData.data`, 4·resolution² bytes.
+ * A field as the pixels of an image of resolution × resolution, row 0 at the top. Each cell has the
+ * colour of its likeliest class, the stronger the further that class leads; what is not a number is
+ * paper.
  */
-export function paintField(
-  field: Float32Array,
-  resolution: number,
-  shadesOfField: Uint32Array,
-  pixels: Uint8ClampedArray,
-): void {
-  const image = new Uint32Array(pixels.buffer, pixels.byteOffset, resolution * resolution);
-  const torn = shadesOfField[shades / 2];
+export function fieldImage(options: FieldImageOptions): Uint8ClampedArray {
+  const { field, resolution, shades } = options;
+  const cells = resolution * resolution;
+  const { pixels = new Uint8ClampedArray(4 * cells) } = options;
+  const image = new Uint32Array(pixels.buffer, pixels.byteOffset, cells);
   for (let row = 0; row < resolution; row++) {
-    let to = (resolution - 1 - row) * resolution;
-    const end = (row + 1) * resolution;
-    for (let from = row * resolution; from < end; from++, to++) {
-      const shade = field[from] * (shades - 1) + 0.5;
-      if (shade >= shades) image[to] = shadesOfField[shades - 1];
-      else if (shade >= 0) image[to] = shadesOfField[shade | 0];
-      else image[to] = shade < 0 ? shadesOfField[0] : torn;
+    const from = row * resolution;
+    const to = image.subarray(cells - from - resolution, cells - from);
+    if (field.length === cells) paintTwo(field.subarray(from, from + resolution), shades, to);
+    else paintMany(field.subarray(from), cells, shades, to);
+  }
+  return pixels;
+}
+
+function paintTwo(field: Float32Array, { ofTwo }: FieldShades, image: Uint32Array): void {
+  const even = ofTwo[shadeCount / 2];
+  for (let i = 0; i < image.length; i++) {
+    const shade = field[i] * (shadeCount - 1) + 0.5;
+    if (shade >= shadeCount) image[i] = ofTwo[shadeCount - 1];
+    else if (shade >= 0) image[i] = ofTwo[shade | 0];
+    else image[i] = shade < 0 ? ofTwo[0] : even;
+  }
+}
+
+/** `cells`: from a class's probability to the next class's of the same place. */
+function paintMany(
+  field: Float32Array,
+  cells: number,
+  { ofMany }: FieldShades,
+  image: Uint32Array,
+): void {
+  const paper = ofMany[0][0];
+  for (let i = 0; i < image.length; i++) {
+    let label = 0;
+    let likeliest = field[i];
+    let next = 0;
+    for (let k = 1, at = i + cells; at < field.length; k++, at += cells) {
+      const probability = field[at];
+      if (probability > likeliest) {
+        next = likeliest;
+        likeliest = probability;
+        label = k;
+      } else if (probability > next) next = probability;
     }
+    const shade = (likeliest - next) * (shadeCount - 1) + 0.5;
+    image[i] = shade >= 0 ? ofMany[label][shade | 0] : paper;
   }
 }

@@ -1,18 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import {
-  type Path,
-  pathRound,
-  symbolCircle,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye,
-} from 'd3';
 import type { Point } from '../learning/datasets/dataset.ts';
 import type { Samples, Window } from '../learning/samples.ts';
-import { type FigureColours, pageColours } from './colours.ts';
-import { frameMargins } from './plotSquare.ts';
+import { classColour, type FigureColours, pageColours } from './colours.ts';
+import { MarksPath } from './marks.ts';
+import { type Margins, plotMargins, tenth } from './plotSquare.ts';
 
 /** What is shown, and how large. */
 export interface SamplesFigureOptions {
@@ -20,22 +11,14 @@ export interface SamplesFigureOptions {
   readonly training?: Samples | undefined;
   readonly evaluation?: Samples | undefined;
   readonly window: Window;
-  /** Width and height of the whole figure in pixels; see `frameMargins`. */
+  /** Width and height of the whole figure in pixels; `plotMargins` are those of its square. */
   readonly size: number;
   readonly colours?: FigureColours;
   /** Of a sample's mark, in pixels. */
   readonly radius?: number;
+  /** In pixels. */
   readonly fontSize?: number;
 }
-
-const symbols = [
-  symbolCircle,
-  symbolSquare,
-  symbolTriangle,
-  symbolDiamond,
-  symbolStar,
-  symbolWye,
-] as const;
 
 /** How the marks of one set look, by the colour of the class. */
 type Look = (classColour: string, colours: FigureColours) => Readonly<Record<string, string>>;
@@ -53,19 +36,20 @@ const hollow: Look = (classColour, { paper }) => ({
 });
 
 /**
- * Samples in their frame, on nothing: the field lies beneath. Class 0 is a circle in red, class 1 a
- * square in blue; training samples are filled, evaluation samples hollow.
+ * Samples in their frame, without a background: the field lies beneath. Each class has its symbol and
+ * its colour; training samples are filled, evaluation samples hollow.
  */
 export function samplesFigure(options: SamplesFigureOptions): SVGSVGElement {
   const { training, evaluation, window, size, colours = pageColours, fontSize = 13 } = options;
+  const margins = plotMargins(fontSize);
   const axis = { color: colours.soft, label: null, tickSize: 4, tickPadding: 5, ticks: 6 };
   const figure = Plot.plot({
     width: size,
     height: size,
-    marginLeft: frameMargins.left,
-    marginRight: frameMargins.right,
-    marginTop: frameMargins.top,
-    marginBottom: frameMargins.bottom,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
     style: {
       fontSize: `${fontSize}px`,
       fontVariantNumeric: 'tabular-nums',
@@ -85,18 +69,17 @@ export function samplesFigure(options: SamplesFigureOptions): SVGSVGElement {
   return figure as SVGSVGElement;
 }
 
-/** So many paths per set and class at the most, about. */
+/** The most paths for a set and class, about. */
 const mostBunches = 200;
 
 /**
- * The samples in the window, in their order, so that no class hides the other. A path holds one mark
- * in small sets and a bunch of them in large ones: an element for each of thousands of samples would
- * hold up the page.
+ * The samples in the window, in their order, so that no class hides another. A path holds one mark
+ * of a small set and a bunch of marks of a large one: an element for each of thousands of samples
+ * would hold up the page.
  */
 function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOptions) {
-  const { colours = pageColours, size } = options;
-  // Whole tenths, as the path keeps them: a circle a little too small for its arcs is none.
-  const radius = tenths(options.radius ?? Math.max(2.8, size / 180));
+  const { colours = pageColours, size, radius = Math.max(2.8, size / 180) } = options;
+  const margins = plotMargins(options.fontSize);
   const bunchSize = Math.ceil(labels.length / mostBunches);
   return Plot.dot(labels, {
     x: points.filter((_, i) => i % 2 === 0),
@@ -105,13 +88,13 @@ function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOpt
     render(...[index, , { x = [], y = [] }, , { document }]) {
       const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
       for (let start = 0; start < index.length; start += bunchSize) {
-        const bunch = new Map<number, Path>();
+        const bunch = new Map<number, MarksPath>();
         for (const i of index.slice(start, start + bunchSize)) {
-          const place = { x: tenths(Number(x[i])), y: tenths(Number(y[i])) };
-          if (!isInFrame(place, size)) continue;
-          const path = bunch.get(labels[i]) ?? pathRound(1);
+          const place = { x: tenth(Number(x[i])), y: tenth(Number(y[i])) };
+          if (!isInFrame(place, size, margins)) continue;
+          const path = bunch.get(labels[i]) ?? new MarksPath(radius);
           bunch.set(labels[i], path);
-          drawMark(path, labels[i], place, radius);
+          path.add(labels[i], place.x, place.y);
         }
         for (const [label, path] of bunch) {
           const attributes = look(classColour(label, colours), colours);
@@ -123,27 +106,8 @@ function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOpt
   });
 }
 
-function tenths(pixels: number): number {
-  return Math.round(10 * pixels) / 10;
-}
-
-/** Adds the symbol of a class to a path, around that place. */
-function drawMark(path: Path, label: number, { x, y }: Point, radius: number): void {
-  const around = {
-    moveTo: (right: number, down: number) => path.moveTo(x + right, y + down),
-    lineTo: (right: number, down: number) => path.lineTo(x + right, y + down),
-    rect: (right: number, down: number, width: number, height: number) =>
-      path.rect(x + right, y + down, width, height),
-    arc: (...[right, down, arcRadius, start, end]: Parameters<Path['arc']>) =>
-      path.arc(x + right, y + down, arcRadius, start, end),
-    closePath: () => path.closePath(),
-  };
-  // d3's symbols call no more of a canvas than this.
-  symbols[label % symbols.length].draw(around as CanvasPath, Math.PI * radius ** 2);
-}
-
 function pathElement(
-  path: Path,
+  path: MarksPath,
   attributes: Readonly<Record<string, string>>,
   document: Document,
 ): SVGPathElement {
@@ -153,11 +117,7 @@ function pathElement(
   return element;
 }
 
-function classColour(label: number, { red, blue, ink }: FigureColours): string {
-  return [red, blue][label] ?? ink;
-}
-
-function isInFrame({ x, y }: Point, size: number): boolean {
-  const { left, right, top, bottom } = frameMargins;
+function isInFrame({ x, y }: Point, size: number, margins: Margins): boolean {
+  const { left, right, top, bottom } = margins;
   return x >= left && x <= size - right && y >= top && y <= size - bottom;
 }

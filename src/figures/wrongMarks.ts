@@ -1,9 +1,9 @@
 import { predictedClasses } from '../learning/evaluation/predictedClasses.ts';
-import type { EvaluationOptions } from '../learning/evaluation/evaluation.ts';
+import type { EvaluationOptions } from '../learning/evaluation/evaluationOptions.ts';
 import type { Samples, Window } from '../learning/samples.ts';
 import { pixelScale, tenth } from './plotSquare.ts';
 
-/** What was said of which samples, and where they are shown. */
+/** Samples, what was predicted of them, and where they are shown. */
 export interface WrongMarksOptions extends EvaluationOptions {
   readonly samples: Samples;
   /** n×K, row-major. */
@@ -16,8 +16,8 @@ export interface WrongMarksOptions extends EvaluationOptions {
 }
 
 /**
- * Rings around the samples in the window that are predicted as what they are not, as one SVG path.
- * Empty while the probabilities are not those of the samples, as between two frames.
+ * Rings around the samples in the window whose predicted class is wrong, as one SVG path. Empty while
+ * the probabilities are not those of the samples, as between two frames.
  */
 export function wrongMarks(options: WrongMarksOptions): string {
   const { samples, probabilities, window, size, radius = Math.max(6, size / 85) } = options;

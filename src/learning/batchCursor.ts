@@ -2,19 +2,21 @@ import type { Progress } from './engine.ts';
 
 /**
  * Goes from mini-batch to mini-batch: `take` one, make the step, `leave` it. It changes in place, so
- * that a step need not allocate.
+ * that a step allocates nothing.
  */
 export class BatchCursor {
-  /** Steps made, and those since the updater's state was all zero. */
+  /** Steps made so far. */
   step = 0;
+  /** Steps made since the updater's state was all zero. */
   updates = 0;
-  /** The mini-batch taken: order[first] … order[first + count − 1] of the order of that epoch. */
+  /** The current mini-batch: order[first] … order[first + count − 1] of the order of its epoch. */
   epoch = 0;
   first = 0;
   count = 0;
-  /** Where the next one begins. */
+  /** Where the next mini-batch begins. */
   #epoch = 0;
   #position = 0;
+  /** Samples in the training set. */
   #size = 0;
 
   get progress(): Progress {
@@ -26,32 +28,40 @@ export class BatchCursor {
     };
   }
 
+  /** A position beyond the training set counts as the end of that epoch. */
   set progress({ step, epoch, position, updates }: Progress) {
     this.step = step;
     this.updates = updates;
     this.#epoch = epoch;
     this.#position = position;
+    if (position >= this.#size) this.#endEpoch();
   }
 
-  /**
-   * Of a training set of that size. The last mini-batch of an epoch takes what is left of it. Should
-   * fewer samples have been loaded than the epoch had already used, the next epoch begins.
-   */
-  take(size: number, batchSize: number): void {
-    const overrun = this.#position >= size;
-    this.epoch = overrun ? this.#epoch + 1 : this.#epoch;
-    this.first = overrun ? 0 : this.#position;
-    this.count = Math.min(batchSize, size - this.first);
+  /** Another training set, of that size: an epoch that is under way ends. */
+  load(size: number): void {
     this.#size = size;
+    this.#endEpoch();
   }
 
-  /** The step was made. */
+  /** The last mini-batch of an epoch takes what is left of it. */
+  take(batchSize: number): void {
+    this.epoch = this.#epoch;
+    this.first = this.#position;
+    this.count = Math.min(batchSize, this.#size - this.first);
+  }
+
+  /** Moves on after the step with this mini-batch. */
   leave(): void {
-    const end = this.first + this.count;
-    const ended = end === this.#size;
-    this.#epoch = ended ? this.epoch + 1 : this.epoch;
-    this.#position = ended ? 0 : end;
+    this.#position = this.first + this.count;
+    if (this.#position === this.#size) this.#endEpoch();
     this.step++;
     this.updates++;
+  }
+
+  /** An epoch of which no sample has been used has not begun, and cannot end. */
+  #endEpoch(): void {
+    if (this.#position === 0) return;
+    this.#epoch++;
+    this.#position = 0;
   }
 }

@@ -1,14 +1,8 @@
 import type { Samples, SetName, Window } from './samples.ts';
 import type { Specification, TrainingSpecification } from './specification.ts';
 
-/** Names of the engines. */
-export type EngineName = 'webgl' | 'simd';
-
-/** What people call the engines. */
-export const engineTitles: Readonly<Record<EngineName, string>> = {
-  webgl: 'WebGL',
-  simd: 'WebAssembly',
-};
+/** Name of an implementation of `Engine`. The core knows none of them. */
+export type EngineName = string;
 
 /** Where a training run stands. */
 export interface Progress {
@@ -38,7 +32,12 @@ export interface Snapshot {
 export interface Engine {
   readonly name: EngineName;
   readonly specification: Specification;
-  /** Takes a set over; a set of the same name is replaced. Both sets may be empty but for training. */
+  /**
+   * Takes a set over; a set of the same name is replaced. Both may be empty, but there is no
+   * training on an empty one. Another training set ends an epoch that is under way: the next step
+   * begins the next epoch, in the order of the new set. Parameters, updater state, step and updates
+   * stay, and another evaluation set changes nothing at all.
+   */
   load(set: SetName, samples: Samples): Promise<void>;
   /** Other updater, rate, batch, penalties. Another updater starts with its state at zero. */
   configure(training: TrainingSpecification): Promise<void>;
@@ -46,6 +45,10 @@ export interface Engine {
   train(steps: number): Promise<void>;
   progress(): Progress;
   snapshot(): Promise<Snapshot>;
+  /**
+   * Goes on from a snapshot; load the training set first. Where the set has no sample left at the
+   * snapshot's position, the snapshot's epoch counts as ended.
+   */
   restore(snapshot: Snapshot): Promise<void>;
   parameters(): Promise<Float32Array>;
   /** Changes the parameters alone; progress and updater state stay. */
@@ -62,10 +65,11 @@ export interface Engine {
   /** n×K class probabilities of n×2 points, row-major. */
   predict(points: Float32Array): Promise<Float32Array>;
   /**
-   * Probability of class 1 at the centres of resolution × resolution cells of the window,
-   * row-major, row 0 at the bottom (y upwards), column 0 at the left.
+   * Class probabilities at the centres of resolution × resolution cells of the window: for each of
+   * the classes a plane of resolution² numbers, in the order of `classes` (all K when left out). A
+   * plane is row-major, row 0 at the bottom (y upwards), column 0 at the left.
    */
-  field(window: Window, resolution: number): Promise<Float32Array>;
+  field(window: Window, resolution: number, classes?: readonly number[]): Promise<Float32Array>;
   /** Activations of n×2 points: per hidden layer n×units, row-major; without dropout. */
   activations(points: Float32Array): Promise<Float32Array[]>;
   dispose(): void;

@@ -1,3 +1,4 @@
+import { allClasses } from './allClasses.ts';
 import { BatchCursor } from './batchCursor.ts';
 import { epochOrder } from './batches.ts';
 import type { Progress, Snapshot } from './engine.ts';
@@ -64,10 +65,13 @@ export class ReferenceNetwork {
     return this.#sets[set].labels.length;
   }
 
+  /** Replaces a set. Another training set ends an epoch that is under way. */
   load(set: SetName, { points, labels }: Samples): void {
     const inputs = featureMatrix(this.network.features, points);
     this.#sets[set] = { inputs, labels };
-    if (set === 'training') this.#orderEpoch = -1;
+    if (set !== 'training') return;
+    this.#orderEpoch = -1;
+    this.#cursor.load(labels.length);
   }
 
   configure(training: TrainingSpecification): void {
@@ -123,13 +127,23 @@ export class ReferenceNetwork {
     return this.#probabilities(featureMatrix(this.network.features, points));
   }
 
-  /** Probability of class 1 at the cells that `fieldPoints` gives. */
-  field(window: Window, resolution: number): Float32Array {
-    const { classes } = this.network;
-    const field = new Float32Array(resolution * resolution);
+  /** A plane of probabilities for each of the classes, at the cells that `fieldPoints` gives. */
+  field(
+    window: Window,
+    resolution: number,
+    classes: readonly number[] = allClasses(this.network.classes),
+  ): Float32Array {
+    const stride = this.network.classes;
+    const cells = resolution * resolution;
+    const field = new Float32Array(classes.length * cells);
     this.#eachChunk(this.#fieldInputs.of(window, resolution), (first, rows) => {
       const probabilities = this.#pass.probabilities(this.#update.values);
-      for (let row = 0; row < rows; row++) field[first + row] = probabilities[row * classes + 1];
+      classes.forEach((label, plane) => {
+        const start = plane * cells + first;
+        for (let row = 0; row < rows; row++) {
+          field[start + row] = probabilities[row * stride + label] ?? NaN;
+        }
+      });
     });
     return field;
   }
@@ -141,16 +155,15 @@ export class ReferenceNetwork {
     const activations = hidden.map(({ units }) => new Float32Array((points.length / 2) * units));
     this.#eachChunk(inputs, (first, rows) => {
       const chunk = this.#pass.activations(this.#update.values);
-      for (let i = 0; i < hidden.length; i++) {
-        const { units } = hidden[i];
-        activations[i].set(chunk[i].subarray(0, rows * units), first * units);
+      for (const [i, { units }] of hidden.entries()) {
+        activations[i]?.set(chunk[i]?.subarray(0, rows * units) ?? [], first * units);
       }
     });
     return activations;
   }
 
   #step(): void {
-    this.#cursor.take(this.sampleCount('training'), this.training.batchSize);
+    this.#cursor.take(this.training.batchSize);
     const { epoch, first, count, updates } = this.#cursor;
     const { gradient } = this.#update;
     gradient.fill(0);

@@ -1,15 +1,20 @@
-import type { EngineFindings, ExaminationReport } from '../engines/examineEngines.ts';
+import type { EngineFindings } from '../engines/engineFindings.ts';
+import { engineNames } from '../engines/engineNames.ts';
+import type { ExaminationReport } from '../engines/examineEngines.ts';
 import { failedTest } from '../engines/selfTestResult.ts';
 import { nothingFound } from '../engines/webgl/findings.ts';
-import type { WorkerPort } from './client.ts';
+import type { WorkerPort } from './workerPort.ts';
 
 /** Milliseconds of silence after which an examination is given up. */
 const usualPatience = 30_000;
 
+/** All engines but the one that needs the least, on which training begins in any case. */
+const riskyEngines = engineNames.slice(0, -1).map(({ name }) => name);
+
 /**
  * The page's side of the examination: what a worker finds out about the engines, and the worker's
- * end. Where it breaks off or is silent for too long, WebGL has failed its self-test. It never
- * rejects.
+ * end. Where it breaks off or is silent for too long, the engines that it has not reported on have
+ * failed their self-test, all but the safest one. It never rejects.
  */
 export function examineInWorker(
   createWorker: () => WorkerPort,
@@ -26,8 +31,10 @@ export function examineInWorker(
       resolve(findings);
     };
     const breakOff = (outcome: string) => {
-      const webgl = failedTest('webgl', outcome);
-      findings = { ...findings, selfTests: { ...findings.selfTests, webgl } };
+      const untested = riskyEngines.filter((name) => findings.selfTests[name] === undefined);
+      const failures = untested.map((name) => [name, failedTest(name, outcome)] as const);
+      const selfTests = { ...findings.selfTests, ...Object.fromEntries(failures) };
+      findings = { ...findings, selfTests };
       end();
     };
     const wait = () => {

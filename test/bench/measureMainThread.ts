@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { engineTitles } from '../../src/learning/engine.ts';
+import { engineTitle } from '../../src/engines/engineNames.ts';
 
 /** What training costs the page, which only draws. */
 export interface PageCost {
@@ -28,7 +28,7 @@ export async function measureMainThread(
   try {
     await page.goto(`${address}/#engine=${engine}&speed=7&epochs=0`);
     // WebGL comes when it has been tested.
-    await page.getByRole('button', { name: `engine: ${engineTitles[engine]}` }).waitFor();
+    await page.getByRole('button', { name: `engine: ${engineTitle(engine)}` }).waitFor();
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await page.waitForTimeout(warmUp);
     await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });

@@ -82,6 +82,21 @@ const refusals: readonly Refusal[] = [
     message: /^resolution: expected a whole number of at least 1, got 0$/,
   },
   {
+    title: 'a field of a class that the network does not have',
+    ask: (engine) => engine.field(window, 3, [1, 2]),
+    message: /^classes: expected whole numbers from 0 to 1, got 2$/,
+  },
+  {
+    title: 'a field of half a class',
+    ask: (engine) => engine.field(window, 3, [0.5]),
+    message: /^classes: expected whole numbers from 0 to 1, got 0.5$/,
+  },
+  {
+    title: 'a field of no class',
+    ask: (engine) => engine.field(window, 3, []),
+    message: /^classes: expected at least 1 class, got none$/,
+  },
+  {
     title: 'a window without width',
     ask: (engine) => engine.field({ ...window, right: 0 }, 3),
     message: /^window: expected left < right .*, got left 0, right 0, /,

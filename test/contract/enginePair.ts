@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Engine, EngineFactory } from '../../src/learning/engine.ts';
+import type { Engine, EngineFactory, Snapshot } from '../../src/learning/engine.ts';
 import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
 import type { Samples } from '../../src/learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../src/learning/specification.ts';
@@ -57,6 +57,11 @@ export class EnginePair {
   async configure(training: TrainingSpecification): Promise<void> {
     this.reference.configure(training);
     await this.engine.configure(training);
+  }
+
+  async restore(snapshot: Snapshot): Promise<void> {
+    this.reference.restore(snapshot);
+    await this.engine.restore(snapshot);
   }
 
   /** Parameters, updater state, losses and progress are the reference's. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allClasses } from '../../src/learning/allClasses.ts';
 import { fieldPoints } from '../../src/learning/fieldPoints.ts';
 import type { Window } from '../../src/learning/samples.ts';
 import {
@@ -175,38 +176,48 @@ export function outputContract(contract: Contract): void {
     it('has columns from left to right', async () => {
       const engine = await startEngine(contract, smallSpecification({ hidden: [] }), alongX);
       const row = [-0.5, 0.5, 1.5].map((x) => sigmoid(4 * x));
-      expectClose(await engine.field(window, 3), [...row, ...row, ...row], computed);
+      expectClose(await engine.field(window, 3, [1]), [...row, ...row, ...row], computed);
     });
 
     it('has rows from the bottom to the top', async () => {
       const engine = await startEngine(contract, smallSpecification({ hidden: [] }), alongY);
       const [low, middle, high] = [-1 / 3, 0, 1 / 3].map((y) => sigmoid(4 * y));
       const expected = [low, low, low, middle, middle, middle, high, high, high];
-      expectClose(await engine.field(window, 3), expected, computed);
+      expectClose(await engine.field(window, 3, [1]), expected, computed);
     });
 
-    for (const resolution of [1, 7, 40]) {
-      it(`of ${resolution} × ${resolution} cells is class 1 of what is predicted there`, async () => {
-        const specification = smallSpecification({
-          classes: 3,
-          features: ['x', 'y', 'xy', 'sinx'],
+    for (const classes of [2, 3, 10]) {
+      const last = classes - 1;
+      const choices: readonly (readonly number[] | undefined)[] = [
+        undefined,
+        [1],
+        [last],
+        [last, 0],
+        [0, last, 0],
+      ];
+      for (const chosen of choices) {
+        const planes = chosen ?? allClasses(classes);
+        const title = chosen ? `the classes ${chosen.join(', ')}` : 'all classes, if none is named';
+        it(`of ${classes} classes has a plane for ${title}, as predicted there`, async () => {
+          const features = ['x', 'y', 'xy', 'sinx'];
+          const engine = await startEngine(contract, smallSpecification({ classes, features }));
+          for (const resolution of [1, 7, 40]) {
+            const predicted = await engine.predict(fieldPoints(window, resolution));
+            const expected = planes.flatMap((label) => [...column(predicted, classes, label)]);
+            expectClose(await engine.field(window, resolution, chosen), expected, computed);
+          }
         });
-        const engine = await startEngine(contract, specification);
-        const predicted = await engine.predict(fieldPoints(window, resolution));
-        const expected = predicted.filter((_, i) => i % 3 === 1);
-        expectClose(await engine.field(window, resolution), expected, computed);
-      });
+      }
     }
 
     it('follows the window, the resolution and the parameters', async () => {
       const pair = await startPair(contract, smallSpecification());
       const expectField = async (looked: Window, resolution: number) => {
-        const expected = pair.reference.predict(fieldPoints(looked, resolution));
-        expectClose(
-          await pair.engine.field(looked, resolution),
-          expected.filter((_, i) => i % 2 === 1),
-          contract.tolerances.trained,
-        );
+        const predicted = pair.reference.predict(fieldPoints(looked, resolution));
+        const expected = [...column(predicted, 2, 0), ...column(predicted, 2, 1)];
+        const { trained } = contract.tolerances;
+        expectClose(await pair.engine.field(looked, resolution), expected, trained);
+        expectClose(pair.reference.field(looked, resolution), expected, computed);
       };
       await expectField(window, 8);
       await pair.train(10);
@@ -238,6 +249,11 @@ export function outputContract(contract: Contract): void {
       expect(await engine.activations(Float32Array.of(1, 2))).toEqual([]);
     });
   });
+}
+
+/** A column of a row-major matrix. */
+function column(matrix: Float32Array, columns: number, index: number): Float32Array {
+  return matrix.filter((_, i) => i % columns === index);
 }
 
 function rowSums(matrix: Float32Array, columns: number): number[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activations } from '../../src/learning/activations/activations.ts';
+import { epochOrder } from '../../src/learning/batches.ts';
 import { features } from '../../src/learning/features.ts';
 import { schedules } from '../../src/learning/schedules/schedules.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
 } from '../../src/learning/specification.ts';
 import { updaters } from '../../src/learning/updaters/updaters.ts';
 import { firstBatch, hiddenLayers, smallSpecification, someSamples } from '../support/networks.ts';
-import { expectClose } from '../support/tolerance.ts';
+import { expectClose, expectSameBits } from '../support/tolerance.ts';
 import { type Contract, startPair, trainingSize } from './enginePair.ts';
 
 const steps = 60; // 12 epochs of 5 steps
@@ -137,26 +138,6 @@ export function trainingContract(contract: Contract): void {
       expect(engine.specification).toEqual({ network: specification.network, training });
     });
 
-    it('takes other samples', async () => {
-      const pair = await startPair(contract, smallSpecification());
-      await pair.train(7);
-      await pair.load('training', someSamples(90, 2, 8));
-      await pair.load('evaluation', someSamples(5, 2, 9));
-      await pair.train(50);
-      await pair.expectAgreement(trained);
-    });
-
-    it('begins the next epoch where fewer samples are left than the epoch has used', async () => {
-      const pair = await startPair(contract, smallSpecification());
-      await pair.train(8);
-      expect(pair.engine.progress()).toMatchObject({ epoch: 1, position: 48 });
-      await pair.load('training', someSamples(40, 2, 8));
-      await pair.train(1);
-      expect(pair.engine.progress()).toMatchObject({ epoch: 2, position: 16 });
-      await pair.train(20);
-      await pair.expectAgreement(trained);
-    });
-
     it('goes on from other parameters with progress and updater state as they were', async () => {
       const pair = await startPair(contract, smallSpecification({}, { updater: 'nesterovs' }));
       await pair.train(13);
@@ -165,6 +146,96 @@ export function trainingContract(contract: Contract): void {
       await pair.engine.setParameters(parameters);
       await pair.train(20);
       await pair.expectAgreement(trained);
+    });
+  });
+
+  describe('another training set', () => {
+    const others = someSamples(90, 2, 8);
+
+    it('ends an epoch that is under way; training goes on as the reference does', async () => {
+      const specification = smallSpecification({}, { updater: 'adam', rate: 0.01, dropout: 0.2 });
+      const pair = await startPair(contract, specification);
+      await pair.train(7);
+      expect(pair.engine.progress()).toEqual({ step: 7, epoch: 1, position: 32, updates: 7 });
+      await pair.load('training', others);
+      await pair.load('evaluation', someSamples(5, 2, 9));
+      expect(pair.engine.progress()).toEqual({ step: 7, epoch: 2, position: 0, updates: 7 });
+      await pair.train(50);
+      await pair.expectAgreement(trained);
+    });
+
+    it('is then walked through from the start, in the order of its size', async () => {
+      const specification = smallSpecification({}, { rate: 0.5 });
+      const { engine } = await startPair(contract, specification);
+      await engine.train(7);
+      await engine.load('training', others);
+      const order = epochOrder(specification.network.seed, 2, 90);
+      const gradient = await engine.gradient(order.subarray(0, 16));
+      const expected = (await engine.parameters()).map((w, i) => w - 0.5 * gradient[i]);
+      await engine.train(1);
+      expectClose(await engine.parameters(), expected, contract.tolerances.computed);
+    });
+
+    it('leaves parameters and updater state untouched', async () => {
+      const specification = smallSpecification({}, { updater: 'adam', rate: 0.01 });
+      const { engine } = await startPair(contract, specification);
+      await engine.train(7);
+      const before = await engine.snapshot();
+      await engine.load('training', others);
+      const after = await engine.snapshot();
+      expectSameBits(after.parameters, before.parameters);
+      expectSameBits(after.updaterState, before.updaterState);
+    });
+
+    it('changes no progress at the start of an epoch', async () => {
+      const { engine } = await startPair(contract, smallSpecification());
+      for (const step of [0, 5]) {
+        const before = engine.progress();
+        expect(before).toEqual({ step, epoch: step / 5, position: 0, updates: step });
+        await engine.load('training', someSamples(trainingSize, 2, 8));
+        expect(engine.progress()).toEqual(before);
+        await engine.train(5);
+      }
+    });
+
+    it('leaves a snapshot of before usable, in the middle of its epoch', async () => {
+      const pair = await startPair(contract, smallSpecification({}, { updater: 'nesterovs' }));
+      await pair.train(8);
+      const snapshot = await pair.engine.snapshot();
+      await pair.load('training', others);
+      await pair.train(3);
+      await pair.restore(snapshot);
+      expect(pair.engine.progress()).toEqual({ step: 8, epoch: 1, position: 48, updates: 8 });
+      await pair.train(20);
+      await pair.expectAgreement(trained);
+    });
+
+    for (const size of [40, 48]) {
+      it(`of ${size} ends the epoch of a snapshot that has used 48 samples`, async () => {
+        const pair = await startPair(contract, smallSpecification());
+        await pair.train(8);
+        const snapshot = await pair.engine.snapshot();
+        await pair.load('training', someSamples(size, 2, 8));
+        await pair.restore(snapshot);
+        expect(pair.engine.progress()).toEqual({ step: 8, epoch: 2, position: 0, updates: 8 });
+        await pair.train(20);
+        await pair.expectAgreement(trained);
+      });
+    }
+  });
+
+  describe('another evaluation set', () => {
+    it('changes nothing of the training', async () => {
+      const specification = smallSpecification({}, { updater: 'adam', rate: 0.01 });
+      const { engine } = await startPair(contract, specification);
+      const undisturbed = (await startPair(contract, specification)).engine;
+      await engine.train(7);
+      const before = await engine.snapshot();
+      await engine.load('evaluation', someSamples(5, 2, 9));
+      expect(await engine.snapshot()).toEqual(before);
+      await engine.train(9);
+      await undisturbed.train(16);
+      expect(await engine.snapshot()).toEqual(await undisturbed.snapshot());
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEngine } from '../../src/engines/chooseEngine.ts';
-import type { EngineFindings } from '../../src/engines/examineEngines.ts';
+import { chooseEngine, engineChooser } from '../../src/engines/chooseEngine.ts';
+import type { EngineFindings } from '../../src/engines/engineFindings.ts';
+import { engineNames } from '../../src/engines/engineNames.ts';
+import { type EngineEntry, engines } from '../../src/engines/engines.ts';
 import { failedTest, passedTest } from '../../src/engines/selfTestResult.ts';
 import { nothingFound, type WebglFindings } from '../../src/engines/webgl/findings.ts';
 import { hiddenLayers, smallSpecification } from '../support/networks.ts';
@@ -27,7 +29,7 @@ const failed = {
 };
 
 const choose = (
-  choice: 'auto' | 'webgl' | 'simd',
+  choice: 'auto' | 'safest' | 'webgl' | 'simd',
   webgl: WebglFindings,
   selfTests: EngineFindings['selfTests'] = passed,
 ) => {
@@ -40,6 +42,7 @@ describe('before anything is found out', () => {
     ['auto', 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.'],
     ['webgl', 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.'],
     ['simd', 'WebAssembly was asked for.'],
+    ['safest', 'WebAssembly does the arithmetic, because it needs the least of this device.'],
   ] as const)('%s is WebAssembly', (choice, reason) => {
     expect(chooseEngine(choice, undefined, specification)).toMatchObject({ name: 'simd', reason });
   });
@@ -110,7 +113,7 @@ describe('chosen by hand', () => {
     );
   });
 
-  it('WebGL gives way where it cannot be had', () => {
+  it('WebGL is replaced where it cannot run', () => {
     expect(choose('webgl', { ...nothingFound, canvas: true })).toBe(
       'simd: WebGL was asked for. This browser offers no WebGL 2. ' +
         'So the processor does the arithmetic, in WebAssembly.',
@@ -195,5 +198,92 @@ describe('an engine that failed its self-test', () => {
       'No engine can do the arithmetic here. WebAssembly failed its self-test: a loss was off. ' +
         'This browser offers no WebGL 2.',
     );
+  });
+});
+
+describe('the safest', () => {
+  it('is WebAssembly, whatever the graphics processor', () => {
+    for (const findings of [usable, named('Google SwiftShader'), nothingFound]) {
+      expect(choose('safest', findings)).toBe(
+        'simd: WebAssembly does the arithmetic, because it needs the least of this device.',
+      );
+    }
+  });
+
+  it('is WebGL where WebAssembly failed its self-test', () => {
+    const selfTests = { ...passed, simd: failed.simd };
+    expect(choose('safest', named('Google SwiftShader'), selfTests)).toBe(
+      'webgl: WebAssembly failed its self-test: a loss was off. So WebGL does the arithmetic.',
+    );
+  });
+});
+
+describe('an engine that has stopped working in this run', () => {
+  const findings = { webgl: usable, selfTests: passed };
+  const after = (choice: string, ...stopped: string[]) => {
+    const { name, reason } = chooseEngine(choice, findings, specification, stopped);
+    return `${name}: ${reason}`;
+  };
+
+  it('is not chosen again', () => {
+    expect(after('auto', 'webgl')).toBe(
+      'simd: The WebGL engine stopped working. So the processor does the arithmetic, in WebAssembly.',
+    );
+    expect(after('webgl', 'webgl')).toMatch(
+      /^simd: WebGL was asked for\. The WebGL engine stopped/,
+    );
+    expect(after('simd', 'simd')).toMatch(/^webgl: WebAssembly was asked for\. The WebAssembly/);
+  });
+
+  it('leaves none where it was the last', () => {
+    expect(() => after('auto', 'webgl', 'simd')).toThrow('No engine can do the arithmetic here.');
+    expect(() => chooseEngine('auto', undefined, specification, ['simd'])).toThrow(
+      'No engine can do the arithmetic here. The WebAssembly engine stopped working.',
+    );
+  });
+});
+
+it('a choice that is no engine is an error that names the engines', () => {
+  const findings = { webgl: usable, selfTests: passed };
+  expect(() => chooseEngine('gpu', findings, specification)).toThrow(
+    new RangeError('engine: expected one of webgl, simd, got "gpu"'),
+  );
+});
+
+describe('the table of engines', () => {
+  it('has the engines that the screen names, in the same order', () => {
+    expect(engines.map(({ name }) => name)).toEqual(engineNames.map(({ name }) => name));
+  });
+
+  /** An engine that does not exist, preferred to all others where there is a graphics processor. */
+  const webgpu: EngineEntry = {
+    name: 'webgpu',
+    create: () => Promise.reject(new Error('It does not exist.')),
+    clause: 'WebGPU does the arithmetic',
+    objection: ({ webgl: { renderer } }) =>
+      renderer === '' ? { sentence: 'This browser offers no WebGPU.' } : undefined,
+  };
+  const chooseOfThree = engineChooser([webgpu, ...engines]);
+  const ofThree = (choice: string, webgl: WebglFindings, stopped: readonly string[] = []) => {
+    const findings = { webgl, selfTests: passed };
+    const { name, reason } = chooseOfThree(choice, findings, specification, stopped);
+    return `${name}: ${reason}`;
+  };
+
+  it('may have a third one, in front', () => {
+    expect(ofThree('auto', usable)).toBe('webgpu: WebGPU does the arithmetic.');
+    expect(ofThree('webgpu', usable)).toBe('webgpu: webgpu was asked for.');
+    expect(ofThree('auto', named(''))).toBe(
+      'webgl: This browser offers no WebGPU. So WebGL does the arithmetic.',
+    );
+    expect(ofThree('webgpu', named(''))).toMatch(/^webgl: webgpu was asked for\. This browser/);
+    expect(ofThree('safest', usable)).toMatch(/^simd: /);
+    expect(chooseOfThree('webgl', undefined, specification).name).toBe('simd');
+  });
+
+  it('is gone through in its order when engines stop working', () => {
+    expect(ofThree('auto', usable, ['webgpu'])).toMatch(/^webgl: The webgpu engine stopped/);
+    expect(ofThree('auto', usable, ['webgpu', 'webgl'])).toMatch(/^simd: /);
+    expect(() => ofThree('auto', usable, ['webgpu', 'webgl', 'simd'])).toThrow('No engine');
   });
 });

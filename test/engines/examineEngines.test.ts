@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { examineEngines, lookAgain } from '../../src/engines/examineEngines.ts';
+import { lookAgain } from '../../src/engines/engineFindings.ts';
+import { examineEngines } from '../../src/engines/examineEngines.ts';
 import { nothingFound } from '../../src/engines/webgl/findings.ts';
 
 it('finds no WebGL in Node, and tests what there is', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boundaryPaths } from '../../src/figures/boundaryPaths.ts';
+import { boundaryPaths, type BoundaryPathsOptions } from '../../src/figures/boundaryPaths.ts';
 import { pathPoints, subpaths } from './pathPoints.ts';
 
 const size = 600;
@@ -19,6 +19,11 @@ function fieldOf(probability: (x: number, y: number) => number, cells = resoluti
   return field;
 }
 
+/** The lines of a field, without their levels. */
+function linesOf(field: Float32Array, options: Partial<BoundaryPathsOptions> = {}): string[] {
+  return boundaryPaths({ field, resolution, size, ...options }).map(({ path }) => path);
+}
+
 /** From pixels of the square back to data units. */
 const toData = ({ x, y }: { x: number; y: number }) => ({
   x: (2 * x) / size - 1,
@@ -26,11 +31,7 @@ const toData = ({ x, y }: { x: number; y: number }) => ({
 });
 
 describe('p = sigmoid(5x)', () => {
-  const [quarter, half, threeQuarters] = boundaryPaths(
-    fieldOf((x) => sigmoid(5 * x)),
-    resolution,
-    size,
-  );
+  const [quarter, half, threeQuarters] = linesOf(fieldOf((x) => sigmoid(5 * x)));
 
   test.each([
     ['¼', quarter, -Math.log(3) / 5],
@@ -49,35 +50,27 @@ describe('p = sigmoid(5x)', () => {
 });
 
 test('row 0 of the field is at the bottom: a line at y = 0.5 is in the upper half', () => {
-  const [, half] = boundaryPaths(
-    fieldOf((_x, y) => sigmoid(9 * (y - 0.5))),
-    resolution,
-    size,
-  );
+  const [, half] = linesOf(fieldOf((_x, y) => sigmoid(9 * (y - 0.5))));
   for (const { y } of pathPoints(half)) expect(Math.abs(y - size / 4)).toBeLessThan(0.4);
 });
 
 test('a steep boundary is a straight line, not stairs', () => {
   // Log odds change by 9 from one cell to the next, probabilities from 0.0001 to 0.9999.
   const field = fieldOf((x, y) => sigmoid(288 * (0.8 * x + 0.6 * y - 0.1)));
-  for (const path of boundaryPaths(field, resolution, size)) {
+  for (const path of linesOf(field)) {
     expect(pathPoints(path).length).toBeGreaterThan(resolution);
     for (const { x, y } of pathPoints(path).map(toData)) {
       expect(Math.abs(0.8 * x + 0.6 * y - 0.1) * (size / 2)).toBeLessThan(2);
     }
   }
-  const [, half] = boundaryPaths(field, resolution, size);
+  const [, half] = linesOf(field);
   for (const { x, y } of pathPoints(half).map(toData)) {
     expect(Math.abs(0.8 * x + 0.6 * y - 0.1) * (size / 2)).toBeLessThan(0.2);
   }
 });
 
 test('a circle comes out closed, with its radius', () => {
-  const [, half] = boundaryPaths(
-    fieldOf((x, y) => sigmoid(8 * (0.6 - Math.hypot(x, y)))),
-    resolution,
-    size,
-  );
+  const [, half] = linesOf(fieldOf((x, y) => sigmoid(8 * (0.6 - Math.hypot(x, y)))));
   const [ring, ...others] = subpaths(half);
   expect(others).toEqual([]);
   expect(ring[0]).toEqual(ring[ring.length - 1]);
@@ -89,11 +82,7 @@ test('a circle comes out closed, with its radius', () => {
 describe('at the edges', () => {
   test('no line runs along the frame, whichever side is blue', () => {
     for (const sign of [1, -1]) {
-      const [, half] = boundaryPaths(
-        fieldOf((x, y) => sigmoid(6 * sign * (x + 2 * y))),
-        resolution,
-        size,
-      );
+      const [, half] = linesOf(fieldOf((x, y) => sigmoid(6 * sign * (x + 2 * y))));
       const onEdge = pathPoints(half).filter(
         ({ x, y }) => x === 0 || x === size || y === 0 || y === size,
       );
@@ -105,11 +94,7 @@ describe('at the edges', () => {
   });
 
   test('a circle cut by all four sides is four open arcs that end on the frame', () => {
-    const [, half] = boundaryPaths(
-      fieldOf((x, y) => sigmoid(8 * (1.2 - Math.hypot(x, y)))),
-      resolution,
-      size,
-    );
+    const [, half] = linesOf(fieldOf((x, y) => sigmoid(8 * (1.2 - Math.hypot(x, y)))));
     const ends = subpaths(half).flatMap((arc) => [arc[0], arc[arc.length - 1]]);
     const distances = ends.map(({ x, y }) => Math.min(x, y, size - x, size - y));
     // d3 begins each ring somewhere, so that an arc may be in two parts that meet.
@@ -123,11 +108,7 @@ describe('at the edges', () => {
 
   test('a line within half a cell of the frame is drawn', () => {
     const x = 1 - 0.25 / resolution; // an eighth of a cell inside; the last centres lie before it
-    const [, half] = boundaryPaths(
-      fieldOf((at) => 0.5 + 0.3 * (at - x)),
-      resolution,
-      size,
-    );
+    const [, half] = linesOf(fieldOf((at) => 0.5 + 0.3 * (at - x)));
     expect(pathPoints(half).length).toBeGreaterThan(2);
     for (const point of pathPoints(half)) {
       expect(Math.abs(toData(point).x - x) * (size / 2)).toBeLessThan(0.1);
@@ -138,15 +119,15 @@ describe('at the edges', () => {
 test('all of one colour has no line', () => {
   for (const value of [0, 0.2499, 0.7501, 1]) {
     const flat = new Float32Array(resolution ** 2).fill(value);
-    expect(boundaryPaths(flat, resolution, size)).toEqual(['', '', '']);
+    expect(linesOf(flat)).toEqual(['', '', '']);
   }
 });
 
 test('a field that is not finite breaks nothing and leaves no point without a place', () => {
-  expect(boundaryPaths(new Float32Array(16).fill(NaN), 4, size)).toEqual(['', '', '']);
+  expect(linesOf(new Float32Array(16).fill(NaN), { resolution: 4 })).toEqual(['', '', '']);
   const broken = fieldOf((x) => sigmoid(5 * x));
   broken.fill(NaN, 0, broken.length / 2);
-  for (const path of boundaryPaths(broken, resolution, size)) {
+  for (const path of linesOf(broken)) {
     expect(path).not.toMatch(/NaN|Infinity/);
     expect(pathPoints(path).length).toBeGreaterThan(10);
   }
@@ -154,11 +135,77 @@ test('a field that is not finite breaks nothing and leaves no point without a pl
 
 test('other levels, other sizes: twice the size, twice the coordinates', () => {
   const field = fieldOf((x, y) => sigmoid(4 * x * y + y), 16);
-  const [small] = boundaryPaths(field, 16, 160, [0.4]);
-  const [large] = boundaryPaths(field, 16, 320, [0.4]);
+  const [small] = linesOf(field, { resolution: 16, size: 160, levels: [0.4] });
+  const [large] = linesOf(field, { resolution: 16, size: 320, levels: [0.4] });
   const twice = pathPoints(small).map(({ x, y }) => ({ x: 2 * x, y: 2 * y }));
   pathPoints(large).forEach(({ x, y }, i) => {
     expect(Math.abs(x - twice[i].x)).toBeLessThan(0.16);
     expect(Math.abs(y - twice[i].y)).toBeLessThan(0.16);
+  });
+});
+
+test('each line comes with its level', () => {
+  const field = fieldOf((x) => sigmoid(5 * x));
+  const levels = (options: Partial<BoundaryPathsOptions>) =>
+    boundaryPaths({ field, resolution, size, ...options }).map(({ level }) => level);
+  expect(levels({})).toEqual([0.25, 0.5, 0.75]);
+  expect(levels({ levels: [0.3] })).toEqual([0.3]);
+});
+
+describe('three classes', () => {
+  /** Softmax of three logits, as three planes. */
+  function planesOf(logits: (x: number, y: number) => readonly number[]): Float32Array {
+    const planes = [0, 1, 2].map((k) =>
+      fieldOf((x, y) => {
+        const exponentials = logits(x, y).map(Math.exp);
+        return exponentials[k] / exponentials.reduce((sum, one) => sum + one, 0);
+      }),
+    );
+    return Float32Array.from(planes.flatMap((plane) => [...plane]));
+  }
+
+  test('have one line, where the two likeliest tie', () => {
+    // Three sectors that meet in the middle: the likeliest is the nearest of three directions.
+    const directions = [90, 210, 330].map((degrees) => (Math.PI / 180) * degrees);
+    const field = planesOf((x, y) =>
+      directions.map((angle) => 30 * (x * Math.cos(angle) + y * Math.sin(angle))),
+    );
+    const [line, ...others] = boundaryPaths({ field, resolution, size });
+    expect(others).toEqual([]);
+    expect(line.level).toBe(0.5);
+    const points = pathPoints(line.path).map(toData);
+    for (const { x, y } of points) {
+      const [largest, second] = directions
+        .map((angle) => x * Math.cos(angle) + y * Math.sin(angle))
+        .sort((a, b) => b - a);
+      // The distance from the line of equal logits; only the corner where all meet is cut off.
+      const distance = ((largest - second) / Math.sqrt(3)) * (size / 2);
+      expect(distance).toBeLessThan(Math.hypot(x, y) < 2 / resolution ? cell : 0.2);
+    }
+    for (const angle of [30, 150, 270].map((degrees) => (Math.PI / 180) * degrees)) {
+      const [along, up] = [Math.cos(angle), Math.sin(angle)];
+      const arm = points.filter(
+        ({ x, y }) => x * along + y * up > 0.1 && Math.abs(x * up - y * along) < 0.01,
+      );
+      expect(arm.length).toBeGreaterThan(resolution / 4);
+    }
+  });
+
+  test('of which one is nowhere likeliest have the line between the two others', () => {
+    const field = planesOf((x) => [-8 * x, -20, 8 * x]);
+    const [line] = boundaryPaths({ field, resolution, size });
+    for (const { x } of pathPoints(line.path).map(toData)) {
+      expect(Math.abs(x) * (size / 2)).toBeLessThan(0.1);
+    }
+    expect(pathPoints(line.path).length).toBeGreaterThan(resolution);
+  });
+
+  test('with probabilities of exactly 0 and 1 have a line in the right cells', () => {
+    const field = planesOf((x) => (x < 0.25 ? [500, 0, 0] : [0, 0, 500]));
+    const [line] = boundaryPaths({ field, resolution, size });
+    expect(pathPoints(line.path).length).toBeGreaterThan(resolution);
+    for (const { x } of pathPoints(line.path).map(toData)) {
+      expect(Math.abs(x - 0.25) * (size / 2)).toBeLessThan(cell);
+    }
   });
 });

@@ -1,12 +1,11 @@
-import { expect, test } from 'vitest';
-import { fieldShades, paintField } from '../../src/figures/fieldImage.ts';
+import { describe, expect, test } from 'vitest';
+import { fieldImage, fieldShades } from '../../src/figures/fieldImage.ts';
 
-const shades = fieldShades({ paper: '#fff', red: '#c31', blue: 'rgb(0, 119, 187)' });
+const shades = fieldShades({ paper: '#fff', classes: ['#c31', 'rgb(0, 119, 187)', '#000'] });
 
 /** The image of a field as rows of [red, green, blue, alpha]. */
 function painted(field: readonly number[], resolution: number): number[][] {
-  const pixels = new Uint8ClampedArray(4 * resolution ** 2);
-  paintField(new Float32Array(field), resolution, shades, pixels);
+  const pixels = fieldImage({ field: new Float32Array(field), resolution, shades });
   return Array.from({ length: resolution ** 2 }, (_, i) => [...pixels.subarray(4 * i, 4 * i + 4)]);
 }
 
@@ -43,6 +42,47 @@ test('the further from ½, the less paper', () => {
 
 test('pixels may be part of a larger buffer', () => {
   const buffer = new ArrayBuffer(16);
-  paintField(new Float32Array([1]), 1, shades, new Uint8ClampedArray(buffer, 8, 4));
+  const pixels = new Uint8ClampedArray(buffer, 8, 4);
+  expect(fieldImage({ field: new Float32Array([1]), resolution: 1, shades, pixels })).toBe(pixels);
   expect([...new Uint8Array(buffer)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, ...sureBlue, 0, 0, 0, 0]);
+});
+
+describe('three classes', () => {
+  // 42 % of the way from white to black.
+  const sureThird = [148, 148, 148, 255];
+
+  /** A cell of a field of three classes. */
+  const cell = (...probabilities: number[]) => painted(probabilities, 1)[0];
+
+  test('the likeliest gives the colour', () => {
+    expect(cell(1, 0, 0)).toEqual(sureRed);
+    expect(cell(0, 1, 0)).toEqual(sureBlue);
+    expect(cell(0, 0, 1)).toEqual(sureThird);
+  });
+
+  test('its lead over the next one gives the strength', () => {
+    // 0.2 · 42 % of the way from 255 to 0 is 233.58.
+    for (const others of [
+      [0.4, 0],
+      [0, 0.4],
+      [0.3, 0.4],
+    ]) {
+      expect(cell(...others, 0.6)).toEqual([234, 234, 234, 255]);
+    }
+    expect(cell(0.5, 0.5, 0)).toEqual(paper);
+    expect(cell(0, 0.5, 0.5)).toEqual(paper);
+  });
+
+  test('what is not a number is paper', () => {
+    expect(cell(NaN, NaN, NaN)).toEqual(paper);
+  });
+
+  test('planes stand one after the other, rows turned over', () => {
+    const field = [
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+      [0, 0, 1, 1],
+    ].flat();
+    expect(painted(field, 2)).toEqual([sureThird, sureThird, sureRed, sureBlue]);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameMargins, squareSide } from '../../src/figures/plotSquare.ts';
+import { plotMargins, squareSide } from '../../src/figures/plotSquare.ts';
 import { samplesFigure } from '../../src/figures/samplesFigure.ts';
 import type { FigureColours } from '../../src/figures/colours.ts';
 
@@ -8,8 +8,7 @@ const colours: FigureColours = {
   ink: '#111111',
   soft: '#777777',
   hair: '#dddddd',
-  red: '#cc3311',
-  blue: '#0077bb',
+  classes: ['#cc3311', '#0077bb', '#123456'],
 };
 const window = { left: -2, right: 2, bottom: -2, top: 2 };
 const training = {
@@ -26,8 +25,8 @@ function marksOf(figure: SVGSVGElement) {
   const found = marks.map((mark) => {
     const { x, y, width, height } = mark.getBBox();
     return {
-      x: Math.round(x + width / 2) - frameMargins.left,
-      y: Math.round(y + height / 2) - frameMargins.top,
+      x: Math.round(x + width / 2) - plotMargins().left,
+      y: Math.round(y + height / 2) - plotMargins().top,
       fill: mark.getAttribute('fill'),
       stroke: mark.getAttribute('stroke'),
       round: mark.getAttribute('d')?.includes('A'),
@@ -61,13 +60,14 @@ test('a set that is not given is not shown', () => {
   expect(marksOf(samplesFigure({ window, size: 448, colours })).length).toBe(0);
 });
 
-test('classes beyond two are drawn, too, in ink', () => {
+test('any number of classes is drawn; those without a colour in ink', () => {
   const samples = {
     points: new Float32Array(20),
     labels: Uint8Array.from({ length: 10 }, (_, i) => i),
   };
   const marks = marksOf(samplesFigure({ ...options, training: samples, evaluation: undefined }));
   expect(marks.length).toBe(10);
+  expect(marks[2].fill).toBe('#123456');
   expect(marks[5].fill).toBe('#111111');
 });
 
@@ -96,7 +96,7 @@ test('the frame is the square, so that a canvas can lie under it exactly', () =>
   // Plot moves lines by half a pixel, so that they are crisp.
   for (const side of ['left', 'top'] as const) {
     const distance = (frame?.[side] ?? 0) - outer[side];
-    expect(Math.abs(distance - frameMargins[side])).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(distance - plotMargins()[side])).toBeLessThanOrEqual(0.5);
   }
 });
 

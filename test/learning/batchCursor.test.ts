@@ -4,19 +4,21 @@ import type { Progress } from '../../src/learning/engine.ts';
 
 const start: Progress = { step: 0, epoch: 0, position: 0, updates: 0 };
 
-function cursorAt(progress: Partial<Progress>): BatchCursor {
+/** A cursor in a training set of that size. */
+function cursorIn(size: number, progress: Partial<Progress> = {}): BatchCursor {
   const cursor = new BatchCursor();
+  cursor.load(size);
   cursor.progress = { ...start, ...progress };
   return cursor;
 }
 
 describe('BatchCursor', () => {
   it('walks through an epoch, takes what is left of it, and begins the next', () => {
-    const cursor = new BatchCursor();
+    const cursor = cursorIn(10);
     expect(cursor.progress).toEqual(start);
     const walked: number[][] = [];
     for (let step = 0; step < 4; step++) {
-      cursor.take(10, 4);
+      cursor.take(4);
       walked.push([cursor.epoch, cursor.first, cursor.count]);
       cursor.leave();
     }
@@ -30,33 +32,44 @@ describe('BatchCursor', () => {
   });
 
   it('has moved only when it leaves', () => {
-    const cursor = cursorAt({ position: 4 });
-    cursor.take(10, 4);
-    cursor.take(10, 6);
+    const cursor = cursorIn(10, { position: 4 });
+    cursor.take(4);
+    cursor.take(6);
     expect([cursor.first, cursor.count]).toEqual([4, 6]);
     expect(cursor.progress).toEqual({ ...start, position: 4 });
   });
 
   it('ends the epoch with its last sample', () => {
-    const cursor = cursorAt({ position: 5 });
-    cursor.take(10, 5);
+    const cursor = cursorIn(10, { position: 5 });
+    cursor.take(5);
     cursor.leave();
     expect(cursor.progress).toMatchObject({ epoch: 1, position: 0 });
   });
 
   it('takes a set that is smaller than a batch whole', () => {
-    const cursor = new BatchCursor();
-    cursor.take(3, 50);
+    const cursor = cursorIn(3);
+    cursor.take(50);
     expect([cursor.first, cursor.count]).toEqual([0, 3]);
     cursor.leave();
     expect(cursor.progress.epoch).toBe(1);
   });
 
-  it('begins the next epoch where the set has become too small', () => {
-    const cursor = cursorAt({ step: 9, epoch: 2, position: 30, updates: 4 });
-    cursor.take(30, 20);
+  it('ends an epoch that is under way when another set comes, and no other', () => {
+    const cursor = cursorIn(10, { step: 9, epoch: 2, position: 4, updates: 4 });
+    cursor.load(30);
+    const ended = { step: 9, epoch: 3, position: 0, updates: 4 };
+    expect(cursor.progress).toEqual(ended);
+    cursor.load(20);
+    expect(cursor.progress).toEqual(ended);
+    cursor.take(50);
     expect([cursor.epoch, cursor.first, cursor.count]).toEqual([3, 0, 20]);
-    cursor.leave();
-    expect(cursor.progress).toEqual({ step: 10, epoch: 3, position: 20, updates: 5 });
+  });
+
+  it('counts an epoch as ended where the set has no sample left at the position', () => {
+    for (const position of [30, 31]) {
+      const cursor = cursorIn(30, { step: 9, epoch: 2, position, updates: 4 });
+      expect(cursor.progress).toEqual({ step: 9, epoch: 3, position: 0, updates: 4 });
+    }
+    expect(cursorIn(30, { epoch: 2, position: 29 }).progress).toMatchObject({ epoch: 2 });
   });
 });

@@ -79,6 +79,7 @@ export class EagerNetwork {
   load({ points, labels }: Samples): void {
     const { features, classes } = this.#specification.network;
     const matrix = featureMatrix(features, points);
+    this.#cursor.load(labels.length);
     this.#inputs = tf.tensor2d(matrix, [labels.length, features.length]);
     this.#targets = tf.cast(tf.oneHot(Array.from(labels), classes), 'float32') as tf.Tensor2D;
   }
@@ -108,8 +109,7 @@ export class EagerNetwork {
 
   #step(): void {
     const { network, training } = this.#specification;
-    const size = this.#inputs.shape[0];
-    this.#cursor.take(size, training.batchSize);
+    this.#cursor.take(training.batchSize);
     const { epoch, first, count } = this.#cursor;
     if (epoch !== this.#shuffledEpoch) this.#shuffle(epoch);
     this.#optimizer.minimize(() => {

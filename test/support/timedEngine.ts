@@ -19,7 +19,7 @@ export class TimedEngine implements Engine {
   readonly name: EngineName;
   disposed = false;
   /** How often it was asked. */
-  readonly calls = { train: 0, field: 0 };
+  readonly calls = { train: 0, field: 0, probabilities: 0, loss: 0 };
   /** The largest number of milliseconds that one call took. */
   longestCall = 0;
   readonly #engine: Engine;
@@ -77,6 +77,7 @@ export class TimedEngine implements Engine {
   }
 
   loss(set: SetName): Promise<number> {
+    this.calls.loss++;
     return this.#call(0, () => this.#engine.loss(set));
   }
 
@@ -85,6 +86,7 @@ export class TimedEngine implements Engine {
   }
 
   probabilities(set: SetName): Promise<Float32Array> {
+    this.calls.probabilities++;
     return this.#call(0, () => this.#engine.probabilities(set));
   }
 
@@ -92,10 +94,10 @@ export class TimedEngine implements Engine {
     return this.#call(0, () => this.#engine.predict(points));
   }
 
-  field(window: Window, resolution: number): Promise<Float32Array> {
+  field(window: Window, resolution: number, classes?: readonly number[]): Promise<Float32Array> {
     this.calls.field++;
     const cost = resolution * resolution * this.#costs.cell;
-    return this.#call(cost, () => this.#engine.field(window, resolution));
+    return this.#call(cost, () => this.#engine.field(window, resolution, classes));
   }
 
   activations(points: Float32Array): Promise<Float32Array[]> {

@@ -24,15 +24,19 @@ export class Inference {
     return probabilities;
   }
 
-  /** n probabilities of class 1. */
-  classOne(samples: SampleBlock): Float32Array {
+  /** n probabilities of each of the classes, class after class. */
+  planes(samples: SampleBlock, classes: readonly number[]): Float32Array {
     const { kernel, address, layout } = this.#memory;
     const { values } = layout.layers[this.#network.hidden.length];
-    const result = new Float32Array(samples.size);
-    this.#eachChunk(samples.size, (first, rows) => {
+    const { size } = samples;
+    const result = new Float32Array(classes.length * size);
+    this.#eachChunk(size, (first, rows) => {
       kernel.calls.probabilities(address, kernel.space, samples.inputs, first, rows);
-      const plane = kernel.space + values + 4 * Math.ceil(rows / 4) * 4;
-      result.set(kernel.floats(plane, rows), first);
+      const planeBytes = 4 * Math.ceil(rows / 4) * 4;
+      for (let i = 0; i < classes.length; i++) {
+        const plane = kernel.space + values + classes[i] * planeBytes;
+        result.set(kernel.floats(plane, rows), i * size + first);
+      }
     });
     return result;
   }

@@ -107,9 +107,9 @@ export class SimdNetwork {
     return this.#with(points, (block) => this.#inference.probabilities(block));
   }
 
-  /** Probability of class 1 at the cells that `fieldPoints` gives. */
-  field(window: Window, resolution: number): Float32Array {
-    return this.#inference.classOne(this.#gridOf(window, resolution));
+  /** A plane of probabilities for each of the classes, at the cells that `fieldPoints` gives. */
+  field(window: Window, resolution: number, classes: readonly number[]): Float32Array {
+    return this.#inference.planes(this.#gridOf(window, resolution), classes);
   }
 
   /** Activations of n×2 points: per hidden layer n×units. */

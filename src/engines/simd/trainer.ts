@@ -39,13 +39,14 @@ export class Trainer {
     this.#cursor.progress = progress;
   }
 
-  /** The samples to train on; they stay the caller's. */
+  /** The samples to train on; they stay the caller's. An epoch that is under way ends. */
   load(samples: SampleBlock): void {
     const { heap } = this.#memory.kernel;
     heap.release(this.#order);
     this.#order = heap.allocate(4 * samples.size);
     this.#orderEpoch = -1;
     this.#samples = samples;
+    this.#cursor.load(samples.size);
     this.#memory.write({ inputs: samples.inputs, labels: samples.labels, order: this.#order });
   }
 
@@ -67,7 +68,7 @@ export class Trainer {
     const cursor = this.#cursor;
     let epoch = -1;
     for (let i = 0; i < steps; i++) {
-      cursor.take(this.#samples.size, batchSize);
+      cursor.take(batchSize);
       if (cursor.epoch !== epoch) {
         epoch = cursor.epoch;
         this.#beginEpoch(epoch, factors);

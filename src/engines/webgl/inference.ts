@@ -20,57 +20,88 @@ export class Inference {
     this.#features = network.features.length;
   }
 
-  /** n×K class probabilities, n probabilities of class 1, or n negative log likelihoods. */
-  async run(
-    ending: Ending,
+  /** n×K class probabilities. */
+  async probabilities(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array> {
+    const output = this.#layers[this.#layers.length - 1];
+    const outputs = this.#outputs(['probabilities'], stacks, samples);
+    const values = new Float32Array(samples.size * output.outputs);
+    await this.#read(outputs.flat(), values, output.outputs);
+    return values;
+  }
+
+  /** n negative log likelihoods. */
+  async losses(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array> {
+    const values = new Float32Array(samples.size);
+    await this.#read(this.#outputs(['loss'], stacks, samples).flat(), values);
+    return values;
+  }
+
+  /** n probabilities of each of the classes, class after class. */
+  async planes(
     stacks: readonly Quads[],
     samples: SampleTexture,
+    classes: readonly number[],
   ): Promise<Float32Array> {
-    const passes = passesOver(samples.size);
-    const outputs = passes.map(({ first, rows }) => {
-      const hidden = this.#hidden(stacks, samples, first, rows);
-      const output = this.#layers[this.#layers.length - 1];
-      const program = this.#program(`${ending} ${rows}`, () =>
-        endingProgram(ending, output, this.#features, rows),
-      );
-      const below = hidden.slice(-1);
-      const matrix = this.#run(program, [samples.texture, ...below, stacks[output.index]], first);
-      for (const one of hidden) release(this.#device, one);
-      return matrix;
-    });
-    const columns = ending === 'probabilities' ? this.#layers[this.#layers.length - 1].outputs : 0;
-    return this.#read(outputs, samples.size, columns);
+    const { size } = samples;
+    const values = new Float32Array(classes.length * size);
+    const passes = this.#outputs(classes, stacks, samples);
+    await Promise.all(
+      classes.map((_, i) =>
+        this.#read(
+          passes.map((planes) => planes[i]),
+          values.subarray(i * size, (i + 1) * size),
+        ),
+      ),
+    );
+    return values;
   }
 
   /** Per hidden layer n×units. */
   async activations(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array[]> {
-    const passes = passesOver(samples.size).map(({ first, rows }) =>
-      this.#hidden(stacks, samples, first, rows),
-    );
+    const passes = passesOver(samples.size).map((pass) => this.#hidden(stacks, samples, pass));
     const hidden = this.#layers.slice(0, -1);
     return Promise.all(
-      hidden.map(({ outputs }, l) =>
-        this.#read(
+      hidden.map(async ({ outputs }, l) => {
+        const values = new Float32Array(samples.size * outputs);
+        await this.#read(
           passes.map((layers) => layers[l]),
-          samples.size,
+          values,
           outputs,
-        ),
-      ),
+        );
+        return values;
+      }),
     );
   }
 
-  #hidden(
+  /** Per pass what the output layer writes for each of the endings. */
+  #outputs(
+    endings: readonly Ending[],
     stacks: readonly Quads[],
-    { texture }: SampleTexture,
-    first: number,
-    rows: number,
-  ): Quads[] {
+    samples: SampleTexture,
+  ): Quads[][] {
+    const output = this.#layers[this.#layers.length - 1];
+    return passesOver(samples.size).map((pass) => {
+      const hidden = this.#hidden(stacks, samples, pass);
+      const inputs = [samples.texture, ...hidden.slice(-1), stacks[output.index]];
+      const matrices = endings.map((ending) => {
+        const program = this.#program(`output ${ending} ${pass.rows}`, () =>
+          endingProgram(ending, output, this.#features, pass.rows),
+        );
+        return this.#run(program, inputs, pass.first);
+      });
+      for (const one of hidden) release(this.#device, one);
+      return matrices;
+    });
+  }
+
+  #hidden(stacks: readonly Quads[], { texture }: SampleTexture, { first, rows }: Pass): Quads[] {
     const outputs: Quads[] = [];
     for (const layer of this.#layers.slice(0, -1)) {
       const program = this.#program(`${layer.index} ${rows}`, () =>
         activationProgram(layer, this.#features, rows),
       );
-      outputs.push(this.#run(program, [texture, ...outputs.slice(-1), stacks[layer.index]], first));
+      const inputs = [texture, ...outputs.slice(-1), stacks[layer.index]];
+      outputs.push(this.#run(program, inputs, first));
     }
     return outputs;
   }
@@ -85,28 +116,37 @@ export class Inference {
     return program;
   }
 
-  /** Reads and releases what the passes wrote; `columns` 0 = one number per sample, not padded. */
-  async #read(outputs: readonly Quads[], size: number, columns: number): Promise<Float32Array> {
+  /**
+   * Reads what the passes wrote into `target` and releases it. `columns`: numbers per sample, padded
+   * to whole quads; left out for one number per sample, not padded.
+   */
+  async #read(outputs: readonly Quads[], target: Float32Array, columns?: number): Promise<void> {
     const texels = await readTexels(
       this.#device,
       outputs.map((matrix) => ({ matrix, quads: matrix.quads })),
     );
     for (const matrix of outputs) release(this.#device, matrix);
-    const width = columns || 1;
-    const values = new Float32Array(size * width);
+    const width = columns ?? 1;
+    const size = target.length / width;
     texels.forEach((pass, i) => {
       const first = i * largestPass;
       const rows = Math.min(largestPass, size - first);
-      const part = columns > 0 ? stripColumns(pass, columns, rows) : pass.subarray(0, rows);
-      values.set(part, first * width);
+      const part = columns ? stripColumns(pass, columns, rows) : pass.subarray(0, rows);
+      target.set(part, first * width);
     });
-    return values;
   }
 }
 
-/** Passes of `rows` × `folds` samples; few different numbers of rows, since each is a program. */
-function passesOver(size: number): { first: number; rows: number }[] {
-  const passes = [];
+/** A program's run over `rows` × `folds` samples. */
+interface Pass {
+  /** Its first sample. */
+  readonly first: number;
+  readonly rows: number;
+}
+
+/** Few different numbers of rows, since each is a program. */
+function passesOver(size: number): Pass[] {
+  const passes: Pass[] = [];
   for (let first = 0; first < size; first += largestPass) {
     const samples = Math.min(largestPass, size - first);
     const rows = Math.max(4, 2 ** Math.ceil(Math.log2(samples / folds)));

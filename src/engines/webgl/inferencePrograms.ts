@@ -22,8 +22,8 @@ import { weightedSums } from './weightedSums.ts';
 /** Samples that stand beside each other in a row of a texture, so that textures get no taller. A power of two. */
 export const folds = 16;
 
-/** What the output layer is asked for. */
-export type Ending = 'probabilities' | 'field' | 'loss';
+/** What the output layer is asked for. A number: the probability of that class. */
+export type Ending = 'probabilities' | 'loss' | number;
 
 /** Activations of a hidden layer: rows × folds·outputs, sample after sample. */
 export function activationProgram(layer: Layer, features: number, rows: number): GPGPUProgram {
@@ -50,7 +50,20 @@ export function endingProgram(
   features: number,
   rows: number,
 ): GPGPUProgram {
+  if (typeof ending === 'number') return planeProgram(ending, layer, features, rows);
   return endings[ending](layer, features, rows);
+}
+
+/**
+ * Probability of one class: rows × folds, four samples in a texel. The class is part of the program,
+ * because picking it by a uniform took a fifth more time on a processor without WebGL.
+ */
+function planeProgram(label: number, layer: Layer, features: number, rows: number): GPGPUProgram {
+  return passProgram(layer, rows, folds / 4, [
+    ...passGlsl(layer, features),
+    softmax(layer.outputs),
+    fourSamples((key) => `softmax(${key}, ${label >> 2}).${lanes[label & 3]}`),
+  ]);
 }
 
 const endings = {
@@ -65,15 +78,6 @@ vec4 result(int row, int place) {
   int fold = ${divided('place', quads)};
   return softmax(row * ${folds} + fold, place - fold * ${quads});
 }`,
-    ]);
-  },
-
-  /** Probability of class 1: rows × folds, four samples in a texel. */
-  field(layer: Layer, features: number, rows: number): GPGPUProgram {
-    return passProgram(layer, rows, folds / 4, [
-      ...passGlsl(layer, features),
-      softmax(layer.outputs),
-      fourSamples((key) => `softmax(${key}, 0).y`),
     ]);
   },
 

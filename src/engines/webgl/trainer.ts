@@ -53,9 +53,10 @@ export class Trainer {
     return this.#stacks;
   }
 
-  /** The samples to train on; they stay the caller's. */
+  /** The samples to train on; they stay the caller's. An epoch that is under way ends. */
   load(samples: SampleTexture): void {
     this.#samples = samples;
+    this.#cursor.load(samples.size);
     this.#dropOrder();
   }
 
@@ -138,7 +139,7 @@ export class Trainer {
   #makeOneStep(): void {
     const samples = this.#samples;
     if (!samples) return;
-    this.#cursor.take(samples.size, this.#specification.training.batchSize);
+    this.#cursor.take(this.#specification.training.batchSize);
     const order = this.#orderFor(samples.size);
     const inputs = { samples: samples.texture, order: order.texture, stacks: this.#stacks };
     this.#stacks = this.#step(inputs, this.#uniforms(order.quadOf(this.#cursor.first)));

@@ -1,5 +1,5 @@
-import { engineTitles } from '../../learning/engine.ts';
-import type { EngineChoice } from '../../training/protocol/messages.ts';
+import { engineNames } from '../../engines/engineNames.ts';
+import type { EngineChoice } from '../../training/protocol/commands.ts';
 
 /** What may do the arithmetic, as the screen offers it. */
 export const engineChoices: readonly {
@@ -12,15 +12,5 @@ export const engineChoices: readonly {
     label: 'Automatic',
     description: 'WebGL where a graphics processor answers, WebAssembly elsewhere.',
   },
-  {
-    name: 'webgl',
-    label: engineTitles.webgl,
-    description: 'TensorFlow.js on the graphics processor, with programs made for this network.',
-  },
-  {
-    name: 'simd',
-    label: engineTitles.simd,
-    description:
-      'On the processor, four numbers at a time (SIMD). Needs no graphics processor; fastest for small networks.',
-  },
+  ...engineNames.map(({ name, title: label, description }) => ({ name, label, description })),
 ];

@@ -1,19 +1,15 @@
-import type { ChosenEngine } from '../../engines/chooseEngine.ts';
-import { type EngineFindings, lookAgain } from '../../engines/examineEngines.ts';
-import { type Engine, engineTitles, type Snapshot } from '../../learning/engine.ts';
+import type { ChooseEngine, ChosenEngine } from '../../engines/chooseEngine.ts';
+import { checkSamples, checkTrainingSet } from '../../engines/engineChecks.ts';
+import { type EngineFindings, lookAgain } from '../../engines/engineFindings.ts';
+import { engineTitle } from '../../engines/engineNames.ts';
+import type { Engine, Snapshot } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
-import type { EngineChoice, Report, SampleSets } from '../protocol/messages.ts';
-import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
+import type { EngineChoice, SampleSets } from '../protocol/commands.ts';
+import type { EventBody } from '../protocol/events.ts';
+import { allFinite, copyOf, withEndedEpoch, withFreshUpdater } from './snapshots.ts';
 
-/** Throws an Error with a sentence where no engine is left. */
-export type ChooseEngine = (
-  choice: EngineChoice,
-  findings: EngineFindings | undefined,
-  specification: Specification,
-) => ChosenEngine;
-
-/** What the engine of a run is made of. */
+/** What a run needs to make an engine. */
 export interface EngineParts {
   readonly specification: Specification;
   readonly samples: SampleSets;
@@ -22,26 +18,35 @@ export interface EngineParts {
   readonly findings?: EngineFindings | undefined;
 }
 
+/** An engine that could not do its work, and how. */
+interface Failure {
+  readonly name: string;
+  readonly kind: 'stopped' | 'cannot run here';
+  readonly error: unknown;
+}
+
 /**
- * Keeps one engine running: remembers the last good snapshot, and when the engine fails, goes on
- * from there on the SIMD engine and says so.
+ * Keeps one engine running: remembers the last good snapshot, and when the engine fails, continues
+ * from there on the next engine without objection, and reports that.
  */
 export class EngineKeeper {
   readonly #chooseEngine: ChooseEngine;
-  readonly #report: (report: Report) => void;
-  readonly #samples: SampleSets;
+  readonly #report: (report: EventBody) => void;
+  #samples: SampleSets;
   #specification: Specification;
   #kept: Snapshot;
   #findings: EngineFindings | undefined;
-  #choice: EngineChoice = 'auto';
-  /** Of the choice that was made last. */
+  #choice: EngineChoice | 'safest' = 'auto';
+  /** Names of the engines that have failed since the user chose last. */
+  #failed: string[] = [];
+  /** Why the engine that was chosen last was chosen. */
   #reason = '';
   #engine: Engine | undefined;
 
   constructor(
     { specification, samples, snapshot, findings }: EngineParts,
     chooseEngine: ChooseEngine,
-    report: (report: Report) => void,
+    report: (report: EventBody) => void,
   ) {
     this.#specification = specification;
     this.#samples = samples;
@@ -61,22 +66,27 @@ export class EngineKeeper {
   }
 
   /**
-   * Begins from the kept snapshot on an engine of that choice; on the SIMD engine where the chosen
-   * one cannot be had. Rejects when that one cannot either.
+   * Begins from the kept snapshot on an engine of that choice, or on the next one where the chosen
+   * one cannot be made. Rejects when none can.
    */
-  async open(choice: EngineChoice): Promise<void> {
+  async open(choice: EngineChoice | 'safest'): Promise<void> {
     this.#choice = choice;
+    this.#failed = [];
     await this.#begin(this.#choose(), this.#kept);
   }
 
-  /** What is known of the engines by now; it counts from the next choice on. */
-  learn(findings: EngineFindings): void {
+  /** Takes new findings; they count from the next choice on. */
+  noteFindings(findings: EngineFindings): void {
     this.#findings = lookAgain(findings);
   }
 
-  /** Another engine for the same run, at the very state where it is. Tells whether it is another. */
+  /**
+   * Moves the run to the engine of that choice, in the state where it is. True if that is another
+   * engine than before.
+   */
   async switchTo(choice: EngineChoice): Promise<boolean> {
     this.#choice = choice;
+    this.#failed = [];
     const chosen = this.#choose();
     if (chosen.name === this.#engine?.name) {
       this.#reportChoice(chosen);
@@ -88,17 +98,16 @@ export class EngineKeeper {
   }
 
   /**
-   * Asks the engine for something. When the engine fails, asks the SIMD engine for the same, begun
-   * from the kept snapshot. Rejects when the SIMD engine itself fails.
+   * Asks the engine for something. When the engine fails, asks the next one for the same, begun from
+   * the kept snapshot. Rejects with the last error when no engine is left.
    */
   async use<Answer>(task: (engine: Engine) => Promise<Answer>): Promise<Answer> {
     const engine = this.#running();
     try {
       return await task(engine);
     } catch (error) {
-      if (engine.name === 'simd') throw error;
-      await this.#fallBack(`The ${engineTitles[engine.name]} engine stopped`, error, this.#kept);
-      return task(this.#running());
+      await this.#fallBack({ name: engine.name, kind: 'stopped', error }, this.#kept);
+      return this.use(task);
     }
   }
 
@@ -107,8 +116,8 @@ export class EngineKeeper {
   }
 
   /**
-   * Changes how the network is trained; another updater begins with its state at zero. Tells whether
-   * another engine is better for it, and has taken the run over.
+   * Changes how the network is trained; another updater begins with its state at zero. True if the
+   * run has moved to another engine, which suits this training better.
    */
   async configure(training: TrainingSpecification): Promise<boolean> {
     await this.keep();
@@ -127,12 +136,33 @@ export class EngineKeeper {
     return true;
   }
 
+  /**
+   * Replaces the samples; weights and updater state stay. Another training set ends the running
+   * epoch. Keeps a snapshot of this if its loss is finite; whether it is.
+   * @throws RangeError with a sentence for samples that this network cannot learn from; then nothing
+   * has changed.
+   */
+  async changeSamples(samples: SampleSets): Promise<boolean> {
+    checkTrainingSet(samples.training.labels.length);
+    checkSamples(this.#specification, samples.training);
+    checkSamples(this.#specification, samples.evaluation);
+    await this.keep();
+    const another = samples.training !== this.#samples.training;
+    this.#samples = samples;
+    if (another) this.#kept = withEndedEpoch(this.#kept);
+    await this.use(async (engine) => {
+      await engine.load('evaluation', samples.evaluation);
+      if (another) await engine.load('training', samples.training);
+    });
+    return this.keep();
+  }
+
   async goBack(snapshot: Snapshot): Promise<void> {
     this.#kept = copyOf(snapshot);
     await this.use((engine) => engine.restore(snapshot));
   }
 
-  /** Keeps a snapshot of now, if its loss is finite; whether it is. */
+  /** Keeps a snapshot of now if its loss and its parameters are finite. True if they are. */
   async keep(): Promise<boolean> {
     const { labels } = this.#samples.training;
     const [snapshot, probabilities] = await this.use(async (engine) => [
@@ -156,16 +186,14 @@ export class EngineKeeper {
   }
 
   #choose(): ChosenEngine {
-    return this.#chooseEngine(this.#choice, this.#findings, this.#specification);
+    return this.#chooseEngine(this.#choice, this.#findings, this.#specification, this.#failed);
   }
 
   async #begin(chosen: ChosenEngine, snapshot: Snapshot): Promise<void> {
     try {
       await this.#make(chosen, snapshot);
     } catch (error) {
-      if (chosen.name === 'simd') throw error;
-      const trouble = `The ${engineTitles[chosen.name]} engine cannot run here`;
-      return this.#fallBack(trouble, error, snapshot);
+      return this.#fallBack({ name: chosen.name, kind: 'cannot run here', error }, snapshot);
     }
     this.#reportChoice(chosen);
   }
@@ -189,17 +217,36 @@ export class EngineKeeper {
     this.#engine = engine;
   }
 
-  async #fallBack(trouble: string, error: unknown, snapshot: Snapshot): Promise<void> {
+  /** Moves the run to the first engine that can be made of those that have not failed. */
+  async #fallBack(failure: Failure, snapshot: Snapshot): Promise<void> {
     this.dispose();
-    this.#choice = 'simd'; // until the user chooses again
-    const substitute = this.#choose();
-    if (substitute.name !== 'simd') throw error;
-    this.#reason = substitute.reason;
-    await this.#make(substitute, snapshot);
+    const { name, reason } = await this.#makeSubstitute(failure, snapshot);
+    this.#reason = reason;
     const { step } = snapshot.progress;
-    const begun = step === 0 ? 'begins' : `goes on from step ${step}`;
-    const reason = `${trouble} (${withoutStop(messageOf(error))}); training ${begun} in WebAssembly.`;
-    this.#report({ kind: 'engine', engine: 'simd', reason, trouble: true });
+    const continues = step === 0 ? 'begins' : `continues from step ${step}`;
+    const notice = `${failureWords(failure)}; training ${continues} in ${engineTitle(name)}.`;
+    this.#report({ kind: 'engine', engine: name, reason: notice, trouble: true });
+  }
+
+  async #makeSubstitute({ name, error }: Failure, snapshot: Snapshot): Promise<ChosenEngine> {
+    this.#failed = [...this.#failed, name];
+    const substitute = this.#chooseSubstitute(error);
+    try {
+      await this.#make(substitute, snapshot);
+      return substitute;
+    } catch (next) {
+      const failure: Failure = { name: substitute.name, kind: 'cannot run here', error: next };
+      return this.#makeSubstitute(failure, snapshot);
+    }
+  }
+
+  /** Where no engine is left, the error that led here says more than that none is left. */
+  #chooseSubstitute(error: unknown): ChosenEngine {
+    try {
+      return this.#choose();
+    } catch {
+      throw error;
+    }
   }
 }
 
@@ -207,6 +254,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
+function failureWords({ name, kind, error }: Failure): string {
+  const cause = messageOf(error).replace(/\.$/, '');
+  return `The ${engineTitle(name)} engine ${kind} (${cause})`;
 }

@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../learning/engine.ts';
 import { initialParameters } from '../../learning/initialParameters.ts';
 import { parameterCount } from '../../learning/parameters.ts';
+import { snapshotFault } from '../../learning/snapshotFault.ts';
 import type { NetworkSpecification, Specification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 
-/** The state from which training starts: weights from the seed, updater at zero. */
+/** The state from which training starts: weights from the seed, the updater's state at zero. */
 export function initialSnapshot({ network, training }: Specification): Snapshot {
   return {
     progress: { step: 0, epoch: 0, position: 0, updates: 0 },
@@ -13,7 +14,14 @@ export function initialSnapshot({ network, training }: Specification): Snapshot 
   };
 }
 
-/** The same parameters and progress, with an updater that begins at zero. */
+/** The same state at the end of its epoch, for a training set that is another one. */
+export function withEndedEpoch(snapshot: Snapshot): Snapshot {
+  const { epoch, position } = snapshot.progress;
+  if (position === 0) return snapshot;
+  return { ...snapshot, progress: { ...snapshot.progress, epoch: epoch + 1, position: 0 } };
+}
+
+/** The same parameters and progress, with the updater's state at zero. */
 export function withFreshUpdater(
   { progress, parameters }: Snapshot,
   { network, training }: Specification,
@@ -28,7 +36,8 @@ export function withFreshUpdater(
 /**
  * A snapshot from outside as this specification can use it: an updater state of another length
  * begins at zero.
- * @throws RangeError when the parameters are not those of this network.
+ * @throws RangeError when the parameters are not those of this network, when its progress is
+ * impossible, or when a number is not finite.
  */
 export function fittedSnapshot(snapshot: Snapshot, specification: Specification): Snapshot {
   const { network, training } = specification;
@@ -38,6 +47,8 @@ export function fittedSnapshot(snapshot: Snapshot, specification: Specification)
       `Expected a snapshot of this network's ${count} parameters, got ${snapshot.parameters.length}.`,
     );
   }
+  const fault = snapshotFault(snapshot);
+  if (fault !== undefined) throw new RangeError(`The snapshot cannot be used: ${fault}.`);
   const fits = snapshot.updaterState.length === stateLength(network, training.updater);
   return fits ? snapshot : withFreshUpdater(snapshot, specification);
 }
@@ -46,8 +57,15 @@ export function fittedSnapshot(snapshot: Snapshot, specification: Specification)
 export function allFinite(vector: Float32Array): boolean {
   // The sum of finite numbers in double precision stays finite, and no NaN or Infinity leaves it so.
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += Math.abs(vector[i]);
+  for (const value of vector) sum += Math.abs(value);
   return Number.isFinite(sum);
+}
+
+/** The same snapshot for a training set of that size: a position beyond it counts as the epoch's end. */
+export function withinSet(snapshot: Snapshot, size: number): Snapshot {
+  const { progress } = snapshot;
+  if (progress.position < size) return snapshot;
+  return { ...snapshot, progress: { ...progress, epoch: progress.epoch + 1, position: 0 } };
 }
 
 export function copyOf({ progress, parameters, updaterState }: Snapshot): Snapshot {

@@ -1,17 +1,18 @@
 import type { Attachment } from 'svelte/attachments';
-import { fieldShades, paintField } from '../../figures/fieldImage.ts';
-import type { TrainingRun } from '../../state/run/trainingRun.svelte.ts';
+import { fieldColours } from '../../figures/colours.ts';
+import { fieldImage, fieldShades } from '../../figures/fieldImage.ts';
+import type { PlotField } from '../../state/plot/plotField.svelte.ts';
 
-/** What the canvas depends on besides the run's picture. */
+/** What the canvas depends on besides the field's picture. */
 interface FieldCanvasOptions {
-  readonly run: TrainingRun;
+  readonly field: PlotField;
   /** Side of the canvas in CSS pixels. */
   readonly size: number;
   /** The colours are read from the page again when this changes. */
   readonly dark: boolean;
 }
 
-/** Draws the run's field, smooth between its cells; empty while there is none. */
+/** Draws the field, smooth between its cells; empty while there is none. */
 export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
@@ -23,14 +24,14 @@ export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLC
 
     $effect(() => {
       canvas.width = canvas.height = pixels;
-      const frame = options().run.picture;
-      if (!frame) return;
-      const { field, resolution } = frame;
+      const { planes } = options().field;
+      if (!planes) return;
+      const { values, resolution } = planes;
       if (image.width !== resolution) {
         cells.canvas.width = cells.canvas.height = resolution;
         image = cells.createImageData(resolution, resolution);
       }
-      paintField(field, resolution, shades, image.data);
+      fieldImage({ field: values, resolution, shades, pixels: image.data });
       cells.putImageData(image, 0, 0);
       context.imageSmoothingQuality = 'high';
       context.drawImage(cells.canvas, 0, 0, pixels, pixels);
@@ -41,6 +42,5 @@ export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLC
 /** The colours of the page; they are others when `dark` is. */
 function tokens(element: Element, _dark: boolean) {
   const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  return { paper: token('--paper'), red: token('--red'), blue: token('--blue') };
+  return fieldColours((token) => style.getPropertyValue(token).trim());
 }

@@ -50,7 +50,10 @@ function engineOf(create: EngineFactory): CreateLearner {
   return async (specification, samples) => {
     const engine = await create(specification, startOf(specification));
     await engine.load('training', samples);
-    return engine;
+    return {
+      train: (steps) => engine.train(steps),
+      field: (window, resolution) => engine.field(window, resolution, [1]),
+    };
   };
 }
 

@@ -51,7 +51,7 @@ async function measureGrid(shape: Shape): Promise<GridCost> {
   const engine = await createSimdEngine({ network, training }, parameters);
   const points = fieldPoints(window, resolution);
   return {
-    field: await timeCalls(() => engine.field(window, resolution)),
+    field: await timeCalls(() => engine.field(window, resolution, [1])),
     predictions: await timeCalls(() => engine.predict(points)),
     activations: await timeCalls(() => engine.activations(points)),
   };

@@ -139,7 +139,7 @@ describe('many networks in one kernel', () => {
       network.load('training', someSamples(100, 2, i));
       network.load('training', someSamples(50, 2, i));
       network.load('evaluation', someSamples(30, 2, i));
-      network.field({ left: 0, right: 1, bottom: 0, top: 1 }, 20);
+      network.field({ left: 0, right: 1, bottom: 0, top: 1 }, 20, [1]);
       network.train(3);
       network.release();
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
-import { articleStart, SteeredSession } from '../../support/steeredSession.ts';
+import { articleStart } from '../../support/articleStart.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { training } = articleConfiguration;
 
@@ -8,12 +9,12 @@ describe('a change while training', () => {
   it('keeps the weights and the progress, and acts', async () => {
     const steered = new SteeredSession();
     await steered.start({ stepsPerFrame: 1 });
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(1000);
     const before = steered.frame.progress.step;
     const { stopping } = articleStart.configuration;
     const changed = { ...training, updater: 'adam', hyperparameters: {}, rate: 0.1, l2: 0.001 };
-    await steered.order({ kind: 'configure', training: changed, stopping });
+    await steered.command({ kind: 'changeTraining', training: changed, stopping });
     const { progress, updaterState } = steered.snapshot;
     expect(progress.step).toBeGreaterThanOrEqual(before);
     expect(progress.updates).toBe(0);
@@ -30,17 +31,17 @@ describe('a change while training', () => {
   it('at rest leaves the parameters as they are', async () => {
     const steered = new SteeredSession();
     await steered.start();
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     const { parameters, updaterState } = steered.snapshot;
     const { stopping } = articleStart.configuration;
     const changed = { ...training, batchSize: 30, rate: 0.2 };
-    await steered.order({ kind: 'configure', training: changed, stopping });
+    await steered.command({ kind: 'changeTraining', training: changed, stopping });
     expect(steered.snapshot.parameters).toEqual(parameters);
     expect(steered.snapshot.updaterState).toEqual(updaterState);
     await steered.clock.pass(100);
     expect(steered.frame.stepsPerEpoch).toBe(34);
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     // 1000 samples in batches of 30: 33 and one of 10.
     expect(steered.frame.progress).toMatchObject({ step: 54, epoch: 2, position: 0 });
@@ -49,10 +50,10 @@ describe('a change while training', () => {
   it('moves the end of training', async () => {
     const steered = new SteeredSession();
     await steered.start({ stepsPerFrame: 1 });
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(1000);
     const stopping = { ...articleStart.configuration.stopping, epochs: 5 };
-    await steered.order({ kind: 'configure', training, stopping });
+    await steered.command({ kind: 'changeTraining', training, stopping });
     await steered.rests();
     expect(steered.reason).toBe('5 epochs are done.');
     expect(steered.snapshot.progress.step).toBe(100);
@@ -62,10 +63,14 @@ describe('a change while training', () => {
     const steered = new SteeredSession();
     await steered.start();
     const { stopping } = articleStart.configuration;
-    await steered.order({ kind: 'configure', training: { ...training, batchSize: 0 }, stopping });
+    await steered.command({
+      kind: 'changeTraining',
+      training: { ...training, batchSize: 0 },
+      stopping,
+    });
     const [refused] = steered.of('refused');
-    expect(refused.command).toBe('configure');
-    expect(refused.message).toMatch(/batchSize: expected a whole number from 1 to \d+, got 0/);
+    expect(refused.command).toBe('changeTraining');
+    expect(refused.message).toMatch(/batch size: expected a whole number from 1 to \d+, got 0/);
     await steered.trainToTheEnd();
     expect(steered.phase).toBe('finished');
   });
@@ -76,7 +81,7 @@ describe('a model', () => {
     const weights = new Float32Array([1, 2, 3]).buffer;
     const steered = new SteeredSession(() => Promise.resolve({ modelJson: '{}', weights }));
     await steered.start();
-    await steered.order({ kind: 'save' });
+    await steered.command({ kind: 'save' });
     const [model] = steered.of('model');
     expect(model.modelJson).toBe('{}');
     expect(new Float32Array(model.weights)).toEqual(new Float32Array([1, 2, 3]));
@@ -85,10 +90,11 @@ describe('a model', () => {
   it('is refused with a sentence where it cannot be made', async () => {
     const steered = new SteeredSession(() => Promise.reject(new Error('There is no room.')));
     await steered.start();
-    await steered.order({ kind: 'save' });
+    await steered.command({ kind: 'save' });
     expect(steered.of('refused')).toEqual([
       {
         kind: 'refused',
+        session: 1,
         run: 1,
         command: 'save',
         message: 'The model could not be saved: There is no room.',

@@ -21,15 +21,15 @@ describe('a snapshot restored', () => {
         training: { ...training, updater, hyperparameters: {}, dropout: 0.2 },
       };
       await steered.start({ configuration, stepsPerFrame: 7 });
-      await steered.order({ kind: 'train' });
+      await steered.command({ kind: 'train' });
       await steered.clock.pass(700);
-      await steered.order({ kind: 'pause' });
+      await steered.command({ kind: 'pause' });
       const snapshot = structuredClone(steered.snapshot);
       expect(snapshot.progress.position).toBeGreaterThan(0);
       await steered.trainToTheEnd();
       const uninterrupted = steered.snapshot;
 
-      await steered.order({ kind: 'restore', snapshot });
+      await steered.command({ kind: 'restore', snapshot });
       expect(steered.phase).toBe('paused');
       await steered.clock.pass(100);
       expect(steered.frame.progress).toEqual(snapshot.progress);
@@ -49,7 +49,7 @@ describe('a snapshot restored', () => {
     await steered.start();
     const { snapshot } = steered;
     await steered.trainToTheEnd();
-    await steered.order({ kind: 'restore', snapshot });
+    await steered.command({ kind: 'restore', snapshot });
     expect(steered.phase).toBe('ready');
     await steered.clock.pass(100);
     expect(steered.frame.progress.step).toBe(0);
@@ -59,10 +59,10 @@ describe('a snapshot restored', () => {
     const steered = new SteeredSession();
     await steered.start();
     const { snapshot } = steered;
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(100);
     const { step } = steered.frame.progress;
-    await steered.order({ kind: 'restore', snapshot });
+    await steered.command({ kind: 'restore', snapshot });
     await steered.clock.pass(20);
     expect(steered.phase).toBe('training');
     expect(steered.frame.progress.step).toBeLessThan(step);
@@ -73,10 +73,11 @@ describe('a snapshot restored', () => {
     await steered.start();
     const before = steered.snapshot;
     const snapshot: Snapshot = { ...before, parameters: new Float32Array(7) };
-    await steered.order({ kind: 'restore', snapshot });
+    await steered.command({ kind: 'restore', snapshot });
     expect(steered.of('refused')).toEqual([
       {
         kind: 'refused',
+        session: 1,
         run: 1,
         command: 'restore',
         message: "Expected a snapshot of this network's 102 parameters, got 7.",
@@ -97,14 +98,14 @@ describe('snapshots', () => {
     await steered.start({ configuration, stepsPerFrame: 1 });
     const count = () => steered.of('snapshot').length;
     const before = count();
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(10_000);
     expect(count() - before).toBeGreaterThanOrEqual(9);
     expect(count() - before).toBeLessThanOrEqual(11);
     const training = count();
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     expect(count()).toBe(training + 1);
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
     expect(count()).toBe(training + 2);
     expect(steered.snapshot.progress).toEqual(steered.frame.progress);
@@ -146,6 +147,26 @@ describe('fittedSnapshot', () => {
       updaterState: new Float32Array(204),
     });
     expect(withFreshUpdater(snapshot, specification).updaterState).toEqual(new Float32Array(102));
+  });
+});
+
+describe('fittedSnapshot refuses', () => {
+  const specification = { network, training };
+  const sound = initialSnapshot(specification);
+
+  it.each([
+    ['a parameter that is not finite', { parameters: sound.parameters.with(3, NaN) }],
+    [
+      'an updater state that is not finite',
+      { updaterState: sound.updaterState.with(5, -Infinity) },
+    ],
+    ['half a step', { progress: { ...sound.progress, step: 0.5 } }],
+    ['a negative position', { progress: { ...sound.progress, position: -1 } }],
+    ['an epoch that is not a number', { progress: { ...sound.progress, epoch: NaN } }],
+  ])('%s', (_title, change) => {
+    const refused = { ...sound, ...change };
+    expect(() => fittedSnapshot(refused, specification)).toThrow(RangeError);
+    expect(() => fittedSnapshot(refused, specification)).toThrow(/^The snapshot cannot be used: /);
   });
 });
 

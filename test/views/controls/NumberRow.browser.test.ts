@@ -44,7 +44,7 @@ describe('NumberRow', () => {
     expect(field().getAttribute('aria-invalid')).toBe('true');
     const sentence = document.getElementById(field().getAttribute('aria-describedby') ?? '');
     expect(sentence?.textContent).toBe(
-      'units: expected a whole number from 1 to 64, got “99”. It stays 20.',
+      'units: expected a whole number from 1 to 64, got "99". It stays 20.',
     );
   });
 
