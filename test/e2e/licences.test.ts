@@ -1,6 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { promisify } from 'node:util';
 import { describe, expect } from 'vitest';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { it } from './support/application.ts';
@@ -19,9 +20,11 @@ function packagesOf(mapFile: string): string[] {
 describe('the licences in the build', () => {
   it('name every package that the source maps name', async () => {
     const outDir = temporaryFolder();
-    await build({
-      ...{ configFile: join(root, 'vite.config.ts'), logLevel: 'error' },
-      build: { outDir, emptyOutDir: true, sourcemap: true },
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    const words = ['build', '--outDir', outDir, '--emptyOutDir', '--sourcemap', '--logLevel=warn'];
+    await promisify(execFile)(process.execPath, [vite, ...words], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
     const scripts = files.filter((path) => path.endsWith('.js'));
