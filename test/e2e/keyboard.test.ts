@@ -33,7 +33,7 @@ describe('the keyboard', () => {
     await ready(page);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => shownStep(page)).toBe(1);
-    await page.getByRole('textbox', { name: 'batch' }).focus();
+    await page.getByRole('textbox', { name: 'batch size' }).focus();
     await page.keyboard.press('r');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Epoch', exact: true }).focus();
@@ -57,7 +57,16 @@ describe('the keyboard', () => {
       names.add(snapshot);
     }
     const all = [...names].join('\n');
-    for (const name of ['Train', 'Step', 'Reset', 'speed', 'rule', 'Linear', 'threshold', 'Help']) {
+    for (const name of [
+      'Train',
+      'Step',
+      'Reset',
+      'speed',
+      'updater',
+      'Linear',
+      'threshold',
+      'Help',
+    ]) {
       expect(all).toContain(name);
     }
   });

@@ -28,7 +28,7 @@ describe('touch', () => {
     await page.getByRole('tab', { name: 'Evaluation' }).tap();
     await page.getByRole('table').first().waitFor();
     await page.getByRole('tab', { name: 'Updater' }).tap();
-    await page.getByRole('combobox', { name: 'rule' }).selectOption('Adam');
+    await page.getByRole('combobox', { name: 'updater' }).selectOption('Adam');
     const formula = page.getByRole('group', { name: /what one step does/ });
     await expect.poll(() => formula.innerText()).toMatch(/√/);
   });

@@ -58,7 +58,7 @@ describe('training', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => shownStep(page), { timeout: 20_000 }).toBeGreaterThan(300);
     const before = await score(page, 'log loss', 'training');
-    await page.getByRole('combobox', { name: 'rule' }).selectOption('Adam');
+    await page.getByRole('combobox', { name: 'updater' }).selectOption('Adam');
     const step = await shownStep(page);
     await expect.poll(() => shownStep(page)).toBeGreaterThan(step + 20);
     expect(await score(page, 'log loss', 'training')).toBeLessThan(before + 0.05);
@@ -69,7 +69,7 @@ describe('training', () => {
   }) => {
     const page = await open({ path: '#data=saturn&hidden=20&activation=linear&speed=3' });
     await ready(page);
-    await enter(page, 'rate r', '9');
+    await enter(page, 'learning rate r', '9');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     const back = page.getByRole('button', { name: /last good state/ });
@@ -83,8 +83,10 @@ describe('training', () => {
   it('refuses a number out of range with a sentence, and keeps the old one', async ({ open }) => {
     const page = await open();
     await ready(page);
-    await enter(page, 'batch', '0');
+    await enter(page, 'batch size', '0');
     await page.getByText(/expected .*1 .*got/i).waitFor();
-    await expect.poll(() => page.getByRole('textbox', { name: 'batch' }).inputValue()).toBe('50');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'batch size' }).inputValue())
+      .toBe('50');
   });
 });
