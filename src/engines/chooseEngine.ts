@@ -62,7 +62,7 @@ function beforeFindings(
   const { engine } = candidate;
   if (choice === engine.name) return chosen(engine, `${requestWords(engine)}.`);
   if (choice === 'safest') return chosen(engine, safestWords(engine));
-  const wished = table.find(({ name }) => name === choice) ?? table[0];
+  const wished = table.find(({ name }) => name === choice) ?? table.at(0) ?? engine;
   const reason =
     `${engineTitle(wished.name)} is being looked for and tested; ` +
     `until then ${engineTitle(engine.name)} does the arithmetic.`;

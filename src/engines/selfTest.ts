@@ -52,12 +52,12 @@ export async function selfTest(name: string, create: EngineFactory): Promise<Sel
   try {
     for (const specification of specifications) {
       for (const { what, actual, expected } of await bothResults(create, specification)) {
-        const { index, deviation } = farthest(actual, expected);
-        if (!(deviation <= tolerance)) {
-          const came = `came to ${plain(actual[index])} instead of ${plain(expected[index])}`;
+        const found = farthest(actual, expected);
+        if (!(found.deviation <= tolerance)) {
+          const came = `came to ${plain(found.actual)} instead of ${plain(found.expected)}`;
           return failedTest(name, `after ${steps} steps ${what} ${came}`);
         }
-        largest = Math.max(largest, deviation);
+        largest = Math.max(largest, found.deviation);
       }
     }
   } catch (error) {
@@ -103,14 +103,22 @@ async function bothResults(
   }
 }
 
-/** Where the two are farthest apart; NaN is farther than anything. */
-function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>) {
-  let found = { index: 0, deviation: 0 };
-  for (let index = 0; index < expected.length; index++) {
-    const size = Math.max(1, Math.abs(expected[index]));
-    const deviation = Math.abs(actual[index] - expected[index]) / size;
-    if (Number.isNaN(deviation)) return { index, deviation };
-    if (deviation > found.deviation) found = { index, deviation };
+/** Two numbers that should be equal, and their difference as a share of the larger of 1 and size. */
+interface Deviation {
+  readonly actual: number;
+  readonly expected: number;
+  readonly deviation: number;
+}
+
+/** The pair that is farthest apart; NaN is farther than anything, and so is a missing number. */
+function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>): Deviation {
+  let found: Deviation = { actual: 0, expected: 0, deviation: 0 };
+  for (const [index, wanted] of Array.from(expected).entries()) {
+    const got = actual[index] ?? NaN;
+    const deviation = Math.abs(got - wanted) / Math.max(1, Math.abs(wanted));
+    const pair = { actual: got, expected: wanted, deviation };
+    if (Number.isNaN(deviation)) return pair;
+    if (deviation > found.deviation) found = pair;
   }
   return found;
 }

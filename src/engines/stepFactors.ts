@@ -43,7 +43,7 @@ export class StepFactors {
   /** What is the same in all steps of an epoch, from target[first] on; a schedule takes whole epochs. */
   beginEpoch(target: Vector, first: number, epoch: number): void {
     target[first] = this.#rate * this.#schedule.factor(this.#scheduleHyperparameters, epoch);
-    for (let i = 0; i < this.#values.length; i++) target[first + 1 + i] = this.#values[i];
+    target.set(this.#values, first + 1);
   }
 
   /** What is new in each step; `count`: which update it is, 1 for the first. */

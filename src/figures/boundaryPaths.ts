@@ -71,7 +71,7 @@ function classLeads(field: Float32Array, cells: number): Float32Array[] {
   );
   return planes.map((plane, k) => {
     const others = planes.filter((_, other) => other !== k);
-    return plane.map((log, i) => log - Math.max(...others.map((other) => other[i])));
+    return plane.map((log, i) => log - Math.max(...others.map((other) => other[i] ?? NaN)));
   });
 }
 
@@ -107,5 +107,5 @@ function withBorder(field: Float32Array, resolution: number): Float32Array {
 
 /** The value that continues the next two in a straight line. */
 function continued(values: Float32Array, at: number, step: number): number {
-  return 2 * values[at + step] - values[at + 2 * step];
+  return 2 * (values[at + step] ?? NaN) - (values[at + 2 * step] ?? NaN);
 }

@@ -13,22 +13,25 @@ export function clipToSquare(
   const scale = size / cells;
   let path = '';
   let drawing = false;
-  for (let i = 1; i < ring.length; i++) {
-    const x = ring[i - 1][0] - 1;
-    const y = ring[i - 1][1] - 1;
-    const dx = ring[i][0] - 1 - x;
-    const dy = ring[i][1] - 1 - y;
+  let [x, y] = placeOf(ring[0]);
+  for (const end of ring.slice(1)) {
+    const [endX, endY] = placeOf(end);
+    const [dx, dy] = [endX - x, endY - y];
     const from = Math.max(0, entry(x, dx, cells), entry(y, dy, cells));
     const to = Math.min(1, exit(x, dx, cells), exit(y, dy, cells));
-    if (!(from < to)) {
-      drawing = false;
-      continue;
+    if (from < to) {
+      if (!drawing) path += point('M', (x + from * dx) * scale, size - (y + from * dy) * scale);
+      path += point('L', (x + to * dx) * scale, size - (y + to * dy) * scale);
     }
-    if (!drawing) path += point('M', (x + from * dx) * scale, size - (y + from * dy) * scale);
-    path += point('L', (x + to * dx) * scale, size - (y + to * dy) * scale);
-    drawing = to === 1;
+    drawing = from < to && to === 1;
+    [x, y] = [endX, endY];
   }
   return path;
+}
+
+/** From 0 to cells within the square. */
+function placeOf([x = NaN, y = NaN]: readonly number[] = []): readonly [number, number] {
+  return [x - 1, y - 1];
 }
 
 /**

@@ -41,7 +41,9 @@ export function samplesThumbnail({ samples, classes, size }: SamplesThumbnailOpt
   const scale = pixelScale(sampleWindow({ points, labels }), size);
   const paths = Array.from({ length: classes }, () => new MarksPath(size / 45));
   labels.forEach((label, i) => {
-    paths[label].add(label, scale.x(points[2 * i]), scale.y(points[2 * i + 1]));
+    const x = scale.x(points[2 * i] ?? NaN);
+    const y = scale.y(points[2 * i + 1] ?? NaN);
+    paths[label]?.add(label, x, y);
   });
   return paths.map(String);
 }

@@ -77,12 +77,14 @@ export function fieldImage(options: FieldImageOptions): Uint8ClampedArray {
 }
 
 function paintTwo(field: Float32Array, { ofTwo }: FieldShades, image: Uint32Array): void {
-  const even = ofTwo[shadeCount / 2];
+  const [first = 0] = ofTwo;
+  const [even = 0] = ofTwo.subarray(shadeCount / 2);
+  const [last = 0] = ofTwo.subarray(shadeCount - 1);
   for (let i = 0; i < image.length; i++) {
-    const shade = field[i] * (shadeCount - 1) + 0.5;
-    if (shade >= shadeCount) image[i] = ofTwo[shadeCount - 1];
-    else if (shade >= 0) image[i] = ofTwo[shade | 0];
-    else image[i] = shade < 0 ? ofTwo[0] : even;
+    const shade = (field[i] ?? NaN) * (shadeCount - 1) + 0.5;
+    if (shade >= shadeCount) image[i] = last;
+    else if (shade >= 0) image[i] = ofTwo[shade | 0] ?? even;
+    else image[i] = shade < 0 ? first : even;
   }
 }
 
@@ -93,13 +95,13 @@ function paintMany(
   { ofMany }: FieldShades,
   image: Uint32Array,
 ): void {
-  const paper = ofMany[0][0];
+  const paper = ofMany[0]?.[0] ?? 0;
   for (let i = 0; i < image.length; i++) {
     let label = 0;
-    let likeliest = field[i];
+    let likeliest = field[i] ?? NaN;
     let next = 0;
     for (let k = 1, at = i + cells; at < field.length; k++, at += cells) {
-      const probability = field[at];
+      const probability = field[at] ?? NaN;
       if (probability > likeliest) {
         next = likeliest;
         likeliest = probability;
@@ -107,6 +109,6 @@ function paintMany(
       } else if (probability > next) next = probability;
     }
     const shade = (likeliest - next) * (shadeCount - 1) + 0.5;
-    image[i] = shade >= 0 ? ofMany[label][shade | 0] : paper;
+    image[i] = ofMany[label]?.[Math.floor(shade)] ?? paper;
   }
 }

@@ -11,6 +11,7 @@ import {
   symbolWye,
 } from 'd3';
 import { classes } from '../learning/classes.ts';
+import { entryAt } from '../learning/entryAt.ts';
 import { tenth } from './plotSquare.ts';
 
 /** The symbols that a class may have. */
@@ -37,7 +38,8 @@ export class MarksPath {
   /** Adds the mark of a class at a place in pixels. After the last class the symbols begin again. */
   add(label: number, x: number, y: number): void {
     this.#path.shiftTo(tenth(x), tenth(y));
-    symbols[classes[label % classes.length].symbol].draw(this.#path, this.#area);
+    const { symbol } = entryAt(classes, label % classes.length);
+    symbols[symbol].draw(this.#path, this.#area);
   }
 
   toString(): string {

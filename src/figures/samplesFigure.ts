@@ -92,9 +92,10 @@ function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOpt
         for (const i of index.slice(start, start + bunchSize)) {
           const place = { x: tenth(Number(x[i])), y: tenth(Number(y[i])) };
           if (!isInFrame(place, size, margins)) continue;
-          const path = bunch.get(labels[i]) ?? new MarksPath(radius);
-          bunch.set(labels[i], path);
-          path.add(labels[i], place.x, place.y);
+          const label = labels[i] ?? 0;
+          const path = bunch.get(label) ?? new MarksPath(radius);
+          bunch.set(label, path);
+          path.add(label, place.x, place.y);
         }
         for (const [label, path] of bunch) {
           const attributes = look(classColour(label, colours), colours);

@@ -29,8 +29,8 @@ export function wrongMarks(options: WrongMarksOptions): string {
   let path = '';
   for (let i = 0; i < labels.length; i++) {
     if (predicted[i] === labels[i]) continue;
-    const x = scale.x(points[2 * i]);
-    const y = scale.y(points[2 * i + 1]);
+    const x = scale.x(points[2 * i] ?? NaN);
+    const y = scale.y(points[2 * i + 1] ?? NaN);
     if (x >= 0 && x <= size && y >= 0 && y <= size) path += ring(x, y, radius);
   }
   return path;

@@ -2,6 +2,7 @@ import { allClasses } from './allClasses.ts';
 import { BatchCursor } from './batchCursor.ts';
 import { epochOrder } from './batches.ts';
 import type { Progress, Snapshot } from './engine.ts';
+import { entryAt } from './entryAt.ts';
 import { featureMatrix } from './features.ts';
 import { chunkRows } from './network/denseLayer.ts';
 import { FieldInputs } from './network/fieldInputs.ts';
@@ -155,9 +156,10 @@ export class ReferenceNetwork {
     const activations = hidden.map(({ units }) => new Float32Array((points.length / 2) * units));
     this.#eachChunk(inputs, (first, rows) => {
       const chunk = this.#pass.activations(this.#update.values);
-      for (const [i, { units }] of hidden.entries()) {
-        activations[i]?.set(chunk[i]?.subarray(0, rows * units) ?? [], first * units);
-      }
+      hidden.forEach(({ units }, i) => {
+        const values = entryAt(chunk, i).subarray(0, rows * units);
+        entryAt(activations, i).set(values, first * units);
+      });
     });
     return activations;
   }

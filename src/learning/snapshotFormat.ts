@@ -174,7 +174,7 @@ function readText(view: DataView, offset: number, length: number): string {
 }
 
 function writeNumbers(view: DataView, offset: number, values: Float32Array): void {
-  for (let i = 0; i < values.length; i++) view.setFloat32(offset + 4 * i, values[i] ?? NaN, true);
+  values.forEach((value, i) => view.setFloat32(offset + 4 * i, value, true));
 }
 
 function readNumbers(view: DataView, offset: number, count: number): Float32Array {

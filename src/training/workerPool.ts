@@ -90,10 +90,8 @@ export class WorkerPool {
 
   #crash(worker: PooledWorker, event: Event): void {
     event.preventDefault(); // it is dealt with here, the window need not report it
-    const clients = Array.from(worker.clients.values());
-    worker.clients.clear();
     this.#end(worker);
-    for (const client of clients) client.crash(event);
+    for (const client of worker.clients.values()) client.crash(event);
   }
 }
 

@@ -24,8 +24,10 @@ const outcome = (create: EngineFactory) => selfTest('webgl', create);
 
 /** A float with 10 bits after the first one, as half precision keeps them. */
 function toHalf(value: number): number {
-  const [bits] = new Uint32Array(Float32Array.of(value).buffer);
-  return new Float32Array(Uint32Array.of((bits + 0x1000) & ~0x1fff).buffer)[0];
+  const view = new DataView(new ArrayBuffer(4));
+  view.setFloat32(0, value);
+  view.setUint32(0, (view.getUint32(0) + 0x1000) & ~0x1fff);
+  return view.getFloat32(0);
 }
 
 describe('the self-test', () => {

@@ -7,6 +7,8 @@ import type { VirtualClock } from './virtualClock.ts';
 /** What the work of an engine costs, in milliseconds of a virtual clock. */
 export interface Costs {
   readonly step: number;
+  /** A sample of a mini-batch, beside the step. */
+  readonly sample?: number;
   /** A cell of the field. */
   readonly cell: number;
 }
@@ -57,7 +59,9 @@ export class TimedEngine implements Engine {
 
   train(steps: number): Promise<void> {
     this.calls.train++;
-    return this.#call(steps * this.#costs.step, () => this.#engine.train(steps));
+    const { batchSize } = this.specification.training;
+    const step = this.#costs.step + batchSize * (this.#costs.sample ?? 0);
+    return this.#call(steps * step, () => this.#engine.train(steps));
   }
 
   snapshot(): Promise<Snapshot> {

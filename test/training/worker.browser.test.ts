@@ -10,7 +10,7 @@ import { initialParameters } from '../../src/learning/initialParameters.ts';
 import { TrainingClient } from '../../src/training/client.ts';
 import { nextTurn } from '../../src/training/nextTurn.ts';
 import type { Command, CommandBody, StartCommand } from '../../src/training/protocol/commands.ts';
-import type { EventBody, SessionEvent } from '../../src/training/protocol/events.ts';
+import type { EventBody, Phase, SessionEvent } from '../../src/training/protocol/events.ts';
 import { TrainingSession } from '../../src/training/session/session.ts';
 import { WorkerPool } from '../../src/training/workerPool.ts';
 import { articleField, articleStart } from '../support/articleStart.ts';
@@ -57,6 +57,10 @@ class Page {
     });
   }
 
+  get phases(): Phase[] {
+    return this.of('phase').map(({ phase }) => phase);
+  }
+
   untilStep(step: number) {
     return this.until(() => this.of('frame').find(({ frame }) => frame.progress.step >= step));
   }
@@ -87,6 +91,19 @@ function pageWithWorker() {
     return (command) => client.send(command);
   });
   return { page, workers };
+}
+
+/** Pages that share one real worker. */
+function pagesOfOneWorker(count: number): Page[] {
+  const url = new URL('../support/trainingWorker.ts', import.meta.url);
+  const pool = new WorkerPool(() => new Worker(url, { type: 'module' }), 1);
+  return Array.from({ length: count }, () => {
+    return new Page((receive) => {
+      const client = new TrainingClient(pool, receive);
+      onTestFinished(() => client.dispose());
+      return (command) => client.send({ ...command, session: client.session });
+    });
+  });
 }
 
 /** A page with a session in the same thread. */
@@ -153,9 +170,9 @@ describe('the training worker', () => {
 
   it('is replaced when it really dies, and the run comes to the same end', async () => {
     const { page, workers } = pageWithWorker();
-    page.send({ ...start, stepsPerFrame: 5 });
+    page.send({ ...start, stepsPerFrame: 0.5 });
     page.send({ kind: 'train' });
-    await page.untilStep(40);
+    await page.untilStep(5);
     workers[0].postMessage(null); // no command: the worker trips over it
     const { reason } = await page.until(() => page.of('engine').find(({ trouble }) => trouble));
     expect(reason).toMatch(
@@ -165,6 +182,25 @@ describe('the training worker', () => {
     await page.untilFinished();
     expect(workers).toHaveLength(2);
     expect(page.of('snapshot').at(-1)?.snapshot.parameters).toEqual(await articleParameters());
+  });
+});
+
+describe('sessions that share a worker', () => {
+  it('train at the same time, each its own run', async () => {
+    const pages = pagesOfOneWorker(4);
+    for (const page of pages) {
+      page.send({ ...start, stepsPerFrame: 1 / 60 });
+      page.send({ kind: 'train' });
+    }
+    // At a step a second all are on their way long before the first is done.
+    await Promise.all(pages.map((page) => page.untilStep(1)));
+    expect(pages.flatMap((page) => page.phases)).not.toContain('finished');
+    for (const page of pages) page.send({ kind: 'changeSpeed', stepsPerFrame: Infinity });
+    await Promise.all(pages.map((page) => page.untilFinished()));
+    const expected = await articleParameters();
+    for (const page of pages) {
+      expect(page.of('snapshot').at(-1)?.snapshot.parameters).toEqual(expected);
+    }
   });
 });
 

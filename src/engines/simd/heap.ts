@@ -4,6 +4,10 @@ interface Piece {
   bytes: number;
 }
 
+function touches(piece: Piece, next: Piece): boolean {
+  return piece.address + piece.bytes === next.address;
+}
+
 const alignment = 16;
 const pageBytes = 65536;
 
@@ -35,13 +39,11 @@ export class Heap {
    */
   allocate(bytes: number): number {
     const size = Math.max(alignment, Math.ceil(bytes / alignment) * alignment);
-    let index = this.#free.findIndex((piece) => piece.bytes >= size);
-    if (index < 0) index = this.#grow(size);
-    const piece = this.#free[index];
+    const piece = this.#free.find(({ bytes }) => bytes >= size) ?? this.#grow(size);
     const { address } = piece;
     piece.address += size;
     piece.bytes -= size;
-    if (piece.bytes === 0) this.#free.splice(index, 1);
+    if (piece.bytes === 0) this.#free.splice(this.#free.indexOf(piece), 1);
     this.#used.set(address, size);
     return address;
   }
@@ -55,8 +57,8 @@ export class Heap {
     this.#insert({ address, bytes });
   }
 
-  /** Index of a free piece of at least that size. */
-  #grow(size: number): number {
+  /** Makes a free piece of at least that size. */
+  #grow(size: number): Piece {
     const end = this.#memory.buffer.byteLength;
     const address = Math.max(end, alignment); // 0 stands for nothing
     const pages = Math.ceil((address - end + size) / pageBytes);
@@ -69,22 +71,19 @@ export class Heap {
     return this.#insert({ address, bytes: end + pages * pageBytes - address });
   }
 
-  /** Joins a piece with the free ones that it touches; gives its index. */
-  #insert(piece: Piece): number {
+  /** Adds a free piece and joins it with those that it touches; returns the joined piece. */
+  #insert(piece: Piece): Piece {
     const after = this.#free.findIndex(({ address }) => address > piece.address);
     const index = after < 0 ? this.#free.length : after;
-    this.#free.splice(index, 0, piece);
-    this.#join(index);
-    return index > 0 && this.#join(index - 1) ? index - 1 : index;
-  }
-
-  /** Joins that piece with the next one if they touch. */
-  #join(index: number): boolean {
-    const piece = this.#free[index];
-    const next = this.#free.at(index + 1);
-    if (piece.address + piece.bytes !== next?.address) return false;
-    piece.bytes += next.bytes;
-    this.#free.splice(index + 1, 1);
-    return true;
+    const before = index > 0 ? this.#free.at(index - 1) : undefined;
+    const next = this.#free.at(index);
+    const joined = before && touches(before, piece) ? before : piece;
+    if (joined === piece) this.#free.splice(index, 0, piece);
+    else joined.bytes += piece.bytes;
+    if (next && touches(joined, next)) {
+      joined.bytes += next.bytes;
+      this.#free.splice(this.#free.indexOf(next), 1);
+    }
+    return joined;
   }
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { NetworkMemory } from './networkMemory.ts';
 import type { SampleBlock } from './sampleBlock.ts';
@@ -27,15 +28,17 @@ export class Inference {
   /** n probabilities of each of the classes, class after class. */
   planes(samples: SampleBlock, classes: readonly number[]): Float32Array {
     const { kernel, address, layout } = this.#memory;
-    const { values } = layout.layers[this.#network.hidden.length];
+    const { values } = entryAt(layout.layers, this.#network.hidden.length);
     const { size } = samples;
     const result = new Float32Array(classes.length * size);
     this.#eachChunk(size, (first, rows) => {
       kernel.calls.probabilities(address, kernel.space, samples.inputs, first, rows);
       const planeBytes = 4 * Math.ceil(rows / 4) * 4;
-      for (let i = 0; i < classes.length; i++) {
-        const plane = kernel.space + values + classes[i] * planeBytes;
-        result.set(kernel.floats(plane, rows), i * size + first);
+      let start = first;
+      for (const label of classes) {
+        const plane = kernel.space + values + label * planeBytes;
+        result.set(kernel.floats(plane, rows), start);
+        start += size;
       }
     });
     return result;
@@ -49,7 +52,7 @@ export class Inference {
     this.#eachChunk(samples.size, (first, rows) => {
       kernel.calls.activations(address, kernel.space, samples.inputs, first, rows);
       results.forEach((result, layer) =>
-        result.set(this.#readLayer(layer, rows), first * hidden[layer].units),
+        result.set(this.#readLayer(layer, rows), first * entryAt(hidden, layer).units),
       );
     });
     return results;
@@ -69,7 +72,10 @@ export class Inference {
   #readLayer(index: number, rows: number): Float32Array {
     const { kernel, address, layout } = this.#memory;
     kernel.calls.readValues(address, kernel.space, index, rows);
-    return kernel.floats(kernel.space + layout.results, rows * layout.layers[index].outputs);
+    return kernel.floats(
+      kernel.space + layout.results,
+      rows * entryAt(layout.layers, index).outputs,
+    );
   }
 
   #eachChunk(size: number, work: (first: number, rows: number) => void): void {

@@ -59,16 +59,16 @@ export function layOut(network: NetworkSpecification): Layout {
     rowInputs: space.take(network.features.length * rowBytes),
     layers: shapes.map(({ inputs, outputs, weights, biases }, i) => {
       const values = space.take(outputs * rowBytes);
-      const isOutput = i === network.hidden.length;
+      const hidden = network.hidden.at(i); // undefined for the output layer
       return {
         inputs,
         outputs,
         weights: 4 * weights,
         biases: 4 * biases,
-        activation: isOutput ? 0 : placeOf(network.hidden[i].activation),
+        activation: hidden ? placeOf(hidden.activation) : 0,
         values,
         // The errors of the output take the place of its logits.
-        errors: isOutput ? values : space.take(outputs * rowBytes),
+        errors: hidden ? space.take(outputs * rowBytes) : values,
       };
     }),
     results: space.take(Math.max(...widths) * rowBytes),

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import { divided, quadsFor } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
@@ -29,7 +30,7 @@ export function gradientLayout(
   l: number,
   capacity: number,
 ): GradientLayout {
-  const layer = layers[l];
+  const layer = entryAt(layers, l);
   const perUnit = quadsPerUnit(layer);
   const entries = layer.outputs * perUnit;
   const width = l === 0 ? perUnit : Math.max(layer.inputs, layer.outputs);

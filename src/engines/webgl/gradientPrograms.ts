@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import type { GPGPUProgram } from './device.ts';
 import { errorBelow } from './errorBelow.ts';
 import { divided, stackReader } from './glsl.ts';
@@ -34,7 +35,7 @@ export function firstGradientProgram(shape: StepShape): GPGPUProgram {
     glsl: [
       source.glsl,
       inputsFromSamples,
-      gradientSums(shape.layers[0].inputs),
+      gradientSums(entryAt(shape.layers, 0).inputs),
       `
 vec4 result(int unit, int quad) {
   return gradientSums(unit, quad);
@@ -48,7 +49,7 @@ vec4 result(int unit, int quad) {
  * gradient. Both come from the same textures, so one program writes both, one below the other.
  */
 export function backwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
-  const below = shape.layers[layer.index - 1];
+  const below = entryAt(shape.layers, layer.index - 1);
   const layout = gradientLayout(shape.layers, layer.index, shape.capacity);
   const { start, width, rows, entries, perUnit } = layout;
   return defineProgram({

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { GPGPUProgram, WebglDevice } from './device.ts';
 import { activationProgram, type Ending, endingProgram, folds } from './inferencePrograms.ts';
@@ -10,22 +11,25 @@ const largestPass = 16384;
 /** The trained network, for any number of samples. */
 export class Inference {
   readonly #device: WebglDevice;
-  readonly #layers: readonly Layer[];
+  readonly #hiddenLayers: readonly Layer[];
+  readonly #outputLayer: Layer;
   readonly #features: number;
   readonly #programs = new Map<string, GPGPUProgram>();
 
   constructor(device: WebglDevice, network: NetworkSpecification) {
     this.#device = device;
-    this.#layers = layersOf(network);
+    const layers = layersOf(network);
+    this.#hiddenLayers = layers.slice(0, -1);
+    this.#outputLayer = entryAt(layers, layers.length - 1);
     this.#features = network.features.length;
   }
 
   /** n×K class probabilities. */
   async probabilities(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array> {
-    const output = this.#layers[this.#layers.length - 1];
+    const classes = this.#outputLayer.outputs;
     const outputs = this.#outputs(['probabilities'], stacks, samples);
-    const values = new Float32Array(samples.size * output.outputs);
-    await this.#read(outputs.flat(), values, output.outputs);
+    const values = new Float32Array(samples.size * classes);
+    await this.#read(outputs.flat(), values, classes);
     return values;
   }
 
@@ -48,7 +52,7 @@ export class Inference {
     await Promise.all(
       classes.map((_, i) =>
         this.#read(
-          passes.map((planes) => planes[i]),
+          passes.map((planes) => entryAt(planes, i)),
           values.subarray(i * size, (i + 1) * size),
         ),
       ),
@@ -59,12 +63,11 @@ export class Inference {
   /** Per hidden layer n×units. */
   async activations(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array[]> {
     const passes = passesOver(samples.size).map((pass) => this.#hidden(stacks, samples, pass));
-    const hidden = this.#layers.slice(0, -1);
     return Promise.all(
-      hidden.map(async ({ outputs }, l) => {
+      this.#hiddenLayers.map(async ({ outputs }, l) => {
         const values = new Float32Array(samples.size * outputs);
         await this.#read(
-          passes.map((layers) => layers[l]),
+          passes.map((layers) => entryAt(layers, l)),
           values,
           outputs,
         );
@@ -79,10 +82,10 @@ export class Inference {
     stacks: readonly Quads[],
     samples: SampleTexture,
   ): Quads[][] {
-    const output = this.#layers[this.#layers.length - 1];
+    const output = this.#outputLayer;
     return passesOver(samples.size).map((pass) => {
       const hidden = this.#hidden(stacks, samples, pass);
-      const inputs = [samples.texture, ...hidden.slice(-1), stacks[output.index]];
+      const inputs = [samples.texture, ...hidden.slice(-1), entryAt(stacks, output.index)];
       const matrices = endings.map((ending) => {
         const program = this.#program(`output ${ending} ${pass.rows}`, () =>
           endingProgram(ending, output, this.#features, pass.rows),
@@ -96,11 +99,11 @@ export class Inference {
 
   #hidden(stacks: readonly Quads[], { texture }: SampleTexture, { first, rows }: Pass): Quads[] {
     const outputs: Quads[] = [];
-    for (const layer of this.#layers.slice(0, -1)) {
+    for (const layer of this.#hiddenLayers) {
       const program = this.#program(`${layer.index} ${rows}`, () =>
         activationProgram(layer, this.#features, rows),
       );
-      const inputs = [texture, ...outputs.slice(-1), stacks[layer.index]];
+      const inputs = [texture, ...outputs.slice(-1), entryAt(stacks, layer.index)];
       outputs.push(this.#run(program, inputs, first));
     }
     return outputs;

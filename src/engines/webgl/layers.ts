@@ -10,15 +10,13 @@ export interface Layer {
   readonly inputs: number;
   readonly outputs: number;
   /** Undefined for the output, which is a softmax. */
-  readonly activation?: Activation;
+  readonly activation: Activation | undefined;
 }
 
 export function layersOf(network: NetworkSpecification): Layer[] {
-  return layerShapes(network).map(({ inputs, outputs }, index) => ({
-    index,
-    inputs,
-    outputs,
-    activation:
-      index < network.hidden.length ? activationNamed(network.hidden[index].activation) : undefined,
-  }));
+  return layerShapes(network).map(({ inputs, outputs }, index) => {
+    const hidden = network.hidden.at(index);
+    const activation = hidden && activationNamed(hidden.activation);
+    return { index, inputs, outputs, activation };
+  });
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import { layerShapes, parameterCount } from '../../learning/parameters.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { WebglDevice } from './device.ts';
@@ -46,9 +47,9 @@ export async function measureGradient(
     );
     layerShapes(network).forEach((layer, l) => {
       const { start, width } = gradientLayout(layers, l, shape.capacity);
-      fromUnitOrder(texels[l].subarray(4 * start * width), layer, part);
+      fromUnitOrder(entryAt(texels, l).subarray(4 * start * width), layer, part);
     });
-    for (let i = 0; i < sums.length; i++) sums[i] += part[i];
+    part.forEach((value, i) => (sums[i] = (sums[i] ?? 0) + value));
     for (const matrix of gradients) release(device, matrix);
   }
   release(device, order);
@@ -62,7 +63,10 @@ function gradientRun(device: WebglDevice, shape: StepShape) {
   return (inputs: StepInputs, uniforms: PassUniforms): Quads[] => {
     const { outputs, gradients, firstInputs } = runPasses(device, passes, inputs, uniforms);
     const { counts, factors } = uniforms;
-    const first = runProgram(device, firstProgram, firstInputs, { counts: counts[0], factors });
+    const first = runProgram(device, firstProgram, firstInputs, {
+      counts: entryAt(counts, 0),
+      factors,
+    });
     for (const matrix of outputs) release(device, matrix);
     return [first, ...gradients];
   };

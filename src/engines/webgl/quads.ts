@@ -62,7 +62,8 @@ export function runProgram(
 ): Quads {
   const tensors = inputs.map(({ tensor }) => tensor);
   const tensor = backend.runWebGLProgram(program, tensors, 'float32', [counts, factors], true);
-  return { rows: tensor.shape[0] / 2, quads: tensor.shape[1] / 2, tensor };
+  const [height = 0, width = 0] = tensor.shape;
+  return { rows: height / 2, quads: width / 2, tensor };
 }
 
 export function release({ backend }: WebglDevice, matrix: Quads): void {
@@ -106,13 +107,13 @@ export async function readTexels(
 ): Promise<Float32Array[]> {
   const { backend, gl } = device;
   const { gpgpu } = backend;
-  const buffers = matrices.map(({ matrix: { tensor, rows }, quads }) =>
-    gpgpu.createBufferFromTexture(backend.getTexture(tensor.dataId), rows, quads),
-  );
+  const reads = matrices.map(({ matrix: { tensor, rows }, quads }) => ({
+    buffer: gpgpu.createBufferFromTexture(backend.getTexture(tensor.dataId), rows, quads),
+    count: 4 * rows * quads,
+  }));
   await waitForFence(device);
-  return buffers.map((buffer, i) => {
-    const { matrix, quads } = matrices[i];
-    const texels = gpgpu.downloadFloat32MatrixFromBuffer(buffer, 4 * matrix.rows * quads);
+  return reads.map(({ buffer, count }) => {
+    const texels = gpgpu.downloadFloat32MatrixFromBuffer(buffer, count);
     gl.deleteBuffer(buffer);
     return texels;
   });

@@ -23,8 +23,8 @@ export function uploadSamples(
   const matrix = featureMatrix(features, points);
   const list = new Float32Array(size * width);
   for (let i = 0; i < size; i++) {
-    for (let k = 0; k < inputs; k++) list[i * width + k] = matrix[i * inputs + k];
-    list[i * width + inputs] = labels ? labels[i] : 0;
+    for (let k = 0; k < inputs; k++) list[i * width + k] = matrix[i * inputs + k] ?? 0;
+    list[i * width + inputs] = labels?.[i] ?? 0;
   }
   return { size, texture: uploadList(device, list) };
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import { layerShapes, parameterCount } from '../../learning/parameters.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { WebglDevice } from './device.ts';
@@ -42,7 +43,7 @@ export function overwriteParameters(
 ): void {
   layerShapes(network).forEach((shape, l) => {
     const quads = quadsFor(shape.inputs + 1);
-    overwriteTexels(device, stacks[l], quads, toUnitOrder(parameters, shape));
+    overwriteTexels(device, entryAt(stacks, l), quads, toUnitOrder(parameters, shape));
   });
 }
 
@@ -57,7 +58,10 @@ export async function readStacks(
   const blocks = 1 + slots;
   const texels = await readTexels(
     device,
-    stacks.map((matrix, l) => ({ matrix, quads: blocks * quadsFor(shapes[l].inputs + 1) })),
+    shapes.map(({ inputs }, l) => ({
+      matrix: entryAt(stacks, l),
+      quads: blocks * quadsFor(inputs + 1),
+    })),
   );
   const count = parameterCount(network);
   const vectors = new Float32Array(blocks * count);
@@ -67,7 +71,7 @@ export async function readStacks(
       const units = new Float32Array(shape.outputs * width);
       for (let unit = 0; unit < shape.outputs; unit++) {
         const start = (unit * blocks + block) * width;
-        units.set(texels[l].subarray(start, start + width), unit * width);
+        units.set(entryAt(texels, l).subarray(start, start + width), unit * width);
       }
       fromUnitOrder(units, shape, vectors.subarray(block * count, (block + 1) * count));
     }

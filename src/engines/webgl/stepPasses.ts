@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import type { GPGPUProgram, WebglDevice } from './device.ts';
 import { forwardProgram } from './forwardProgram.ts';
 import { backwardProgram } from './gradientPrograms.ts';
@@ -54,22 +55,22 @@ export function runPasses(
 ): Passes {
   const last = stacks.length - 1;
   const outputs: Quads[] = [];
-  for (let l = 0; l <= last; l++) {
+  for (const [l, program] of forward.entries()) {
     const below = outputs.slice(-1);
     const carried = l === last ? outputs.slice(0, 1) : [];
     const inputs = l === 0 ? [samples, order] : [...carried, ...below];
-    outputs.push(
-      runProgram(device, forward[l], [...inputs, stacks[l]], { counts: counts[l], factors }),
-    );
+    const uniforms = { counts: entryAt(counts, l), factors };
+    outputs.push(runProgram(device, program, [...inputs, entryAt(stacks, l)], uniforms));
   }
 
   const gradients: Quads[] = [];
-  let error = outputs[last];
+  let error = entryAt(outputs, last);
   for (let l = last; l > 0; l--) {
-    const inputs = [error, stacks[l], outputs[l - 1]];
-    error = runProgram(device, backward[l - 1], inputs, { counts: counts[l - 1], factors });
+    const inputs = [error, entryAt(stacks, l), entryAt(outputs, l - 1)];
+    const uniforms = { counts: entryAt(counts, l - 1), factors };
+    error = runProgram(device, entryAt(backward, l - 1), inputs, uniforms);
     gradients.unshift(error);
   }
-  const source = last === 0 ? [samples, order] : [outputs[0]];
+  const source = last === 0 ? [samples, order] : outputs.slice(0, 1);
   return { outputs, gradients, firstInputs: [...source, error] };
 }

@@ -189,6 +189,6 @@ export class Trainer {
 }
 
 /** Rows that the programs are made for, by four: few numbers, since each means other programs. */
-export function capacityFor(rows: number): number {
+function capacityFor(rows: number): number {
   return Math.max(4, 2 ** Math.ceil(Math.log2(rows / 4)));
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import { orderReader, sampleReader } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
@@ -51,7 +52,7 @@ export function carriedSamples({ layers }: StepShape): SampleSource {
     textures: ['carried'],
     glsl: `
 vec4 sampleRows(int column, int rows) {
-  return texelFetch(carried, ivec2(${layers[0].outputs} + column, rows), 0);
+  return texelFetch(carried, ivec2(${entryAt(layers, 0).outputs} + column, rows), 0);
 }`,
   };
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
 import type { WebglDevice } from './device.ts';
 import { firstGradientProgram } from './gradientPrograms.ts';
@@ -28,8 +29,9 @@ export function plainStep(device: WebglDevice, shape: StepShape, updater: Update
     const { outputs, gradients, firstInputs } = runPasses(device, passes, inputs, uniforms);
     const { counts, update: factors } = uniforms;
     const updated = inputs.stacks.map((stack, l) => {
-      const source = l === 0 ? firstInputs : [gradients[l - 1]];
-      return runProgram(device, update[l], [...source, stack], { counts: counts[l], factors });
+      const source = l === 0 ? firstInputs : [entryAt(gradients, l - 1)];
+      const layerUniforms = { counts: entryAt(counts, l), factors };
+      return runProgram(device, entryAt(update, l), [...source, stack], layerUniforms);
     });
     releaseAll(device, [outputs, gradients, inputs.stacks]);
     return updated;
@@ -46,12 +48,13 @@ export function clippedStep(device: WebglDevice, shape: StepShape, updater: Upda
   return (inputs, uniforms) => {
     const { outputs, gradients, firstInputs } = runPasses(device, passes, inputs, uniforms);
     const { counts, factors, update: updateFactors } = uniforms;
-    const firstGradient = runProgram(device, first, firstInputs, { counts: counts[0], factors });
+    const firstUniforms = { counts: entryAt(counts, 0), factors };
+    const firstGradient = runProgram(device, first, firstInputs, firstUniforms);
     const all = [firstGradient, ...gradients];
     const squares = runProgram(device, norm, all, { counts: [0], factors: [0] });
     const updated = inputs.stacks.map((stack, l) =>
-      runProgram(device, update[l], [all[l], squares, stack], {
-        counts: counts[l],
+      runProgram(device, entryAt(update, l), [entryAt(all, l), squares, stack], {
+        counts: entryAt(counts, l),
         factors: updateFactors,
       }),
     );

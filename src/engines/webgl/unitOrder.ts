@@ -13,7 +13,7 @@ export function toUnitOrder(vector: Float32Array, shape: LayerShape): Float32Arr
   const units = new Float32Array(outputs * width);
   for (let input = 0; input <= inputs; input++) {
     for (let unit = 0; unit < outputs; unit++) {
-      units[unit * width + input] = vector[weights + input * outputs + unit];
+      units[unit * width + input] = vector[weights + input * outputs + unit] ?? 0;
     }
   }
   return units;
@@ -29,7 +29,7 @@ export function fromUnitOrder(
   const width = 4 * quadsFor(inputs + 1);
   for (let input = 0; input <= inputs; input++) {
     for (let unit = 0; unit < outputs; unit++) {
-      vector[weights + input * outputs + unit] = units[unit * width + input];
+      vector[weights + input * outputs + unit] = units[unit * width + input] ?? 0;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../learning/entryAt.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
 import type { Updater } from '../../learning/updaters/updater.ts';
 import { factorNames, type StepFactors } from '../stepFactors.ts';
@@ -38,7 +39,7 @@ interface GradientSource {
 
 /** Update of the first layer, which sums its gradient by itself. */
 export function firstUpdateProgram(updater: Updater, shape: StepShape): GPGPUProgram {
-  const [layer] = shape.layers;
+  const layer = entryAt(shape.layers, 0);
   const source = firstInputs(shape);
   return updateProgram(layer, updater, {
     textures: [...source.textures, 'error'],

@@ -26,7 +26,7 @@ export function updaterFormula(training: TrainingSpecification, rate: number): U
   const values = withDefaults(hyperparameters, training.hyperparameters);
   const numbers = new Map([
     ['r', rate],
-    ...hyperparameters.map((each) => [symbolOf(each), values[each.name]] as const),
+    ...hyperparameters.map((each) => [symbolOf(each), values[each.name] ?? each.default] as const),
   ]);
   const letters = formula.join(' ');
   const own = hyperparameters.map((each) => ({ symbol: symbolOf(each), meaning: each.meaning }));

@@ -59,7 +59,9 @@ export class LossCursor {
     const points = this.#curve.points;
     const after = points.findIndex((point) => point.epoch >= epoch);
     if (after <= 0) return points.at(after);
-    const [a, b] = [points[after - 1], points[after]];
+    const a = points[after - 1];
+    const b = points[after];
+    if (!a || !b) return a ?? b;
     return epoch - a.epoch < b.epoch - epoch ? a : b;
   }
 }

@@ -15,7 +15,7 @@ export type ComputeTile = (window: Window, resolution: number) => Promise<Float3
 /**
  * The field, computed in tiles × tiles parts. `tiles` divides the resolution.
  * @param proceed called between two parts; false = stop.
- * @returns plane after plane; undefined when `proceed` said to stop.
+ * @returns plane after plane; undefined when it was stopped.
  */
 export async function tiledField(
   { window, resolution, planes }: FieldGrid,

@@ -9,8 +9,8 @@ import type { Watch } from './watches.ts';
  * What the page tells a session. Plain data: proxies, such as Svelte's, do not pass.
  */
 
-/** What the user asks for; 'auto' leaves the choice to the machine. */
-export type EngineChoice = 'auto' | EngineName;
+/** The name of the engine that the user asks for; 'auto' leaves the choice to the machine. */
+export type EngineChoice = EngineName;
 
 /** The samples of a run. */
 export interface SampleSets {
@@ -24,8 +24,8 @@ export interface StartCommand {
   readonly configuration: Pick<Configuration, 'network' | 'training' | 'stopping'>;
   readonly samples: SampleSets;
   readonly samplesVersion: number;
-  /** 'safest': the engine that needs least; for a run whose worker has crashed. */
-  readonly engine: EngineChoice | 'safest';
+  /** Or 'safest': the engine that needs least, for a run whose worker has crashed. */
+  readonly engine: EngineChoice;
   /** What is known of the engines here. */
   readonly findings?: EngineFindings | undefined;
   readonly stepsPerFrame: number;

@@ -36,7 +36,7 @@ export class EngineKeeper {
   #specification: Specification;
   #kept: Snapshot;
   #findings: EngineFindings | undefined;
-  #choice: EngineChoice | 'safest' = 'auto';
+  #choice: EngineChoice = 'auto';
   /** Names of the engines that have failed since the user chose last. */
   #failed: string[] = [];
   /** Why the engine that was chosen last was chosen. */
@@ -69,7 +69,7 @@ export class EngineKeeper {
    * Begins from the kept snapshot on an engine of that choice, or on the next one where the chosen
    * one cannot be made. Rejects when none can.
    */
-  async open(choice: EngineChoice | 'safest'): Promise<void> {
+  async open(choice: EngineChoice): Promise<void> {
     this.#choice = choice;
     this.#failed = [];
     await this.#begin(this.#choose(), this.#kept);

@@ -63,9 +63,7 @@ export function allFinite(vector: Float32Array): boolean {
 
 /** The same snapshot for a training set of that size: a position beyond it counts as the epoch's end. */
 export function withinSet(snapshot: Snapshot, size: number): Snapshot {
-  const { progress } = snapshot;
-  if (progress.position < size) return snapshot;
-  return { ...snapshot, progress: { ...progress, epoch: progress.epoch + 1, position: 0 } };
+  return snapshot.progress.position < size ? snapshot : withEndedEpoch(snapshot);
 }
 
 export function copyOf({ progress, parameters, updaterState }: Snapshot): Snapshot {

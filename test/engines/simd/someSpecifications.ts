@@ -36,7 +36,7 @@ const orNone = (some: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), some);
  * Training of all kinds, at a tenth of the updater's usual rate. Where an updater divides by the size
  * of the gradient, ε is large enough for a gradient of nothing but rounding to change nothing.
  */
-export const someTrainings: fc.Arbitrary<TrainingSpecification> = fc
+const someTrainings: fc.Arbitrary<TrainingSpecification> = fc
   .record({
     updater: fc.constantFrom(...updaters),
     schedule: fc.constantFrom(...names(schedules)),

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { entryAt } from '../../../src/learning/entryAt.ts';
 import { borrowDevice, returnDevice } from '../../../src/engines/webgl/deviceShare.ts';
 import { EpochOrderList } from '../../../src/engines/webgl/epochOrderList.ts';
 import { readTexels } from '../../../src/engines/webgl/quads.ts';
@@ -7,9 +8,9 @@ import { readTexels } from '../../../src/engines/webgl/quads.ts';
 async function placesFrom(list: EpochOrderList, first: number): Promise<number[]> {
   const device = borrowDevice();
   onTestFinished(() => returnDevice(device));
-  const [places] = await readTexels(device, [{ matrix: list.texture, quads: 8 }]);
+  const texels = await readTexels(device, [{ matrix: list.texture, quads: 8 }]);
   const start = 4 * list.quadOf(first);
-  return Array.from(places.subarray(start, start + 8));
+  return Array.from(entryAt(texels, 0).subarray(start, start + 8));
 }
 
 function makeList(first: number, batchSize: number): EpochOrderList {

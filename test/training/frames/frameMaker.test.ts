@@ -158,6 +158,27 @@ describe('frames', () => {
 });
 
 describe('watches', () => {
+  it('give the losses as well, which are not measured twice', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    expect(steered.frames).toHaveLength(1);
+    expect(steered.engine.calls).toMatchObject({ probabilities: 2, loss: 0 });
+  });
+
+  it('get new pictures of other weights at the same step', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const { parameters, ...rest } = steered.snapshot;
+    const before = steered.field.values;
+    await steered.command({
+      kind: 'restore',
+      snapshot: { ...rest, parameters: parameters.map((value) => -value) },
+    });
+    expect(steered.frames).toHaveLength(2);
+    expect([...steered.pictures.keys()].sort()).toEqual(Object.keys(steered.frame.pictures).sort());
+    expect(steered.field.values).not.toEqual(before);
+  });
+
   it('that are none cost nothing but the losses', async () => {
     const steered = await training([]);
     await steered.clock.pass(900); // the first snapshot comes after a second

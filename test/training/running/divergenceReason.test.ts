@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { network, training, stopping } = articleConfiguration;
@@ -44,7 +45,7 @@ describe('a run that diverges', () => {
     expect(steered.losses.training).not.toBeNaN();
   });
 
-  it('goes on only after it has been set back', async () => {
+  it('continues only after it has gone back', async () => {
     const steered = await diverged(1);
     const refused = () => steered.of('refused').map(({ command }) => command);
     await steered.command({ kind: 'train' });
@@ -65,7 +66,32 @@ describe('a run that diverges', () => {
     expect(refused()).toHaveLength(2);
   });
 
-  it('is noticed although nothing is painted', async () => {
+  it('is noticed by its first frame in the middle of an epoch', async () => {
+    const steered = new SteeredSession();
+    const samples = makeSampleSets({ set: 'linear', training: 5000, evaluation: 10, seed: 1 });
+    const configuration = { ...explosive, training: { ...explosive.training, batchSize: 1 } };
+    await steered.start({ configuration, samples, stepsPerFrame: 1 });
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('diverged');
+    expect(steered.engine.progress().epoch).toBe(0);
+    await steered.clock.pass(100);
+    const lost = steered.frames.filter(({ lossPoints }) =>
+      Number.isNaN(lossPoints.at(-1)?.training),
+    );
+    // The one that has noticed it, and that of the state at rest.
+    expect(lost).toHaveLength(2);
+  });
+
+  it('is noticed without any watch', async () => {
+    const steered = new SteeredSession();
+    await steered.start({ configuration: explosive, watches: [], stepsPerFrame: 1 });
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('diverged');
+    await steered.clock.pass(100);
+    expect(steered.losses.training).toBeNaN();
+  });
+
+  it('is noticed although no frame is acknowledged', async () => {
     const steered = new SteeredSession();
     steered.acknowledges = false;
     await steered.start({ configuration: explosive });

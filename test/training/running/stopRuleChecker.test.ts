@@ -61,6 +61,45 @@ describe('StopRuleChecker', () => {
     expect(ends).toEqual([4, 6, 9]);
   });
 
+  it('forgets what it saw when the run has gone back', () => {
+    const checker = new StopRuleChecker({ ...none, plateau: 3 }, 0);
+    const check = ([epoch, loss]: readonly [number, number]) => checker.check(epoch, loss, 0);
+    const before: [number, number][] = [
+      [1, 0.5],
+      [2, 0.4],
+      [3, 0.3],
+    ];
+    // Higher than the lowest of before for 5 epochs, but falling.
+    const after: [number, number][] = [
+      [2, 0.9],
+      [3, 0.8],
+      [4, 0.7],
+      [5, 0.6],
+      [6, 0.5],
+      [7, 0.5],
+    ];
+    expect([...before, ...after].map(check).filter(Boolean)).toEqual([]);
+    expect(checker.check(8, 0.5, 0)).toBeUndefined();
+    expect(checker.check(9, 0.5, 0)).toMatch(/has not fallen for 3 epochs/);
+  });
+
+  it('forgets on demand, and keeps its epoch limit', () => {
+    const checker = new StopRuleChecker({ ...none, epochs: 10, accuracy: 0.9 }, 0);
+    expect(checker.check(3, 1, 0.95)).toMatch(/accuracy/);
+    expect(checker.check(4, 1, 0.95)).toBeUndefined();
+    checker.forget(10);
+    expect(checker.epochLimit).toBe(10);
+    expect(checker.check(5, 1, 0.95)).toMatch(/accuracy/);
+  });
+
+  it('needs the accuracy for its rule alone, until that has ended training', () => {
+    expect(new StopRuleChecker({ ...none, loss: 0.1 }, 0).needsAccuracy).toBe(false);
+    const checker = new StopRuleChecker({ ...none, accuracy: 0.9 }, 0);
+    expect(checker.needsAccuracy).toBe(true);
+    checker.check(1, 1, 0.95);
+    expect(checker.needsAccuracy).toBe(false);
+  });
+
   it('lets NaN, the loss of an empty set, end nothing', () => {
     const checker = new StopRuleChecker({ ...none, loss: 0.1, accuracy: 0.5 }, 0);
     expect(checker.check(1, NaN, NaN)).toBeUndefined();
@@ -109,7 +148,7 @@ describe('a rule about the evaluation set', () => {
     expect(before.losses.evaluation).toBeGreaterThan(0.015);
   });
 
-  it('does not hold up who goes on', async () => {
+  it('does not end training again after it has been continued', async () => {
     const steered = new SteeredSession();
     const stopping = { ...none, epochs: 10, accuracy: 0.9 };
     await steered.start({ configuration: { ...articleStart.configuration, stopping } });

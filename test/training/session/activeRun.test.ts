@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
+import type { Snapshot } from '../../../src/learning/engine.ts';
+import { initialParameters } from '../../../src/learning/initialParameters.ts';
 import { articleStart } from '../../support/articleStart.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
 
-const { training } = articleConfiguration;
+const { network, training } = articleConfiguration;
+
+/** The snapshot of the article's run after that many steps, without any session. */
+async function trained(steps: number): Promise<Snapshot> {
+  const parameters = Float32Array.from(initialParameters(network));
+  const engine = await createSimdEngine(articleConfiguration, parameters);
+  await engine.load('training', articleStart.samples.training);
+  await engine.train(steps);
+  return engine.snapshot();
+}
 
 describe('a change while training', () => {
   it('keeps the weights and the progress, and acts', async () => {
@@ -11,21 +24,41 @@ describe('a change while training', () => {
     await steered.start({ stepsPerFrame: 1 });
     await steered.command({ kind: 'train' });
     await steered.clock.pass(1000);
-    const before = steered.frame.progress.step;
     const { stopping } = articleStart.configuration;
     const changed = { ...training, updater: 'adam', hyperparameters: {}, rate: 0.1, l2: 0.001 };
     await steered.command({ kind: 'changeTraining', training: changed, stopping });
-    const { progress, updaterState } = steered.snapshot;
-    expect(progress.step).toBeGreaterThanOrEqual(before);
+    const { progress, parameters, updaterState } = steered.snapshot;
+    expect(progress.step).toBeGreaterThan(50);
     expect(progress.updates).toBe(0);
+    expect(parameters).toEqual((await trained(progress.step)).parameters);
     expect(updaterState).toEqual(new Float32Array(204));
-    await steered.clock.pass(20);
-    expect(steered.phase).toBe('training');
-    expect(steered.frame.progress.step).toBeGreaterThan(before);
-    expect(steered.engines).toHaveLength(1);
-    expect(steered.engine.specification.training).toEqual(changed);
     await steered.rests();
-    expect(steered.snapshot.progress.step).toBe(600);
+    expect(steered.engines).toHaveLength(1);
+    expect(steered.snapshot.progress).toMatchObject({ step: 600, updates: 600 - progress.step });
+    const before = await trained(progress.step);
+    const engine = await createSimdEngine({ network, training: changed }, before.parameters);
+    await engine.load('training', articleStart.samples.training);
+    await engine.restore({ ...before, progress, updaterState });
+    await engine.train(600 - progress.step);
+    expect(steered.snapshot).toEqual(await engine.snapshot());
+  });
+
+  it('begins with single steps, for their cost is another one', async () => {
+    const steered = new SteeredSession();
+    steered.costs = { step: 0, sample: 0.01, cell: 0 };
+    const samples = makeSampleSets({ set: 'linear', training: 5000, evaluation: 10, seed: 1 });
+    const configuration = { ...articleConfiguration, training: { ...training, batchSize: 1 } };
+    await steered.start({ configuration, samples, watches: [] });
+    await steered.command({ kind: 'train' });
+    await steered.clock.pass(500);
+    expect(steered.engine.longestCall).toBeGreaterThan(12);
+    steered.engine.longestCall = 0;
+    const changed = { ...training, batchSize: 40 };
+    const { stopping } = articleConfiguration;
+    await steered.command({ kind: 'changeTraining', training: changed, stopping });
+    await steered.clock.pass(500);
+    // As many steps as before would take 40 times as long.
+    expect(steered.engine.longestCall).toBeLessThan(17);
   });
 
   it('at rest leaves the parameters as they are', async () => {
@@ -59,7 +92,7 @@ describe('a change while training', () => {
     expect(steered.snapshot.progress.step).toBe(100);
   });
 
-  it('is refused when it is out of range, and the run goes on', async () => {
+  it('is refused when it is out of range, and the run continues', async () => {
     const steered = new SteeredSession();
     await steered.start();
     const { stopping } = articleStart.configuration;
@@ -128,7 +161,7 @@ describe('steps and epochs asked for faster than they are made', () => {
     expect(steered.frame.progress.step).toBe(20);
   });
 
-  it('give way to training', async () => {
+  it('end where training begins', async () => {
     const steered = new SteeredSession();
     await steered.start();
     steered.send({ kind: 'step', unit: 'step' });

@@ -17,7 +17,7 @@ function stoppingAt(rules: Partial<StopRules>) {
   };
 }
 
-/** The parameters after so many steps without any session. */
+/** The parameters after that many steps without any session. */
 async function parametersAfter(steps: number): Promise<Float32Array> {
   const engine = await createSimdEngine(
     { network, training },
@@ -95,7 +95,7 @@ describe('a run', () => {
     expect(steered.field.resolution).toBe(8);
   });
 
-  it('goes on for as many epochs again', async () => {
+  it('continues for as many epochs again', async () => {
     const steered = new SteeredSession();
     await steered.start(stoppingAt({ epochs: 2 }));
     const ends: number[] = [];
@@ -179,7 +179,7 @@ describe('a run', () => {
   });
 });
 
-describe('the numbers of runs', () => {
+describe('run numbers', () => {
   it('keep commands for another run away', async () => {
     const steered = new SteeredSession();
     await steered.start();
@@ -189,7 +189,7 @@ describe('the numbers of runs', () => {
     expect(steered.phase).toBe('ready');
   });
 
-  it('stand on every event', async () => {
+  it('are in every event', async () => {
     const steered = new SteeredSession();
     await steered.start();
     const before = steered.events.length;
@@ -199,7 +199,7 @@ describe('the numbers of runs', () => {
     expect(new Set(steered.events.slice(before).map(({ run }) => run))).toEqual(new Set([7]));
   });
 
-  it('let a new start pass by what was still to do', async () => {
+  it('let a new start go before what was still to do', async () => {
     const steered = new SteeredSession();
     steered.send({ kind: 'start', ...articleStart }, 1);
     steered.send({ kind: 'train' }, 1);

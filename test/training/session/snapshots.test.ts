@@ -68,6 +68,27 @@ describe('a snapshot restored', () => {
     expect(steered.frame.progress.step).toBeLessThan(step);
   });
 
+  it.each([
+    ['accuracy', { accuracy: 0.95 }],
+    ['plateau', { plateau: 2 }],
+  ])('makes the stop rules forget what came after it: %s', async (_rule, rules) => {
+    const steered = new SteeredSession();
+    const stopping = { epochs: 500, loss: 0, accuracy: 0, plateau: 0, ...rules };
+    const configuration = {
+      ...articleConfiguration,
+      training: { ...training, rate: 0.3 },
+      stopping,
+    };
+    await steered.start({ configuration });
+    const snapshot = structuredClone(steered.snapshot);
+    await steered.trainToTheEnd();
+    const [end, reason] = [steered.snapshot, steered.reason];
+    expect(end.progress.epoch).toBeLessThan(500);
+    await steered.command({ kind: 'restore', snapshot });
+    await steered.trainToTheEnd();
+    expect([steered.snapshot, steered.reason]).toEqual([end, reason]);
+  });
+
   it('is refused when it is of another network', async () => {
     const steered = new SteeredSession();
     await steered.start();

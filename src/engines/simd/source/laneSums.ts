@@ -1,3 +1,5 @@
+import { entryAt } from '../../../learning/entryAt.ts';
+
 /** AssemblyScript: the sums of the lanes of four vectors, as one vector. */
 export const laneSums = `
 function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
@@ -30,7 +32,7 @@ export function addLaneSums(sums: readonly LaneSum[], rowLength: number): string
 }
 
 function addVector(sums: readonly LaneSum[]): string {
-  const { address } = sums[0];
+  const { address } = entryAt(sums, 0);
   return `v128.store(${address}, f32x4.add(v128.load(${address}), ${call(sums)}));`;
 }
 
@@ -44,6 +46,6 @@ function addSingly(sums: readonly LaneSum[], group: number): string {
 
 /** Where there are fewer than four, the first one again. */
 function call(sums: readonly LaneSum[]): string {
-  const vectors = [0, 1, 2, 3].map((i) => (sums.at(i) ?? sums[0]).vector);
+  const vectors = [0, 1, 2, 3].map((i) => (sums[i] ?? entryAt(sums, 0)).vector);
   return `laneSums(${vectors.join(', ')})`;
 }

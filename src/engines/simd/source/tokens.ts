@@ -10,9 +10,11 @@ export function tokensOf(glsl: string): string[] {
   token.lastIndex = 0;
   while (token.lastIndex < text.length) {
     const at = token.lastIndex;
-    const found = token.exec(text);
-    if (!found) throw new SyntaxError(`expected GLSL, got "${text.slice(at).trim()}"`);
-    tokens.push(found[1]);
+    const found = token.exec(text)?.[1];
+    if (found === undefined) {
+      throw new SyntaxError(`expected GLSL, got "${text.slice(at).trim()}"`);
+    }
+    tokens.push(found);
   }
   return tokens;
 }
