@@ -7,7 +7,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 describe('touch', () => {
   it('trains on a tablet by taps alone', async ({ open }) => {
-    const page = await open(tablet);
+    const page = await open({ ...tablet, path: '#epochs=0' });
     await ready(page);
     await page.getByRole('radio', { name: 'Moon' }).tap();
     await page.getByRole('button', { name: 'one unit less' }).tap();

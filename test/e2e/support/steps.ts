@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 
-/** Waits until the status line says so. */
+/** Waits until the status line contains the words. */
 export async function status(page: Page, words: string | RegExp): Promise<void> {
   const line = page.getByRole('contentinfo').getByText(words);
   await line.waitFor({ timeout: 60_000 });
@@ -53,9 +53,9 @@ export async function enter(page: Page, name: string, value: string): Promise<vo
   await field.press('Enter');
 }
 
-/** Asserts eventually, for what follows from a frame still on its way. */
+/** Repeats the assertion until it holds, because a frame may still be on its way. */
 export async function eventually(assertion: () => Promise<void>): Promise<void> {
-  await expect.poll(() => assertion().then(() => '', String), { timeout: 15_000 }).toBe('');
+  await expect.poll(() => assertion().then(() => '', String)).toBe('');
 }
 
 /** Left, top, width and height; fails where nothing is shown. */
