@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenLayers, smallSpecification } from '../support/networks.ts';
-import { type Contract, startEngine } from './enginePair.ts';
+import { withDefaults } from '../../src/learning/hyperparameter.ts';
+import type { Specification } from '../../src/learning/specification.ts';
+import { updaters } from '../../src/learning/updaters/updaters.ts';
+import { hiddenLayers, smallSpecification, someParameters } from '../support/networks.ts';
+import { expectClose } from '../support/tolerance.ts';
+import { type Contract, EnginePair, startEngine } from './enginePair.ts';
+import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
 
 /** Numbers far from 1, where single precision needs care. */
 export function extremeContract(contract: Contract): void {
@@ -45,4 +50,45 @@ export function extremeContract(contract: Contract): void {
     expect(Math.max(...below.map(Math.abs))).toBeLessThan(1e-27);
     expect(await unitAt(name, far)).toEqual(far);
   });
+
+  describe('a gradient that falls to a ten thousandth', () => {
+    // x = 10,000: the first step's gradient is 5,000, the second's 0.45.
+    const far = { points: Float32Array.of(1e4, 0), labels: Uint8Array.of(1) };
+    const forgetful = updaters.filter(({ hyperparameters }) =>
+      hyperparameters.some(({ name }) => memories.includes(name)),
+    );
+
+    it.each(forgetful)('moves $name without memory as it moves the reference', async (updater) => {
+      const { name, defaultRate: rate, hyperparameters: known } = updater;
+      const hyperparameters = withDefaults(
+        known,
+        Object.fromEntries(
+          known.filter((each) => memories.includes(each.name)).map((each) => [each.name, 0]),
+        ),
+      );
+      const specification: Specification = smallSpecification(
+        { hidden: [], features: ['x'] },
+        { updater: name, rate, hyperparameters },
+      );
+      const parameters = someParameters(specification.network).fill(0);
+      const engine = await startEngine(contract, specification, parameters);
+      const pair = new EnginePair(engine, new ReferenceNetwork(specification, parameters));
+      await pair.load('training', far);
+      await pair.train(1);
+      // ln(1 / 4.5e-5) = 10 = the logits' distance.
+      const sure = Float32Array.of(0, 1e-3, 0, 0);
+      pair.reference.setParameters(sure);
+      await engine.setParameters(sure);
+      await pair.train(1);
+      const changes = (after: ArrayLike<number>) =>
+        Array.from(sure, (before, i) => (after[i] ?? NaN) - before);
+      expectClose(changes(await engine.parameters()), changes(pair.reference.parameters), {
+        absolute: 1e-7,
+        relative: 1e-3,
+      });
+    });
+  });
 }
+
+/** The hyperparameters that say how much of the past a running mean keeps. */
+const memories: readonly string[] = ['beta1', 'beta2', 'decay'];
