@@ -102,6 +102,11 @@ export class TrainingRun {
     return this.#pictures.probabilities(set)?.values;
   }
 
+  /** The loss of the same step as `probabilities`. */
+  setLoss(set: SetName): number | undefined {
+    return this.#pictures.probabilities(set)?.loss;
+  }
+
   /** Whether the user wants little motion. */
   setCalm(calm: boolean): void {
     this.#pictures.setCalm(calm);

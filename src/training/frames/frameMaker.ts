@@ -1,6 +1,5 @@
 import { stepsPerEpoch } from '../../learning/batches.ts';
-import type { Engine, Progress } from '../../learning/engine.ts';
-import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
+import type { Engine, ProbabilitiesAndLoss, Progress } from '../../learning/engine.ts';
 import type { SetName } from '../../learning/samples.ts';
 import type { SampleSets, StartCommand } from '../protocol/commands.ts';
 import type { Frame, LossPoint } from '../protocol/frame.ts';
@@ -22,7 +21,7 @@ interface Exposure {
   readonly pictures: readonly (readonly [Watch, Picture])[];
 }
 
-type Probabilities = Partial<Record<SetName, Float32Array>>;
+type SetOutputs = Partial<Record<SetName, ProbabilitiesAndLoss>>;
 
 /** Makes the frames of a run and sends them, when they are due and can be sent. */
 export class FrameMaker {
@@ -125,48 +124,46 @@ export class FrameMaker {
     const progress = engine.progress();
     const due = this.#schedule.due(this.#stateAt(progress.step), this.#link.now(), resting);
     const setWatches = due.filter((watch) => watch.kind === 'probabilities');
-    const probabilities = await this.#probabilities(engine, setWatches);
-    if (!probabilities) return undefined;
-    const losses = await this.#losses(engine, probabilities);
+    const outputs = await this.#setOutputs(engine, setWatches);
+    if (!outputs) return undefined;
+    const losses = await this.#losses(engine, outputs);
     if (!(await this.#link.letMessagesIn())) return undefined;
     const fieldWatches = due.filter((watch) => watch.kind === 'field');
     const fields = await this.#fields.take(engine, fieldWatches, resting);
     if (!fields) return undefined;
     const sets = setWatches.flatMap((watch): (readonly [Watch, Picture])[] => {
-      const values = probabilities[watch.set];
-      return values ? [[watch, { kind: 'probabilities', set: watch.set, values }]] : [];
+      const { set } = watch;
+      const output = outputs[set];
+      if (!output) return [];
+      const { probabilities: values, loss } = output;
+      return [[watch, { kind: 'probabilities', set, values, loss }]];
     });
     const { batchSize } = engine.specification.training;
     return { progress, batchSize, losses, pictures: [...sets, ...fields] };
   }
 
   /** Of the sets that are watched; undefined when a command came that goes first. */
-  async #probabilities(
+  async #setOutputs(
     engine: Engine,
     watches: readonly ProbabilitiesWatch[],
-  ): Promise<Probabilities | undefined> {
-    const probabilities: Probabilities = {};
+  ): Promise<SetOutputs | undefined> {
+    const outputs: SetOutputs = {};
     for (const set of new Set(watches.map((watch) => watch.set))) {
-      probabilities[set] = await engine.probabilities(set);
+      outputs[set] = await engine.probabilitiesAndLoss(set);
       if (!(await this.#link.letMessagesIn())) return undefined;
     }
-    return probabilities;
+    return outputs;
   }
 
-  /** Those just recorded, or from the probabilities where they are known, or measured. */
-  async #losses(engine: Engine, probabilities: Probabilities): Promise<LossPoint> {
-    const { training, evaluation } = this.#samples;
-    const epoch = epochsDone(engine.progress(), training.labels.length);
+  /** Those just recorded, or those that came with the probabilities, or measured. */
+  async #losses(engine: Engine, outputs: SetOutputs): Promise<LossPoint> {
+    const epoch = epochsDone(engine.progress(), this.#samples.training.labels.length);
     const recorded = this.#recorder.at(epoch);
     if (recorded) return recorded;
-    const loss = (set: SetName, labels: Uint8Array) => {
-      const known = probabilities[set];
-      return known ? negativeLogLikelihood(known, labels) : engine.loss(set);
-    };
     return {
       epoch,
-      training: await loss('training', training.labels),
-      evaluation: await loss('evaluation', evaluation.labels),
+      training: outputs.training?.loss ?? (await engine.loss('training')),
+      evaluation: outputs.evaluation?.loss ?? (await engine.loss('evaluation')),
     };
   }
 }

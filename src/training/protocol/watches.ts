@@ -24,7 +24,7 @@ export interface FieldWatch extends WatchBase {
   readonly restResolution: number;
 }
 
-/** The class probabilities of all samples of a set. */
+/** The class probabilities of all samples of a set, and the loss. */
 export interface ProbabilitiesWatch extends WatchBase {
   readonly kind: 'probabilities';
   readonly set: SetName;
@@ -50,6 +50,8 @@ export interface ProbabilitiesPicture {
   readonly set: SetName;
   /** n×K, row-major. */
   readonly values: Float32Array;
+  /** Of the set, at the same step: see `Engine.loss`. */
+  readonly loss: number;
 }
 
 /** What a watch shows, in a frame. */

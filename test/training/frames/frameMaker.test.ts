@@ -162,7 +162,9 @@ describe('watches', () => {
     const steered = new SteeredSession();
     await steered.start();
     expect(steered.frames).toHaveLength(1);
-    expect(steered.engine.calls).toMatchObject({ probabilities: 2, loss: 0 });
+    const { probabilitiesAndLoss, probabilities, loss } = steered.engine.calls;
+    expect([probabilitiesAndLoss, probabilities, loss]).toEqual([2, 0, 0]);
+    expect(steered.pictures.get('training')).toMatchObject({ loss: steered.losses.training });
   });
 
   it('get new pictures of other weights at the same step', async () => {
@@ -185,7 +187,7 @@ describe('watches', () => {
     expect(steered.frames.length).toBeGreaterThan(10);
     expect(steered.frames.every(({ pictures }) => Object.keys(pictures).length === 0)).toBe(true);
     expect(steered.engine.calls.field).toBe(0);
-    expect(steered.engine.calls.probabilities).toBe(0);
+    expect(steered.engine.calls.probabilitiesAndLoss).toBe(0);
     expect(steered.losses.training).toBeLessThan(0.3);
     expect(steered.losses.evaluation).toBeLessThan(0.3);
   });
