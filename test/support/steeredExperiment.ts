@@ -56,6 +56,10 @@ function pictureOf(watch: Watch, predict: Predict, { samples }: Experiment): Pic
     const loss = negativeLogLikelihood(values, samples.sets[set].labels);
     return { kind: 'probabilities', set, values, loss };
   }
+  if (watch.kind === 'points') {
+    const [x = NaN, y = NaN] = watch.points;
+    return { kind: 'points', values: Float32Array.from(predict({ x, y })) };
+  }
   const { class: ofClass, window } = watch;
   const values = Float32Array.from(cellCentres(window).map((at) => predict(at)[ofClass] ?? NaN));
   return { kind: 'field', class: ofClass, window, resolution, values };

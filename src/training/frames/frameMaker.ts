@@ -11,7 +11,8 @@ import type { RunLink } from '../runLink.ts';
 import { buffersOf } from '../transferable.ts';
 import { FieldPictures } from './fieldPictures.ts';
 import { FrameGate } from './frameGate.ts';
-import { type ShownState, WatchSchedule } from './watchSchedule.ts';
+import { pointPictures } from './pointPictures.ts';
+import { isSameState, type ShownState, WatchSchedule } from './watchSchedule.ts';
 
 /** What was computed for one frame. */
 interface Exposure {
@@ -34,6 +35,8 @@ export class FrameMaker {
   #samplesVersion: number;
   #jumps = 0;
   #shownStep = -1;
+  /** Of the last frame, and the state that they are of. */
+  #measured: { readonly state: ShownState; readonly losses: LossPoint } | undefined;
 
   constructor(start: StartCommand, recorder: LossRecorder, link: RunLink) {
     this.#link = link;
@@ -127,6 +130,10 @@ export class FrameMaker {
     const outputs = await this.#setOutputs(engine, setWatches);
     if (!outputs) return undefined;
     const losses = await this.#losses(engine, outputs);
+    const points = await pointPictures(
+      engine,
+      due.filter((watch) => watch.kind === 'points'),
+    );
     if (!(await this.#link.letMessagesIn())) return undefined;
     const fieldWatches = due.filter((watch) => watch.kind === 'field');
     const fields = await this.#fields.take(engine, fieldWatches, resting);
@@ -139,7 +146,7 @@ export class FrameMaker {
       return [[watch, { kind: 'probabilities', set, values, loss }]];
     });
     const { batchSize } = engine.specification.training;
-    return { progress, batchSize, losses, pictures: [...sets, ...fields] };
+    return { progress, batchSize, losses, pictures: [...sets, ...points, ...fields] };
   }
 
   /** Of the sets that are watched; undefined when a command came that goes first. */
@@ -155,15 +162,19 @@ export class FrameMaker {
     return outputs;
   }
 
-  /** Those just recorded, or those that came with the probabilities, or measured. */
+  /** Those recorded or shown for this very state, or that came with the probabilities, or measured. */
   async #losses(engine: Engine, outputs: SetOutputs): Promise<LossPoint> {
     const epoch = epochsDone(engine.progress(), this.#samples.training.labels.length);
     const recorded = this.#recorder.at(epoch);
     if (recorded) return recorded;
-    return {
+    const state = this.#stateAt(engine.progress().step);
+    if (this.#measured && isSameState(this.#measured.state, state)) return this.#measured.losses;
+    const losses = {
       epoch,
       training: outputs.training?.loss ?? (await engine.loss('training')),
       evaluation: outputs.evaluation?.loss ?? (await engine.loss('evaluation')),
     };
+    this.#measured = { state, losses };
+    return losses;
   }
 }
