@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../../src/learning/hyperparameter.ts';
+import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
 import type { Specification } from '../../src/learning/specification.ts';
 import { updaters } from '../../src/learning/updaters/updaters.ts';
 import { hiddenLayers, smallSpecification, someParameters } from '../support/networks.ts';
 import { expectClose } from '../support/tolerance.ts';
 import { type Contract, EnginePair, startEngine } from './enginePair.ts';
-import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
 
 /** Numbers far from 1, where single precision needs care. */
 export function extremeContract(contract: Contract): void {

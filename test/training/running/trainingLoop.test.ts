@@ -102,6 +102,17 @@ describe('a training loop', () => {
     expect(reason).toMatch(`by step ${step} the loss is no longer a finite number`);
   });
 
+  it('ends where the loss is infinite, although all parameters are finite', async () => {
+    const linear = { network: { ...network, hidden: [] }, training: { ...training, rate: 1e-6 } };
+    const { engine, loop, finish } = await makeLoop({}, new LossRecorder(), linear);
+    // The logits are ±2.4e38·x: their distance is beyond the largest float where x > 0.7.
+    await engine.setParameters(Float32Array.of(2.4e38, -2.4e38, 0, 0, 0, 0));
+    expect(await engine.loss('training')).toBe(Infinity);
+    loop.train(engine.progress());
+    expect((await finish()).phase).toBe('diverged');
+    expect((await engine.parameters()).every(Number.isFinite)).toBe(true);
+  });
+
   it('keeps its last epoch when samples change, and makes no step beyond it', async () => {
     const { engine, loop, access, finish } = await makeLoop({ epochs: 2 });
     loop.train(engine.progress());
