@@ -24,12 +24,15 @@ export interface BenchResult {
   readonly throughput: Throughput;
   readonly growth: readonly MeasuredGrowth[];
   readonly memory: MemoryKept;
+  /** The page while it trains. */
   readonly page: Readonly<Record<'webgl' | 'simd', PageCost>>;
+  /** A page with ten experiments that train at once. */
+  readonly ten: PageCost;
 }
 
 /** Side by side, with ratios. */
 export function benchReport(result: BenchResult): string {
-  const { browser, graphics, engines, grid, throughput, growth, memory, page } = result;
+  const { browser, graphics, engines, grid, throughput, growth, memory } = result;
   return [
     `${browser}; ${graphics}`,
     'ReLU, Nesterovs, batch 50; ×: how many times as fast as Edgewise, webgl and tfjs eager, cpu',
@@ -41,7 +44,7 @@ export function benchReport(result: BenchResult): string {
     throughputTable(throughput),
     ...growth.map(growthTable),
     memoryTable(memory),
-    pageTable(page),
+    pageTable(result),
   ].join('\n\n');
 }
 
@@ -131,9 +134,13 @@ function memoryTable({ before, after }: MemoryKept): string {
   return tableText({ title: `bytes, ${grouped(manySteps)} steps, simd`, heads, rows });
 }
 
-function pageTable(page: BenchResult['page']): string {
-  const rows = (['webgl', 'simd'] as const).map((engine) => {
-    const cost = page[engine];
+function pageTable({ page, ten }: BenchResult): string {
+  const costs: readonly [string, PageCost][] = [
+    ['Edgewise, webgl', page.webgl],
+    ['Edgewise, simd', page.simd],
+    ['ten experiments, simd', ten],
+  ];
+  const rows = costs.map(([title, cost]) => {
     const cells = [
       cost.millisecondsPerFrame,
       cost.framesPerSecond,
@@ -141,7 +148,7 @@ function pageTable(page: BenchResult['page']): string {
       cost.longestTaskByTheClock,
       cost.longestAnswer,
     ];
-    return { title: `Edgewise, ${engine}`, cells: cells.map(digits) };
+    return { title, cells: cells.map(digits) };
   });
   const heads = ['ms a frame', 'frames a s', 'longest task', 'by the clock', 'key to paint'];
   return tableText({ title: 'main thread at full speed', heads, rows });

@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright';
-import { engineTitle } from '../../src/engines/engineNames.ts';
 
 /** What training costs the page, which only draws. */
 export interface PageCost {
@@ -18,18 +17,16 @@ const warmUp = 2000;
 const duration = 5000;
 const keys = 20;
 
-/** Watches the application, already built and served, while it trains as fast as it goes. */
+/** Watches a page at an address. `train` makes it train at full speed. */
 export async function measureMainThread(
   browser: Browser,
   address: string,
-  engine: 'webgl' | 'simd',
+  train: (page: Page) => Promise<void>,
 ): Promise<PageCost> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
-    await page.goto(`${address}/#engine=${engine}&speed=7&epochs=0`);
-    // WebGL comes when it has been tested.
-    await page.getByRole('button', { name: `engine: ${engineTitle(engine)}` }).waitFor();
-    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.goto(address);
+    await train(page);
     await page.waitForTimeout(warmUp);
     await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
     const frames = page.evaluate(countFrames, duration);
