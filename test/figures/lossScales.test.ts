@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chartMargins, endsOf, type LossPoint, lossScales } from '../../src/figures/lossScales.ts';
+import { chartMargins, type LossPoint, lossScales } from '../../src/figures/lossScales.ts';
 
 const box = { width: 300, height: 200 };
 const falling: LossPoint[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { activations } from '../../../src/learning/activations/activations.ts';
+import { defined } from '../../../src/learning/defined.ts';
 import { evaluateGlsl, glslIdentifiers, glslIntegers, glslNames } from '../runGlsl.ts';
 
 /** −6 to 6, without 0, where some activations have a kink. */
@@ -67,7 +68,9 @@ describe.each(activations)('$name', (activation) => {
   const { name, value, slope, slopeFrom, glslValue, glslSlope } = activation;
 
   test('gives the known values', () => {
-    for (const [z, a] of knownValues[name]) expect(value(z), `z = ${z}`).toBeCloseTo(a, 9);
+    for (const [z, a] of defined(knownValues[name], name)) {
+      expect(value(z), `z = ${z}`).toBeCloseTo(a, 9);
+    }
   });
 
   test('its slope is that of the value, by central differences', () => {
