@@ -29,7 +29,7 @@ const start: StartCommand = {
 
 type Kind<Name extends EventBody['kind']> = Extract<SessionEvent, { kind: Name }>;
 
-/** The page's part: acknowledges each frame at once, and waits for what is to come. */
+/** Acts as the page: acknowledges each frame at once, and waits for events. */
 class Page {
   readonly events: SessionEvent[] = [];
   readonly #send: (command: Command) => void;

@@ -113,7 +113,7 @@ describe.each(activations)('$name', (activation) => {
 
   test('the GLSL computes the same, without overflow in single precision', () => {
     for (const z of [0, ...points, ...farPoints]) {
-      if (name === 'sine' && Math.abs(z) > 1e6) continue; // z no longer says where in a turn
+      if (name === 'sine' && Math.abs(z) > 1e6) continue; // too coarse in single precision to give the angle
       const a = value(z);
       // Far out it may clamp, and the sine is a polynomial: right to the last bit of a float.
       const tolerance = Math.abs(z) <= 6 && name !== 'sine' ? 1e-12 : 6e-8;
