@@ -110,7 +110,7 @@ export function outputContract(contract: Contract): void {
       await pair.expectAgreement(contract.tolerances.trained);
     });
 
-    it('are what stands there before anything is loaded', async () => {
+    it('are the sets before anything is loaded', async () => {
       const engine = await startEngine(contract, smallSpecification());
       expect(await engine.loss('training')).toBeNaN();
       expect(await engine.probabilities('training')).toHaveLength(0);

@@ -30,7 +30,7 @@ const cases: readonly TrainingCase[] = [
     network: { hidden: hiddenLayers('tanh', 5, 4, 5, 4, 5, 4, 5, 4) },
   },
   {
-    title: 'an activation of its own for each layer',
+    title: 'a different activation for each layer',
     network: { hidden: [...hiddenLayers('softplus', 6), ...hiddenLayers('sine', 5)] },
   },
   { title: 'wide layers', network: { hidden: hiddenLayers('tanh', 64, 33) } },
@@ -138,7 +138,7 @@ export function trainingContract(contract: Contract): void {
       expect(engine.specification).toEqual({ network: specification.network, training });
     });
 
-    it('goes on from other parameters with progress and updater state as they were', async () => {
+    it('continues from other parameters with progress and updater state unchanged', async () => {
       const pair = await startPair(contract, smallSpecification({}, { updater: 'nesterovs' }));
       await pair.train(13);
       const parameters = (await pair.engine.parameters()).map((value) => 0.5 * value);
@@ -152,7 +152,7 @@ export function trainingContract(contract: Contract): void {
   describe('another training set', () => {
     const others = someSamples(90, 2, 8);
 
-    it('ends an epoch that is under way; training goes on as the reference does', async () => {
+    it('ends an epoch that is under way; training continues as the reference does', async () => {
       const specification = smallSpecification({}, { updater: 'adam', rate: 0.01, dropout: 0.2 });
       const pair = await startPair(contract, specification);
       await pair.train(7);

@@ -72,7 +72,7 @@ it('stays lost when the context comes back, for it comes back empty', async () =
   await expect(engine.parameters()).rejects.toThrow(EngineLostError);
 });
 
-it('gives way to a new engine, which goes on from a snapshot', async () => {
+it('is replaced by a new engine, which continues from a snapshot', async () => {
   const lost = await startEngine();
   await lost.train(7);
   const snapshot = await lost.snapshot();

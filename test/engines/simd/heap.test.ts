@@ -48,7 +48,7 @@ describe('the heap', () => {
     expect(() => heap.release(address)).toThrow(`expected an address in use, got ${address}`);
   });
 
-  test('says when the memory is at its end, and goes on', () => {
+  test('reports that the memory is full, and works afterwards', () => {
     const heap = new Heap(newMemory());
     expect(() => heap.allocate(64 * pageBytes)).toThrow(/^memory: expected room/);
     expect(heap.allocate(16)).toBe(pageBytes);
