@@ -12,8 +12,7 @@ const samples = resolve(root, 'data/linear-train.csv');
 /** The tests may themselves have been started by npm, from somewhere else. */
 const environment = { ...process.env, npm_lifecycle_event: undefined, INIT_CWD: undefined };
 
-// Each starts the real program, which takes a second or two on a slow machine.
-describe('the program', { timeout: 30_000 }, () => {
+describe('the program', () => {
   it('prints one JSON object and nothing else', async () => {
     const line = ['run', '-s', 'edgewise', '--', 'train', 'data/linear-train.csv', '--json'];
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

@@ -59,7 +59,8 @@ describe('the keyboard', () => {
     const focused = page.locator(':focus');
     const controls: string[] = [];
     // The focus leaves the page after its last control.
-    for (await page.keyboard.press('Tab'); (await focused.count()) > 0;) {
+    await page.keyboard.press('Tab');
+    while ((await focused.count()) > 0) {
       controls.push(await focused.ariaSnapshot());
       await page.keyboard.press('Tab');
     }
