@@ -21,7 +21,7 @@ export interface LossFigureOptions extends LossScaleOptions {
 /** The options with their defaults. */
 type Look = LossFigureOptions & Required<Pick<LossFigureOptions, 'colours' | 'fontSize' | 'log'>>;
 
-/** More points than this cannot be told apart. */
+/** More points than this cannot be seen separately. */
 const mostPoints = 400;
 
 /** A line of the figure: its points in data units, and how it is drawn. */
@@ -34,7 +34,7 @@ interface Curve {
 }
 
 /**
- * Losses against epochs, the evaluation set's line dashed. Losses without a place on the axis (not
+ * Losses by epoch, the evaluation set's line dashed. Losses that have no place on the axis (not
  * finite, or 0 on a logarithmic one) are left out. `lossScales` gives the same figure's scales.
  */
 export function lossFigure(

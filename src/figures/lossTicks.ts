@@ -23,7 +23,9 @@ export function lossTicks({ y }: LossScales, log: boolean, fontSize: number): Ti
   return y.ticks(count).map((value) => ({ value, label: label(value) }));
 }
 
-/** 1, 2 and 5 times the powers of ten where there is room, else powers of ten, not all if need be. */
+/**
+ * 1, 2 and 5 times the powers of ten where there is room, else powers of ten, not all if need be.
+ */
 function logTicks(low: number, high: number, room: number): number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));

@@ -15,7 +15,7 @@ async function startEngine(): Promise<Engine> {
   return engine;
 }
 
-/** Really loses the context that all engines of this page share. */
+/** Loses the context that all engines of this page share. */
 function loseContext(): WEBGL_lose_context {
   const device = borrowDevice();
   const extension = device.gl.getExtension('WEBGL_lose_context');
@@ -39,7 +39,7 @@ const requests: Readonly<Record<string, (engine: Engine) => Promise<unknown>>> =
 };
 
 for (const [title, ask] of Object.entries(requests)) {
-  it(`lets go of ${title} when the context is lost meanwhile`, async () => {
+  it(`rejects ${title} when the context is lost meanwhile`, async () => {
     const engine = await startEngine();
     const answer = expect(ask(engine)).rejects.toThrow(EngineLostError);
     await Promise.resolve();
@@ -55,7 +55,7 @@ for (const [title, ask] of Object.entries(requests)) {
   });
 }
 
-it('lets go of a training that runs', async () => {
+it('rejects training when the context is lost while it runs', async () => {
   const engine = await startEngine();
   const training = expect(engine.train(1_000_000)).rejects.toThrow(EngineLostError);
   while (engine.progress().step < 20) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -63,7 +63,7 @@ it('lets go of a training that runs', async () => {
   await training;
 });
 
-it('stays lost when the context comes back, for it comes back empty', async () => {
+it('stays lost when the context is restored, because it is then empty', async () => {
   const engine = await startEngine();
   const extension = loseContext();
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -72,7 +72,7 @@ it('stays lost when the context comes back, for it comes back empty', async () =
   await expect(engine.parameters()).rejects.toThrow(EngineLostError);
 });
 
-it('gives way to a new engine, which goes on from a snapshot', async () => {
+it('can be replaced by a new engine, which continues from a snapshot', async () => {
   const lost = await startEngine();
   await lost.train(7);
   const snapshot = await lost.snapshot();

@@ -21,7 +21,7 @@ function linePoints(figure: SVGSVGElement, set: string): number[][] {
 const textsOf = (figure: SVGSVGElement) =>
   [...figure.querySelectorAll('text')].map(({ textContent }) => textContent);
 
-test.each([false, true])('both lines stand where the scales say, logarithmic: %s', (log) => {
+test.each([false, true])('both lines are where the scales say, logarithmic: %s', (log) => {
   const points = history(50);
   const figure = lossFigure(points, { ...options, log });
   const { x, y } = lossScales(points, { ...options, log });
@@ -44,7 +44,7 @@ test('the evaluation line is dashed, the training line is not', () => {
   expect(dashes('training')).toBeNull();
 });
 
-test('lines are named, the axis of the epochs too', () => {
+test('the lines and the axis of epochs are named', () => {
   expect(textsOf(lossFigure(history(50), options))).toEqual(
     expect.arrayContaining(['training', 'evaluation', '100 epochs']),
   );
