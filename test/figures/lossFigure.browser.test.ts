@@ -70,7 +70,7 @@ test('the evaluation line is dashed, the training line is not', () => {
   expect(dashes('training')).toBeNull();
 });
 
-test('lines are named, the axis of the epochs too', () => {
+test('the lines and the axis of epochs are named', () => {
   expect(textsOf(lossFigure(history(50), options))).toEqual(
     expect.arrayContaining(['training', 'evaluation', '100 epochs']),
   );

@@ -24,7 +24,7 @@ function makeList(first: number, batchSize: number): EpochOrderList {
   return list;
 }
 
-it('begins each mini-batch with a new quad', async () => {
+it('begins each mini-batch at a new quad', async () => {
   const list = makeList(0, 5);
   expect(await placesFrom(list, 0)).toEqual([9, 8, 7, 6, 5, 0, 0, 0]);
   expect(await placesFrom(list, 5)).toEqual([4, 3, 2, 1, 0, 0, 0, 0]);
