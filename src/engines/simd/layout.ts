@@ -76,7 +76,7 @@ export function layOut(network: NetworkSpecification): Layout {
   };
 }
 
-/** So many rows that two layers of the greatest width fit in 32 kB, the usual first-level cache. */
+/** As many rows as two layers of the greatest width fit in 32 kB, the usual first-level cache. */
 function chunkRowsFor(widest: number): number {
   const rows = 32768 / (2 * 4 * widest);
   return Math.min(256, Math.max(16, Math.floor(rows / 8) * 8));

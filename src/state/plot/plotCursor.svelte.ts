@@ -54,7 +54,7 @@ export class PlotCursor {
     this.#spoken = '';
   }
 
-  /** Moves by an arrow key, or to the middle with Home; tells whether the key was one of these. */
+  /** Moves by an arrow key, or to the middle with Home; returns whether the key was one of these. */
   key(key: string, large: boolean): boolean {
     const { window } = this.#field;
     const { left, right, bottom, top } = window;

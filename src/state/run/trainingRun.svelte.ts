@@ -109,7 +109,7 @@ export class TrainingRun {
   }
 
   /**
-   * Begins anew; the run before it ends. Its last frame stays on the screen until the first one of
+   * Begins a new run; the one before it ends. Its last frame stays on the screen until the first one of
    * the new run comes, unless it shows other samples.
    */
   start(configuration: Configuration, samples: SampleSets): void {
