@@ -1,14 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import type { House } from './support/house.ts';
-import { findBarrels, findDefaultExports, forbiddenImports } from './support/house.ts';
-import { findCycles, importsOf } from './support/imports.ts';
+import { findBarrels, findDefaultExports, forbiddenImports, isPackage } from './support/house.ts';
+import { findCycles, importsOf, targetOf } from './support/imports.ts';
+import { subjectOf } from './support/subjectOf.ts';
 
 /** The floors, from the ground up; `docs/architecture.md` says what each is. */
 const house: House = {
   learning: {},
-  engines: { values: ['learning'], packages: ['@tensorflow/*'] },
+  engines: {
+    values: ['learning'],
+    packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
+  },
   figures: { values: ['learning'], packages: ['@observablehq/plot', 'd3', 'd3-*'] },
   notebook: { values: ['learning'], packages: ['@observablehq/notebook-kit'] },
   federated: { values: ['learning'] },
@@ -16,27 +21,52 @@ const house: House = {
   'training/client.ts': {
     alone: true,
     values: ['learning', 'engines/engineNames.ts'],
-    types: ['training/protocol/messages.ts'],
+    types: ['training/protocol', 'training/workerPool.ts'],
   },
-  server: { values: ['learning', 'federated'], packages: ['node:*'] },
+  'training/workerPool.ts': {
+    alone: true,
+    values: ['learning'],
+    types: ['training/protocol', 'training/workerPort.ts'],
+  },
+  pages: {},
+  server: {
+    values: ['learning', 'federated', 'pages'],
+    packages: ['mime-types', 'negotiator', 'node:*', 'send'],
+  },
   state: {
     values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook'],
-    types: ['training/protocol/messages.ts', 'federated'],
+    types: ['engines', 'training/protocol', 'federated'],
     packages: ['svelte'],
   },
   cli: {
-    values: ['learning', 'engines', 'federated', 'server'],
+    values: ['learning', 'engines', 'training/running', 'federated', 'pages', 'server'],
     packages: ['assemblyscript', 'node:*', 'vite'],
   },
-  views: { values: ['state', 'figures'], types: ['learning'], packages: ['svelte'] },
+  views: {
+    values: ['state', 'figures', 'pages', 'learning/classes.ts'],
+    types: ['learning'],
+    packages: ['svelte'],
+  },
   app: {
-    values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views'],
+    values: ['learning', 'figures', 'notebook', 'federated', 'training', 'state', 'views', 'pages'],
     workers: ['training/worker.ts'],
     packages: ['svelte'],
   },
 };
 
-const src = join(import.meta.dirname, '../src');
+/** What tests test whose names are not those of a file or folder of src. */
+const subjects: Readonly<Record<string, string | undefined>> = {
+  'learning/datasets/ownSets.test.ts': 'learning/datasets',
+  'learning/evaluation/curves.test.ts': 'learning/evaluation',
+  'learning/settings/fields.test.ts': 'learning/settings',
+  'state/page/address/settingsPage.test.ts': 'state/page/address',
+  'training/session/changeSamples.test.ts': 'training/session/runCommands.ts',
+  'views/classTokens.test.ts': 'views/edgewise.css',
+  'views/embedding.browser.test.ts': 'views/edgewise.css',
+};
+
+const root = join(import.meta.dirname, '..');
+const src = join(root, 'src');
 
 function filesUnder(folder: string, pattern: RegExp): string[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -78,12 +108,41 @@ describe('the house', () => {
     expect(impure.map(([path]) => path)).toEqual([]);
   });
 
-  it('is mirrored by the tests', () => {
-    const tests = filesUnder(import.meta.dirname, /\.test\.ts$/).filter(
-      (path) => path.split('/', 1)[0] in house,
+  it('builds and runs without tests and without the devDependencies', () => {
+    const viteConfig = readFileSync(join(root, 'vite.config.ts'), 'utf8');
+    const allowed = Object.keys(packageJson.dependencies).concat('node:*');
+    const others = Array.from(new Map(sources).set('../vite.config.ts', viteConfig)).flatMap(
+      ([path, text]) =>
+        importsOf(path, text)
+          .filter(({ kind }) => kind !== 'type')
+          .map((one) => ({ path, specifier: one.specifier, target: targetOf(path, one) }))
+          .filter(({ specifier, target }) =>
+            target === undefined
+              ? !allowed.some((name) => isPackage(specifier, name))
+              : target.startsWith('../test/'),
+          )
+          .map(({ specifier }) => `${path} imports ${specifier}`),
     );
-    const astray = tests.filter((path) => !existsSync(join(src, dirname(path))));
+    expect(others).toEqual([]);
+  });
+
+  it('has a source for every test', () => {
+    const tests = filesUnder(import.meta.dirname, /\.test\.ts$/).filter(
+      (path) => path.split('/', 1).join() in house,
+    );
+    const astray = tests.filter((test) => {
+      const subject = subjects[test] ?? subjectOf(test, sources.keys());
+      return subject === undefined || !existsSync(join(src, subject));
+    });
+    expect(tests.length).toBeGreaterThan(100);
     expect(astray).toEqual([]);
+  });
+
+  it('lists no test that is gone', () => {
+    const gone = Object.keys(subjects).filter(
+      (test) => !existsSync(join(import.meta.dirname, test)),
+    );
+    expect(gone).toEqual([]);
   });
 });
 
@@ -157,16 +216,14 @@ describe('the checks of the house', () => {
     ]);
   });
 
-  it('let the client know the types of the messages, and nothing else of its folder', () => {
-    const files = { 'training/session/session.ts': '', 'training/protocol/messages.ts': '' };
+  it('let the client know the types of the protocol, and nothing else of its folder', () => {
+    const files = { 'training/session/session.ts': '', 'training/protocol/frame.ts': '' };
     const client = (text: string) => ({ ...files, 'training/client.ts': text });
-    expect(check(client("import type { Frame } from './protocol/messages.ts';"))).toEqual([]);
+    expect(check(client("import type { Frame } from './protocol/frame.ts';"))).toEqual([]);
     expect(
-      check(
-        client("import './protocol/messages.ts'; import type { S } from './session/session.ts';"),
-      ),
+      check(client("import './protocol/frame.ts'; import type { S } from './session/session.ts';")),
     ).toEqual([
-      'training/client.ts may not import training/protocol/messages.ts (value)',
+      'training/client.ts may not import training/protocol/frame.ts (value)',
       'training/client.ts may not import training/session/session.ts (type)',
     ]);
   });

@@ -1,5 +1,5 @@
 // Runs one of the project's TypeScript programs in a checkout that may not be installed yet.
-// Plain JavaScript and nothing but Node, because it runs before there are any packages.
+// Plain JavaScript that needs only Node, because it runs before any package is installed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -10,12 +10,16 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const programs = {
   install: undefined,
   start: 'src/cli/start.ts',
+  build: 'src/cli/makeBuild.ts',
   test: 'test/run.ts',
   edgewise: 'src/cli/edgewise.ts',
   data: 'src/cli/makeData.ts',
   kernel: 'src/cli/makeKernel.ts',
   bench: 'test/bench/run.ts',
 };
+
+/** Programs that need no package of the devDependencies. */
+const slim = ['start', 'edgewise', 'data'];
 
 /** Ends the program with a sentence and the exit code for wrong use. */
 function refuse(sentence) {
@@ -37,21 +41,25 @@ function lockedPackages(path) {
   }
 }
 
-/** npm keeps what it installed in node_modules/.package-lock.json: it must hold what we lock. */
-function isInstalled() {
+/**
+ * Compares our lock file with npm's list of what it installed, node_modules/.package-lock.json. A
+ * slim program also starts after `npm ci --omit=dev`.
+ */
+function isInstalled(name) {
   const wanted = lockedPackages('package-lock.json') ?? {};
   const present = lockedPackages('node_modules/.package-lock.json');
   if (present === undefined) return false;
+  const mayBeMissing = ({ optional, dev }) => optional === true || (dev && slim.includes(name));
   return Object.entries(wanted).every(
-    ([path, { version, integrity, optional }]) =>
+    ([path, locked]) =>
       path === '' ||
       (present[path] === undefined
-        ? optional === true
-        : present[path].version === version && present[path].integrity === integrity),
+        ? mayBeMissing(locked)
+        : present[path].version === locked.version && present[path].integrity === locked.integrity),
   );
 }
 
-/** Installs what the lock file names; npm's words go to stderr, so that stdout stays the program's. */
+/** Installs the locked packages. npm's output goes to stderr, so stdout holds only the program's. */
 function install() {
   process.stderr.write('Installing packages (npm ci) …\n');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
@@ -60,7 +68,7 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (npm.status === 0) return;
-  process.stderr.write('npm ci failed; what it printed above says why.\n');
+  process.stderr.write('npm ci failed; see its output above.\n');
   process.exit(1);
 }
 
@@ -77,6 +85,6 @@ if (!Object.hasOwn(programs, name)) {
   refuse(`Expected one of ${Object.keys(programs).join(', ')}, got "${name}".`);
 }
 requireNode(20, 19);
-if (!isInstalled()) install();
+if (!isInstalled(name)) install();
 const program = programs[name];
 if (program !== undefined) await run(program, values);

@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import type { Range } from '../learning/validation/limits.ts';
-import { suggestion } from './suggestion.ts';
+import { quoted } from '../learning/quoted.ts';
+import { suggestion } from '../learning/suggestion.ts';
 import { UsageError } from './usageError.ts';
 
 /** An option of a command, as its help shows it. */
 export interface CommandOption {
   /** Without the dashes. */
   readonly name: string;
-  /** What stands for the value in the help; a switch has none. */
+  /** The value's placeholder in the help; a switch has none. */
   readonly value?: string;
   readonly meaning: string;
 }
 
-/** What a command was given. The readers throw a UsageError that names the option and the value. */
+/** The words and options that a command was given. */
 export class GivenOptions {
   readonly words: readonly string[];
   readonly #values: ReadonlyMap<string, string>;
@@ -30,63 +30,9 @@ export class GivenOptions {
   text(name: string): string | undefined {
     return this.#values.get(name);
   }
-
-  number(name: string, { min, max }: Range): number | undefined {
-    return this.#read(name, `a number from ${min} to ${max}`, (text) => {
-      const value = text.trim() === '' ? NaN : Number(text);
-      return value >= min && value <= max ? value : undefined;
-    });
-  }
-
-  whole(name: string, { min, max }: Range): number | undefined {
-    return this.#read(name, `a whole number from ${min} to ${max}`, (text) => {
-      const value = /^\d+$/.test(text) ? Number(text) : NaN;
-      return value >= min && value <= max ? value : undefined;
-    });
-  }
-
-  /** An entry of the table of a family. */
-  entry<Entry extends { readonly name: string }>(
-    name: string,
-    table: readonly Entry[],
-  ): Entry | undefined {
-    const names = table.map((entry) => entry.name);
-    const expected = `one of ${names.join(', ')}`;
-    const text = this.#values.get(name);
-    const meant = text === undefined ? undefined : suggestion(text, names);
-    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
-    return this.#read(name, expected, (given) => table.find((entry) => entry.name === given), hint);
-  }
-
-  /** Entries divided by commas, each read by `readEntry`, which gives undefined for what is wrong. */
-  list<Entry>(
-    name: string,
-    expected: string,
-    readEntry: (text: string) => Entry | undefined,
-  ): readonly Entry[] | undefined {
-    return this.#read(name, expected, (text) => {
-      const entries = text.split(',').map((part) => readEntry(part.trim()));
-      const sound = entries.filter((entry) => entry !== undefined);
-      return sound.length === entries.length ? sound : undefined;
-    });
-  }
-
-  #read<Value>(
-    name: string,
-    expected: string,
-    read: (text: string) => Value | undefined,
-    hint = '',
-  ): Value | undefined {
-    const text = this.#values.get(name);
-    if (text === undefined) return undefined;
-    const value = read(text);
-    if (value === undefined)
-      throw new UsageError(`--${name}: expected ${expected}, got "${text}".${hint}`);
-    return value;
-  }
 }
 
-/** Reads a command's words. Throws a UsageError for what the command does not have. */
+/** Reads a command's words. Throws a UsageError for an option that the command does not have. */
 export function readOptions(
   words: readonly string[],
   options: readonly CommandOption[],
@@ -123,7 +69,7 @@ function valueOf(
   if (!option) throw unknownOption(rawName, options);
   if (option.value === undefined) {
     if (value === undefined) return '';
-    throw new UsageError(`--${name}: expected no value, got "${value}".`);
+    throw new UsageError(`--${name}: expected no value, got ${quoted(value)}.`);
   }
   if (value === undefined || value === '' || isOption(value, options)) {
     throw new UsageError(`--${name}: expected a value ${option.value}, got none.`);
@@ -139,32 +85,37 @@ function unknownOption(rawName: string, options: readonly CommandOption[]): Usag
   const names = options.map(({ name }) => name);
   const meant = suggestion(rawName.replace(/^-+/, ''), names);
   const hint = meant === undefined ? 'See --help.' : `Did you mean --${meant}?`;
-  return new UsageError(`There is no option ${rawName}. ${hint}`);
+  return new UsageError(`There is no option ${quoted(rawName)}. ${hint}`);
 }
 
 const lineWidth = 80;
 
 /** The options as lines of a help text. */
 export function helpLines(options: readonly CommandOption[]): string {
-  const heads = options.map(({ name, value }) =>
-    value === undefined ? `--${name}` : `--${name} ${value}`,
-  );
-  const indent = Math.max(...heads.map(({ length }) => length)) + 4;
+  const indent = Math.max(...options.map((option) => headOf(option).length)) + 4;
   return options
-    .map(({ meaning }, i) => {
-      const lines = wrapped(meaning, lineWidth - indent);
-      return `  ${heads[i]}`.padEnd(indent) + lines.join(`\n${' '.repeat(indent)}`);
+    .map((option) => {
+      const lines = wrapped(option.meaning, lineWidth - indent);
+      return `  ${headOf(option)}`.padEnd(indent) + lines.join(`\n${' '.repeat(indent)}`);
     })
     .join('\n');
 }
 
+function headOf({ name, value }: CommandOption): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
 function wrapped(text: string, width: number): string[] {
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
   for (const word of text.split(' ')) {
-    const line = lines[lines.length - 1];
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && longer.length > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
+    if (line !== '' && longer.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
   }
-  return lines;
+  return [...lines, line];
 }

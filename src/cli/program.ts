@@ -1,4 +1,5 @@
-import { suggestion } from './suggestion.ts';
+import { quoted } from '../learning/quoted.ts';
+import { suggestion } from '../learning/suggestion.ts';
 import type { Terminal } from './terminal.ts';
 import { train } from './train.ts';
 import { DivergedError, InterruptedError } from './trainNetwork.ts';
@@ -57,7 +58,7 @@ function commandNamed(name: string | undefined): Command {
   }
   const meant = suggestion(name, names);
   const hint = meant === undefined ? 'See --help.' : `Did you mean ${meant}?`;
-  throw new UsageError(`There is no command "${name}". ${hint}`);
+  throw new UsageError(`There is no command ${quoted(name)}. ${hint}`);
 }
 
 function exitCodeOf(error: unknown): number | undefined {

@@ -1,19 +1,20 @@
+import type { MetricName } from '../learning/evaluation/metrics.ts';
 import { stats } from '../learning/evaluation/stats.ts';
 import type { TrainingResult } from './trainingReport.ts';
 import type { TrainOptions } from './trainOptions.ts';
 
-/** The result for a reader: of the evaluation set in full, or of the training set without one. */
+/** The result as text: the evaluation set's statistics, or the training set's without one. */
 export function resultText(options: TrainOptions, result: TrainingResult): string {
   const { trainingFile, evaluationFile } = options;
   const { train, evaluation, steps, seconds } = result;
-  const { accuracy, logLoss } = train;
+  const decimal = (name: MetricName) => train.value(name).toFixed(4);
   return [
     'model evaluation result',
     '',
     evaluationFile ?? trainingFile,
     stats(evaluation ?? train),
     '',
-    `On ${trainingFile}: accuracy ${accuracy.toFixed(4)}, log loss ${logLoss.toFixed(4)}.`,
+    `On ${trainingFile}: accuracy ${decimal('accuracy')}, log loss ${decimal('logLoss')}.`,
     `${steps} steps in ${seconds.toFixed(2)} seconds.`,
     ...written(options),
   ].join('\n');

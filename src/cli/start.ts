@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { ServerAddresses } from '../server/networkAddresses.ts';
 import { startStaticServer } from '../server/staticServer.ts';
-import { buildApplication } from './buildApplication.ts';
+import { buildApplication } from './build/buildApplication.ts';
+import { BuildFailure } from './build/buildFailure.ts';
 import type { StartOptions } from './startOptions.ts';
 import { parseStartOptions, startHelp } from './startOptions.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+const ending = new AbortController();
 
 try {
   const options = parseStartOptions(process.argv.slice(2));
@@ -13,21 +15,28 @@ try {
   else await serve(options);
 } catch (problem) {
   process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
-  process.exitCode = 2;
+  process.exitCode = exitCode(problem);
 }
 
+/** Serves until a signal comes; a second one ends the program at once. */
 async function serve({ host, port }: StartOptions): Promise<void> {
-  const folder = await buildApplication(root, () => {
-    process.stdout.write('Building the application …\n');
-  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => ending.abort());
+  }
+  const announce = () => void process.stdout.write('Building the application …\n');
+  const folder = await buildApplication(root, announce, ending.signal);
   const server = await startStaticServer(folder, { host, port });
   if (port !== 0 && server.port !== port) {
     process.stdout.write(`Port ${port} is taken; this is the next free one.\n`);
   }
   process.stdout.write(describe(server.addresses));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void server.close());
-  }
+  if (ending.signal.aborted) await server.close();
+  else ending.signal.addEventListener('abort', () => void server.close());
+}
+
+function exitCode(problem: unknown): number {
+  if (ending.signal.aborted) return 130;
+  return problem instanceof BuildFailure ? 1 : 2;
 }
 
 function describe({ local, network }: ServerAddresses): string {

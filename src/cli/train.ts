@@ -1,5 +1,4 @@
 import type { Engine } from '../learning/engine.ts';
-import { stepsPerEpoch } from '../learning/batches.ts';
 import { evaluate } from '../learning/evaluation/evaluate.ts';
 import type { Evaluation } from '../learning/evaluation/evaluation.ts';
 import type { SetName } from '../learning/samples.ts';
@@ -9,8 +8,8 @@ import type { Terminal } from './terminal.ts';
 import { readTrainingJob } from './trainingJob.ts';
 import { checkOutputs, writeOutputs } from './trainingOutputs.ts';
 import { trainingReport } from './trainingReport.ts';
-import { DivergedError, trainNetwork } from './trainNetwork.ts';
-import type { TrainingJob } from './trainNetwork.ts';
+import { DivergedError, plannedSteps, trainNetwork } from './trainNetwork.ts';
+import type { TrainedNetwork, TrainingJob } from './trainNetwork.ts';
 import { readTrainOptions, trainHelp } from './trainOptions.ts';
 
 /** `edgewise train`. Throws a UsageError, a DivergedError or an InterruptedError. */
@@ -28,14 +27,15 @@ export async function train(words: readonly string[], terminal: Terminal): Promi
 
   say('training model…');
   const begun = performance.now();
-  const engine = await trainWithBar(job, terminal);
+  const { engine, reason } = await trainWithBar(job, terminal);
   const seconds = (performance.now() - begun) / 1000;
   const { step } = engine.progress();
   say(`Running iteration #${step}`);
+  if (step < plannedSteps(job)) say(reason);
 
   say('evaluating model…');
   const trained = await evaluateSet('training', engine, job);
-  if (Number.isNaN(trained.logLoss)) throw new DivergedError(step, job.specification.training.rate);
+  if (Number.isNaN(trained.value('logLoss'))) throw new DivergedError(job.specification, step);
   const evaluation =
     options.evaluationFile === undefined ? undefined : await evaluateSet('evaluation', engine, job);
   await writeOutputs(options, terminal.folder, engine, job);
@@ -46,14 +46,13 @@ export async function train(words: readonly string[], terminal: Terminal): Promi
   else say(resultText(options, result));
 }
 
-async function trainWithBar(job: TrainingJob, terminal: Terminal): Promise<Engine> {
+async function trainWithBar(job: TrainingJob, terminal: Terminal): Promise<TrainedNetwork> {
   const draw = terminal.canRedraw ? terminal.complain : undefined;
   const bar = new ProgressBar(draw, () => performance.now());
-  const { batchSize } = job.specification.training;
-  const steps = job.epochs * stepsPerEpoch(job.samples.training.labels.length, batchSize);
+  const steps = plannedSteps(job);
   try {
     return await trainNetwork(job, terminal.interrupted, (step) => {
-      bar.show(step, steps, job.epochs);
+      bar.show(step, steps, job.stopping.epochs);
     });
   } finally {
     bar.clear();

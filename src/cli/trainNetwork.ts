@@ -1,28 +1,23 @@
 import { createSimdEngine } from '../engines/simdEngine.ts';
 import { stepsPerEpoch } from '../learning/batches.ts';
+import type { StopRules } from '../learning/configuration.ts';
 import type { Engine } from '../learning/engine.ts';
 import { initialParameters } from '../learning/initialParameters.ts';
 import type { Samples, SetName } from '../learning/samples.ts';
 import type { Specification } from '../learning/specification.ts';
-
-/** Milliseconds of training between two looks at what else there is to do. */
-const shortChunk = 20;
-const longChunk = 80;
+import { divergenceReason } from '../training/running/divergenceReason.ts';
+import { TrainingLoop } from '../training/running/trainingLoop.ts';
 
 /** Training broke off: the loss is no longer finite. */
 export class DivergedError extends Error {
   override readonly name = 'DivergedError';
 
-  constructor(step: number, rate: number) {
-    const lower = Number((rate / 10).toPrecision(2));
-    super(
-      `Training has diverged: by step ${step} the loss is no longer a finite number. ` +
-        `The likely cause is a learning rate that is too high; try --rate ${lower}.`,
-    );
+  constructor({ training }: Specification, step: number) {
+    super(divergenceReason(training, step, (lowerRate) => `try --rate ${lowerRate}`));
   }
 }
 
-/** Training broke off: it was told to. */
+/** Training broke off: the user interrupted it. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
 }
@@ -31,40 +26,69 @@ export class InterruptedError extends Error {
 export interface TrainingJob {
   readonly specification: Specification;
   readonly samples: Readonly<Record<SetName, Samples>>;
-  readonly epochs: number;
+  /** With a limit of epochs. */
+  readonly stopping: StopRules;
 }
 
-/** Trains on the SIMD engine; `watch` is called again and again with the step reached. */
+/** A network that was trained to the end. */
+export interface TrainedNetwork {
+  readonly engine: Engine;
+  /** Why training ended, a full sentence. */
+  readonly reason: string;
+}
+
+/** Steps of a job that no other stop rule ends before its last epoch. */
+export function plannedSteps({ specification, samples, stopping }: TrainingJob): number {
+  const { batchSize } = specification.training;
+  return stopping.epochs * stepsPerEpoch(samples.training.labels.length, batchSize);
+}
+
+/**
+ * Trains on the SIMD engine as a session does, in pieces of a few milliseconds; `watch` is called
+ * after each with the step reached.
+ * @throws InterruptedError
+ * @throws DivergedError
+ */
 export async function trainNetwork(
-  { specification, samples, epochs }: TrainingJob,
+  job: TrainingJob,
   interrupted: AbortSignal,
   watch: (step: number) => void,
-): Promise<Engine> {
-  const { network, training } = specification;
-  const engine = await createSimdEngine(
-    specification,
-    Float32Array.from(initialParameters(network)),
+): Promise<TrainedNetwork> {
+  const { specification, samples, stopping } = job;
+  const engine = await makeEngine(job);
+  const loop = new TrainingLoop({ samples, stopping, epoch: 0, stepsPerFrame: Infinity }, () =>
+    performance.now(),
   );
-  await engine.load('training', samples.training);
-  await engine.load('evaluation', samples.evaluation);
-
-  const steps = epochs * stepsPerEpoch(samples.training.labels.length, training.batchSize);
-  let chunk = 1;
-  while (engine.progress().step < steps) {
-    const begun = performance.now();
-    await engine.train(Math.min(chunk, steps - engine.progress().step));
-    const took = performance.now() - begun;
-    if (took < shortChunk) chunk *= 2;
-    else if (took > longChunk) chunk = Math.max(1, Math.floor(chunk / 2));
-
+  loop.train(engine.progress());
+  for (;;) {
+    const outcome = await loop.work({
+      use: (task) => task(engine),
+      progress: () => engine.progress(),
+    });
     const { step } = engine.progress();
     watch(step);
     await lookAround();
-    if (interrupted.aborted) throw new InterruptedError(`Interrupted at step ${step} of ${steps}.`);
-    const parameters = await engine.parameters();
-    if (!parameters.every(Number.isFinite)) throw new DivergedError(step, training.rate);
+    if (interrupted.aborted) {
+      throw new InterruptedError(`Interrupted at step ${step} of ${plannedSteps(job)}.`);
+    }
+    const ending = typeof outcome === 'number' ? undefined : outcome;
+    if (ending?.phase === 'diverged' || !(await hasFiniteParameters(engine))) {
+      throw new DivergedError(specification, step);
+    }
+    if (ending) return { engine, reason: ending.reason };
   }
+}
+
+async function makeEngine({ specification, samples }: TrainingJob): Promise<Engine> {
+  const parameters = Float32Array.from(initialParameters(specification.network));
+  const engine = await createSimdEngine(specification, parameters);
+  await engine.load('training', samples.training);
+  await engine.load('evaluation', samples.evaluation);
   return engine;
+}
+
+async function hasFiniteParameters(engine: Engine): Promise<boolean> {
+  return (await engine.parameters()).every(Number.isFinite);
 }
 
 /** Lets signals in. */

@@ -41,7 +41,7 @@ async function saveModel(name: string, path: string, engine: Engine): Promise<vo
     await engine.parameters(),
   );
   makeFolder(name, path);
-  // The description last: where it stands, the weights stand beside it.
+  // The description last: where it is, the weights are beside it.
   writeWhole(join(name, 'weights.bin'), join(path, 'weights.bin'), new Uint8Array(weights));
   writeWhole(join(name, 'model.json'), join(path, 'model.json'), `${modelJson}\n`);
 }

@@ -1,28 +1,29 @@
-import type { ClassScores, Evaluation } from '../learning/evaluation/evaluation.ts';
+import type { Evaluation } from '../learning/evaluation/evaluation.ts';
+import { metrics } from '../learning/evaluation/metrics.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
 import type { TrainOptions } from './trainOptions.ts';
 
-/** What a training run came to. */
+/** The result of a training run. */
 export interface TrainingResult {
   readonly network: NetworkSpecification;
   readonly steps: number;
-  /** Of training alone. */
+  /** Of the training alone. */
   readonly seconds: number;
   readonly train: Evaluation;
   /** Undefined without an evaluation file. */
   readonly evaluation: Evaluation | undefined;
 }
 
-/** The object that `--json` prints. A number without meaning (0/0, for example) is null. */
+/** The object that `--json` prints. JSON writes NaN, a number without meaning, as null. */
 export function trainingReport(options: TrainOptions, result: TrainingResult) {
-  const { trainingFile, evaluationFile, training, epochs } = options;
+  const { trainingFile, evaluationFile, training, stopping } = options;
   const { network, steps, seconds, train, evaluation } = result;
   return {
     configuration: {
       data: { train: trainingFile, evaluation: evaluationFile ?? null },
       network,
       training,
-      stopping: { epochs },
+      stopping,
     },
     steps,
     seconds,
@@ -31,22 +32,26 @@ export function trainingReport(options: TrainOptions, result: TrainingResult) {
   };
 }
 
+/** One field for each metric of the table, under its key. */
 function describe(evaluation: Evaluation) {
   return {
     samples: evaluation.samples,
-    loss: evaluation.logLoss,
-    accuracy: evaluation.accuracy,
-    precision: score('precision', evaluation),
-    recall: score('recall', evaluation),
-    f1: score('f1', evaluation),
-    mcc: evaluation.mcc,
-    auc: evaluation.areaUnderRoc,
+    ...Object.fromEntries(metrics.map((metric) => [metric.key, metricReport(metric, evaluation)])),
     confusion: rows(evaluation),
   };
 }
 
-function score(name: keyof ClassScores, { perClass, macro }: Evaluation) {
-  return { class1: perClass[1][name], macro: macro[name] };
+/**
+ * `class1` is in `perClass` as well: it has been in the report since there were only two classes,
+ * and scripts read it.
+ */
+function metricReport(metric: (typeof metrics)[number], evaluation: Evaluation) {
+  if (metric.scope !== 'class') return evaluation.value(metric.name);
+  const { name } = metric;
+  const perClass = Array.from({ length: evaluation.classes }, (_, c) =>
+    evaluation.ofClass(name, c),
+  );
+  return { class1: evaluation.ofClass(name, 1), macro: evaluation.macro(name), perClass };
 }
 
 /** Rows actual, columns predicted. */

@@ -1,4 +1,4 @@
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { activationNamed } from '../learning/activations/activations.ts';
 import { layerShapes } from '../learning/parameters.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
 import { checkParameters } from './engineChecks.ts';
@@ -11,7 +11,7 @@ export interface ModelFiles {
 }
 
 interface LayerJson {
-  readonly class_name: 'Dense' | 'LeakyReLU';
+  readonly class_name: string;
   readonly config: Readonly<Record<string, unknown>>;
 }
 
@@ -22,27 +22,9 @@ interface WeightJson {
 }
 
 /**
- * tfjs's names of our activations. Two are our own: tfjs has no sine, and its GELU by tanh goes by
- * a name (`gelu_new`) that its reader of model.json mangles. See `tfjsActivations.ts`.
- */
-const tfjsNames: Readonly<Record<string, string | undefined>> = {
-  relu: 'relu',
-  tanh: 'tanh',
-  sigmoid: 'sigmoid',
-  linear: 'linear',
-  elu: 'elu',
-  softplus: 'softplus',
-  swish: 'swish',
-  gelu: 'geluTanh',
-  sine: 'sine',
-  leakyRelu: 'linear', // and a layer of its own
-};
-
-/**
  * The trained network as the files of a tfjs layers model, which predicts the same: n×F features in
- * the order of the specification in, n×K class probabilities out. It needs no tfjs and prints
- * nothing. Who loads a model with sine or GELU must register these first, as `tfjsActivations.ts`
- * does; all others load as they are.
+ * the order of the specification in, n×K class probabilities out. It needs no tfjs. tfjs loads the
+ * files directly, except that sine and GELU must be registered first (docs/saved-model.md).
  */
 export function modelFiles(
   network: NetworkSpecification,
@@ -51,19 +33,9 @@ export function modelFiles(
   return new Promise((resolve) => {
     checkParameters({ network }, parameters);
     const modelJson = JSON.stringify(describeModel(network), null, 2);
-    // Kernel and bias of layer after layer: the flat vector as it stands.
+    // The parameter vector has the order of weights.bin: kernel and bias, layer by layer.
     resolve({ modelJson, weights: parameters.slice().buffer });
   });
-}
-
-/** As `modelFiles`, made into a model at once; on tfjs's cpu backend where none was chosen. */
-export async function toLayersModel(
-  network: NetworkSpecification,
-  parameters: Float32Array,
-): Promise<LayersModel> {
-  const { weights } = await modelFiles(network, parameters);
-  const { loadModel } = await import('./loadLayersModel.ts');
-  return loadModel(describeModel(network), weights);
 }
 
 function describeModel(network: NetworkSpecification) {
@@ -84,9 +56,11 @@ function describeModel(network: NetworkSpecification) {
 
 function describeLayers({ features, hidden, classes }: NetworkSpecification): LayerJson[] {
   const layers = hidden.flatMap(({ units, activation }, i): LayerJson[] => {
-    const layer = dense(`hidden${i + 1}`, units, tfjsName(activation));
-    if (activation !== 'leakyRelu') return [layer];
-    return [layer, { class_name: 'LeakyReLU', config: { name: `leaky${i + 1}`, alpha: 0.01 } }];
+    const { tfjs } = activationNamed(activation);
+    const layer = dense(`hidden${i + 1}`, units, tfjs.activation);
+    if (!tfjs.layer) return [layer];
+    const { className, config } = tfjs.layer;
+    return [layer, { class_name: className, config: { name: `activation${i + 1}`, ...config } }];
   });
   const [first, ...others] = [...layers, dense('output', classes, 'softmax')];
   const config = { ...first.config, batch_input_shape: [null, features.length] };
@@ -96,12 +70,6 @@ function describeLayers({ features, hidden, classes }: NetworkSpecification): La
 function dense(name: string, units: number, activation: string): LayerJson {
   const config = { name, units, activation, use_bias: true, trainable: true, dtype: 'float32' };
   return { class_name: 'Dense', config };
-}
-
-function tfjsName(activation: string): string {
-  const name = tfjsNames[activation];
-  if (name !== undefined) return name;
-  throw new RangeError(`activation: expected one that tfjs models can have, got "${activation}"`);
 }
 
 function describeWeights(network: NetworkSpecification): WeightJson[] {

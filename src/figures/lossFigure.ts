@@ -2,8 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { type FigureColours, pageColours } from './colours.ts';
 import { lossLabels } from './lossLabels.ts';
 import {
+  chartMargins,
+  endsOf,
   isShown,
-  lossMargins,
   type LossPoint,
   type LossScaleOptions,
   type LossScales,
@@ -15,27 +16,31 @@ import { thinPoints } from './thinPoints.ts';
 /** How a loss figure looks. */
 export interface LossFigureOptions extends LossScaleOptions {
   readonly colours?: FigureColours;
-  readonly fontSize?: number;
 }
 
 /** The options with their defaults. */
 type Look = LossFigureOptions & Required<Pick<LossFigureOptions, 'colours' | 'fontSize' | 'log'>>;
 
-/** More points than this cannot be seen separately. */
+/** Points of a line; more could not be told apart. */
 const mostPoints = 400;
 
-/** A line of the figure: its points in data units, and how it is drawn. */
+/** A point of a line, in data units. */
+interface CurvePoint {
+  readonly epoch: number;
+  readonly loss: number;
+}
+
+/** A line of the figure: its points, and how it is drawn. */
 interface Curve {
   readonly name: string;
-  readonly epochs: readonly number[];
-  readonly losses: readonly number[];
+  readonly points: readonly CurvePoint[];
   readonly stroke: string;
-  readonly dashes: string | undefined;
+  readonly dashes: string;
 }
 
 /**
- * Losses by epoch, the evaluation set's line dashed. Losses that have no place on the axis (not
- * finite, or 0 on a logarithmic one) are left out. `lossScales` gives the same figure's scales.
+ * Losses against epochs, the evaluation set's line dashed. Losses that the axis cannot show (not
+ * finite, or 0 on a logarithmic one) are left out. `lossScales` returns the scales of this figure.
  */
 export function lossFigure(
   points: readonly LossPoint[],
@@ -44,17 +49,18 @@ export function lossFigure(
   const { width, height, log = false, colours = pageColours, fontSize = 12 } = options;
   const look = { ...options, log, colours, fontSize };
   const scales = lossScales(points, options);
+  const margins = chartMargins(fontSize);
   const curves = [
-    curve('training', points, log, { stroke: colours.ink, dashes: undefined }),
+    curve('training', points, log, { stroke: colours.ink, dashes: 'none' }),
     curve('evaluation', points, log, { stroke: colours.soft, dashes: '4 3' }),
   ];
   const figure = Plot.plot({
     width,
     height,
-    marginLeft: lossMargins.left,
-    marginRight: lossMargins.right,
-    marginTop: lossMargins.top,
-    marginBottom: lossMargins.bottom,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
     style: { fontSize: `${fontSize}px`, fontVariantNumeric: 'tabular-nums', overflow: 'visible' },
     x: { domain: scales.x.domain(), nice: false, axis: null },
     y: { type: log ? 'log' : 'linear', domain: scales.y.domain(), nice: false, axis: null },
@@ -72,7 +78,7 @@ function axes(scales: LossScales, { log, fontSize, colours }: Look): Plot.Markis
   const below = { frameAnchor: 'bottom', lineAnchor: 'top', dy: 6, fill } as const;
   return [
     Plot.ruleX([0], { stroke }),
-    Plot.ruleY([scales.y.domain()[0]], { stroke }),
+    Plot.ruleY(scales.y.domain().slice(0, 1), { stroke }),
     Plot.text(labels(losses), {
       ...{ y: values(losses), frameAnchor: 'left', textAnchor: 'end', dx: -6, fill },
     }),
@@ -91,38 +97,31 @@ function curve(
   log: boolean,
   style: Pick<Curve, 'stroke' | 'dashes'>,
 ): Curve {
-  const shown = points.filter((point) => isShown(point[name], log));
+  const shown = points
+    .map((point) => ({ epoch: point.epoch, loss: point[name] }))
+    .filter(({ loss }) => isShown(loss, log));
   const epochs = shown.map(({ epoch }) => epoch);
-  const losses = shown.map((point) => point[name]);
-  const heights = log ? losses.map(Math.log) : losses;
+  const heights = shown.map(({ loss }) => (log ? Math.log(loss) : loss));
   const kept = thinPoints(epochs, heights, mostPoints);
-  return {
-    name,
-    epochs: kept.map((i) => epochs[i] ?? NaN),
-    losses: kept.map((i) => losses[i] ?? NaN),
-    ...style,
-  };
+  return { name, points: kept.flatMap((i) => shown[i] ?? []), ...style };
 }
 
-function line({ name, epochs, losses, stroke, dashes }: Curve): Plot.Markish {
-  return Plot.line(epochs, {
-    ...{ x: epochs, y: losses, stroke, strokeWidth: 1.6 },
-    ...(dashes !== undefined && { strokeDasharray: dashes }),
+function line({ name, points, stroke, dashes }: Curve): Plot.Markish {
+  return Plot.line(points, {
+    ...{ x: 'epoch', y: 'loss', stroke, strokeWidth: 1.6, strokeDasharray: dashes },
     ariaDescription: `${name} loss`,
   });
 }
 
 /** A dot where each line ends, and its name there. */
 function ends(curves: readonly Curve[], { x, y }: LossScales, { colours, fontSize }: Look) {
-  const tips = curves.flatMap(({ name, stroke, epochs, losses }) => {
-    const epoch = epochs.at(-1);
-    const loss = losses.at(-1);
-    if (epoch === undefined || loss === undefined) return [];
-    return [{ name, stroke, epoch, loss, height: y(loss) }];
+  const tips = curves.flatMap(({ name, stroke, points }) => {
+    const last = points.at(-1);
+    return last === undefined ? [] : [{ name, stroke, ...last, height: y(last.loss) }];
   });
   const [first = 0, second = Infinity] = tips.map(({ height }) => height);
   const baselines = lossLabels(first, second, 1.15 * fontSize);
-  const [left = 0, right = 0] = x.range();
+  const [left, right] = endsOf(x.range());
   return tips.flatMap(({ name, stroke, epoch, loss, height }, i): Plot.Markish[] => {
     const towardsLeft = x(epoch) > left + 0.55 * (right - left);
     const at = { x: [epoch], y: [loss] };

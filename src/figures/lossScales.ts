@@ -1,8 +1,9 @@
+import type { Margins } from './plotSquare.ts';
 import { extent, scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3';
 
 /** The losses of both sets at one moment; NaN where there is none. */
 export interface LossPoint {
-  /** With the fraction of the running one. */
+  /** Epochs done, with the fraction of the running one. */
   readonly epoch: number;
   readonly training: number;
   readonly evaluation: number;
@@ -12,10 +13,12 @@ export interface LossPoint {
 export interface LossScaleOptions {
   readonly width: number;
   readonly height: number;
-  /** Epochs that the axis reaches at least: those planned. */
+  /** Epochs that the axis shows at least: those planned. */
   readonly epochs?: number;
-  /** Whether losses stand on a logarithmic axis. */
+  /** Whether the axis of the losses is logarithmic. */
   readonly log?: boolean;
+  /** In pixels; the margins grow with it. */
+  readonly fontSize?: number;
 }
 
 /** From epochs and losses to pixels of the figure, and back with `invert`. */
@@ -24,14 +27,21 @@ export interface LossScales {
   readonly y: ScaleContinuousNumeric<number, number>;
 }
 
-/** Pixels between the edges of the figure and its axes; a name may stand in the upper margin. */
-export const lossMargins = { left: 40, right: 12, top: 20, bottom: 24 };
+/** Margins of a loss figure at that font size in pixels; a curve's name may be in the upper one. */
+export function chartMargins(fontSize = 12): Margins {
+  const scaled = (pixels: number) => Math.round((pixels * fontSize) / 12);
+  return { left: scaled(40), right: scaled(12), top: scaled(20), bottom: scaled(24) };
+}
+
+/** The margins at the default font size. */
+export const lossMargins = chartMargins();
 
 export function lossScales(points: readonly LossPoint[], options: LossScaleOptions): LossScales {
   const { width, height, epochs = 0, log = false } = options;
+  const { left, right, top, bottom } = chartMargins(options.fontSize);
   const end = Math.max(epochs, points.at(-1)?.epoch ?? 0) || 1;
-  const x = scaleLinear([0, end], [lossMargins.left, width - lossMargins.right]);
-  const range = [height - lossMargins.bottom, lossMargins.top];
+  const x = scaleLinear([0, end], [left, width - right]);
+  const range = [height - bottom, top];
   const losses = points.flatMap(({ training, evaluation }) => [training, evaluation]);
   const shown = losses.filter((loss) => isShown(loss, log));
   const [lowest = log ? 0.1 : 0, highest = 1] = extent(shown);
@@ -41,7 +51,13 @@ export function lossScales(points: readonly LossPoint[], options: LossScaleOptio
   return { x, y };
 }
 
-/** Whether a loss has a place on the axis. */
+/** Both ends of a scale's domain or range. */
+export function endsOf(interval: readonly number[]): readonly [number, number] {
+  const [start = NaN, end = NaN] = interval;
+  return [start, end];
+}
+
+/** Whether the axis can show a loss. */
 export function isShown(loss: number, log: boolean): boolean {
   return Number.isFinite(loss) && (log ? loss > 0 : loss >= 0);
 }

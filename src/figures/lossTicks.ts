@@ -1,18 +1,18 @@
-import type { LossScales } from './lossScales.ts';
+import { endsOf, type LossScales } from './lossScales.ts';
 
-/** A number on an axis: where, and what it says. */
+/** A number on an axis: its place in data units, and its text. */
 export interface Tick {
   readonly value: number;
   readonly label: string;
 }
 
-/** Width of a character as a share of the size of the font: about that of digits. */
+/** Width of a character as a share of the font size; measured for digits. */
 const characterWidth = 0.58;
 
-/** Ticks of the losses' axis. */
+/** Ticks of the losses' axis, for text of that font size in pixels. */
 export function lossTicks({ y }: LossScales, log: boolean, fontSize: number): Tick[] {
-  const [low = 0, high = 1] = y.domain();
-  const [bottom = 0, top = 0] = y.range();
+  const [low, high] = endsOf(y.domain());
+  const [bottom, top] = endsOf(y.range());
   if (log) {
     const room = Math.max(2, Math.floor((bottom - top) / (1.3 * fontSize)));
     return logTicks(low, high, room).map((value) => ({ value, label: plainNumber(value) }));
@@ -23,9 +23,7 @@ export function lossTicks({ y }: LossScales, log: boolean, fontSize: number): Ti
   return y.ticks(count).map((value) => ({ value, label: label(value) }));
 }
 
-/**
- * 1, 2 and 5 times the powers of ten where there is room, else powers of ten, not all if need be.
- */
+/** At most `room` values: 1, 2 and 5 times the powers of ten, or powers of ten, or every nth power. */
 function logTicks(low: number, high: number, room: number): number[] {
   const first = Math.floor(Math.log10(low));
   const last = Math.ceil(Math.log10(high));
@@ -39,7 +37,7 @@ function logTicks(low: number, high: number, room: number): number[] {
   return whole.filter((power) => power % stride === 0).map((power) => 10 ** power);
 }
 
-/** At most 3 digits; powers of ten for what would be long. */
+/** At most 3 digits; as a power of ten where that would be long. */
 function plainNumber(value: number): string {
   if (value !== 0 && (value < 1e-3 || value >= 1e5)) {
     return value.toExponential(0).replace('e+', 'e').replace('-', '−');
@@ -48,11 +46,11 @@ function plainNumber(value: number): string {
 }
 
 /**
- * Ticks of the epochs' axis, evenly spaced; the last one says what they are and ends at its place.
- * Where only 0 and the last fit, there are only those.
+ * Ticks of the epochs' axis, evenly spaced. The last one carries the word "epochs" and is aligned to
+ * the right. Where no more fits, the ticks are 0 and the last one.
  */
 export function epochTicks({ x }: LossScales, fontSize: number): Tick[] {
-  const [start = 0, end = 0] = x.range();
+  const [start, end] = endsOf(x.range());
   const width = ({ label }: Tick) => label.length * characterWidth * fontSize;
   const fits = (ticks: readonly Tick[]) => {
     const before = ticks.at(-2);

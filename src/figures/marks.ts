@@ -2,6 +2,7 @@ import {
   type Path,
   pathRound,
   symbolCircle,
+  symbolCross,
   symbolDiamond,
   symbolSquare,
   symbolStar,
@@ -21,6 +22,7 @@ const symbols: Readonly<Record<(typeof classes)[number]['symbol'], SymbolType>> 
   diamond: symbolDiamond,
   star: symbolStar,
   wye: symbolWye,
+  cross: symbolCross,
 };
 
 /** An SVG path of marks, each the symbol of a class around its place, all of the same area. */

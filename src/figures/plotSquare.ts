@@ -1,11 +1,27 @@
 import type { Window } from '../learning/samples.ts';
 
-/** Pixels between the edges of the samples' figure and the square that shows the window. */
-export const frameMargins = { left: 38, right: 10, top: 10, bottom: 38 };
+/** Pixels between the edges of a figure and the area in which it shows data. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** Side of the square that shows the window, in a figure of that width and height. */
-export function squareSide(figureSize: number): number {
-  return figureSize - frameMargins.left - frameMargins.right;
+/** Margins of the samples' figure, with room for its numbers at that font size in pixels. */
+export function plotMargins(fontSize = 13): Margins {
+  const wide = Math.round(2.92 * fontSize);
+  const narrow = Math.round(0.77 * fontSize);
+  return { left: wide, right: narrow, top: narrow, bottom: wide };
+}
+
+/** The margins at the default font size. */
+export const frameMargins = plotMargins();
+
+/** Side of the square that shows the window, in a figure of that width and height in pixels. */
+export function squareSide(figureSize: number, fontSize = 13): number {
+  const { left, right } = plotMargins(fontSize);
+  return figureSize - left - right;
 }
 
 /** Maps data units to pixels of a square of side `size` that shows the window; y goes down. */

@@ -3,7 +3,7 @@ import type { Point } from '../learning/datasets/dataset.ts';
 import type { Samples, Window } from '../learning/samples.ts';
 import { classColour, type FigureColours, pageColours } from './colours.ts';
 import { MarksPath } from './marks.ts';
-import { frameMargins, tenth } from './plotSquare.ts';
+import { type Margins, plotMargins, tenth } from './plotSquare.ts';
 
 /** The content and the size of the figure. */
 export interface SamplesFigureOptions {
@@ -11,11 +11,12 @@ export interface SamplesFigureOptions {
   readonly training?: Samples | undefined;
   readonly evaluation?: Samples | undefined;
   readonly window: Window;
-  /** Width and height of the whole figure in pixels; see `frameMargins`. */
+  /** Width and height of the whole figure in pixels; `plotMargins` are those of its square. */
   readonly size: number;
   readonly colours?: FigureColours;
   /** Of a sample's mark, in pixels. */
   readonly radius?: number;
+  /** In pixels. */
   readonly fontSize?: number;
 }
 
@@ -40,14 +41,15 @@ const hollow: Look = (classColour, { paper }) => ({
  */
 export function samplesFigure(options: SamplesFigureOptions): SVGSVGElement {
   const { training, evaluation, window, size, colours = pageColours, fontSize = 13 } = options;
+  const margins = plotMargins(fontSize);
   const axis = { color: colours.soft, label: null, tickSize: 4, tickPadding: 5, ticks: 6 };
   const figure = Plot.plot({
     width: size,
     height: size,
-    marginLeft: frameMargins.left,
-    marginRight: frameMargins.right,
-    marginTop: frameMargins.top,
-    marginBottom: frameMargins.bottom,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+    marginTop: margins.top,
+    marginBottom: margins.bottom,
     style: {
       fontSize: `${fontSize}px`,
       fontVariantNumeric: 'tabular-nums',
@@ -77,6 +79,7 @@ const mostBunches = 200;
  */
 function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOptions) {
   const { colours = pageColours, size, radius = Math.max(2.8, size / 180) } = options;
+  const margins = plotMargins(options.fontSize);
   const bunchSize = Math.ceil(labels.length / mostBunches);
   return Plot.dot(labels, {
     x: points.filter((_, i) => i % 2 === 0),
@@ -88,7 +91,7 @@ function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOpt
         const bunch = new Map<number, MarksPath>();
         for (const i of index.slice(start, start + bunchSize)) {
           const place = { x: tenth(Number(x[i])), y: tenth(Number(y[i])) };
-          if (!isInFrame(place, size)) continue;
+          if (!isInFrame(place, size, margins)) continue;
           const label = labels[i] ?? 0;
           const path = bunch.get(label) ?? new MarksPath(radius);
           bunch.set(label, path);
@@ -115,7 +118,7 @@ function pathElement(
   return element;
 }
 
-function isInFrame({ x, y }: Point, size: number): boolean {
-  const { left, right, top, bottom } = frameMargins;
+function isInFrame({ x, y }: Point, size: number, margins: Margins): boolean {
+  const { left, right, top, bottom } = margins;
   return x >= left && x <= size - right && y >= top && y <= size - bottom;
 }

@@ -1,5 +1,5 @@
 import { predictedClasses } from '../learning/evaluation/predictedClasses.ts';
-import type { EvaluationOptions } from '../learning/evaluation/evaluation.ts';
+import type { EvaluationOptions } from '../learning/evaluation/evaluationOptions.ts';
 import type { Samples, Window } from '../learning/samples.ts';
 import { pixelScale, tenth } from './plotSquare.ts';
 

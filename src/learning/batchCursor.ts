@@ -1,14 +1,15 @@
 import type { Progress } from './engine.ts';
 
 /**
- * The place of a training run in its epochs: `take` a mini-batch, make the step, `leave` the
- * mini-batch. It changes in place, so that a step allocates nothing.
+ * Goes from mini-batch to mini-batch: `take` one, make the step, `leave` it. It changes in place, so
+ * that a step allocates nothing.
  */
 export class BatchCursor {
-  /** Steps made, and those since the updater's state was all zero. */
+  /** Steps made so far. */
   step = 0;
+  /** Steps made since the updater's state was all zero. */
   updates = 0;
-  /** The mini-batch taken: order[first] … order[first + count − 1] of the order of that epoch. */
+  /** The current mini-batch: order[first] … order[first + count − 1] of the order of its epoch. */
   epoch = 0;
   first = 0;
   count = 0;
@@ -49,7 +50,7 @@ export class BatchCursor {
     this.count = Math.min(batchSize, this.#size - this.first);
   }
 
-  /** The step was made. */
+  /** Moves on after the step with this mini-batch. */
   leave(): void {
     this.#position = this.first + this.count;
     if (this.#position === this.#size) this.#endEpoch();

@@ -1,20 +1,49 @@
-/** A class of samples as people see it. */
-export interface ClassDescription {
+/** Names of the d3 symbols that mark samples; `symbolCircle` is 'circle'. */
+export type ClassSymbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'wye' | 'cross';
+
+/** How the samples of one class are called and drawn. */
+export interface SampleClass {
+  /** A plain colour name in lower case. */
   readonly name: string;
-  /** The CSS custom property of its colour. */
+  /** The CSS custom property that holds the colour of the current theme. */
   readonly token: string;
-  readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'wye';
-  /** Its colour on a light and on a dark page. */
+  /** The colour on white. */
   readonly light: string;
+  /** The colour on #14161a, the paper of the dark theme. */
   readonly dark: string;
+  /** d3 has seven symbols with an area; the last three classes have those of the first again. */
+  readonly symbol: ClassSymbol;
 }
 
-/** By label: class 0 first. */
-export const classes: readonly ClassDescription[] = [
-  { name: 'red', token: '--red', symbol: 'circle', light: '#c31', dark: '#f0694e' },
-  { name: 'blue', token: '--blue', symbol: 'square', light: '#07b', dark: '#4fb0ea' },
-  { name: 'green', token: '--green', symbol: 'triangle', light: '#00806f', dark: '#2bb8a5' },
-  { name: 'orange', token: '--orange', symbol: 'diamond', light: '#b35a00', dark: '#f2913d' },
-  { name: 'pink', token: '--pink', symbol: 'star', light: '#c2185b', dark: '#f27da9' },
-  { name: 'grey', token: '--grey', symbol: 'wye', light: '#666', dark: '#aaa' },
+/**
+ * The classes by label, as many as a network may have. Red and blue on white are from Paul Tol's
+ * scheme "vibrant" (Colour Schemes, SRON technical note, 2021). The others were searched for in the
+ * range of their names: contrast of at least 3:1 on both papers, and the largest distance from each
+ * other for normal sight, protanopia, deuteranopia and tritanopia, the first ones before the last.
+ */
+export const classes: readonly SampleClass[] = [
+  { name: 'red', token: '--red', light: '#CC3311', dark: '#F0694E', symbol: 'circle' },
+  { name: 'blue', token: '--blue', light: '#0077BB', dark: '#4FB0EA', symbol: 'square' },
+  { name: 'orange', token: '--orange', light: '#D07839', dark: '#F5B773', symbol: 'triangle' },
+  { name: 'purple', token: '--purple', light: '#6F2D96', dark: '#944DD9', symbol: 'diamond' },
+  { name: 'green', token: '--green', light: '#2A7349', dark: '#AEF9C7', symbol: 'star' },
+  { name: 'pink', token: '--pink', light: '#F44C84', dark: '#E77EBB', symbol: 'wye' },
+  { name: 'brown', token: '--brown', light: '#593900', dark: '#8C643B', symbol: 'cross' },
+  { name: 'teal', token: '--teal', light: '#539993', dark: '#47A392', symbol: 'circle' },
+  { name: 'olive', token: '--olive', light: '#726F22', dark: '#AEB721', symbol: 'square' },
+  { name: 'grey', token: '--grey', light: '#44474A', dark: '#C1C3C5', symbol: 'triangle' },
 ];
+
+/** The colour name of a class, "red" for 0; "class 12" beyond the table. */
+export function className(label: number): string {
+  return classes[label]?.name ?? `class ${label}`;
+}
+
+/** K for samples with these labels: one more than the largest label, but at least 2. */
+export function classCount(...labels: readonly Uint8Array[]): number {
+  return labels.reduce((count, set) => set.reduce(atLeastOneMore, count), 2);
+}
+
+function atLeastOneMore(count: number, label: number): number {
+  return Math.max(count, label + 1);
+}

@@ -1,7 +1,7 @@
 import type { NetworkSpecification, TrainingSpecification } from './specification.ts';
 
-/** Which samples to train on. */
-export interface DataChoice {
+/** Which samples a recipe draws; the same choice always gives the same samples. */
+export interface RecipeChoice {
   /** Name in the table of data sets. */
   readonly set: string;
   /** Sizes of the two sets. */
@@ -10,29 +10,38 @@ export interface DataChoice {
   readonly seed: number;
 }
 
-/** When training ends by itself; 0 switches a rule off. It always ends when the loss diverges. */
+/** When training ends by itself; 0 switches a rule off. A loss that diverges always ends it. */
 export interface StopRules {
-  /** Epochs reached. */
+  /** Number of epochs. */
   readonly epochs: number;
   /** Loss of the evaluation set at most this. */
   readonly loss: number;
   /** Accuracy on the evaluation set at least this. */
   readonly accuracy: number;
-  /** That many epochs without a lower loss of the evaluation set. */
+  /** Number of epochs in which the loss of the evaluation set has not fallen. */
   readonly plateau: number;
 }
 
-/** All that decides a training run: same configuration, same engine, same result. */
+/**
+ * All that decides a training run besides its samples. The same configuration, samples and engine
+ * always give the same result.
+ */
 export interface Configuration {
-  readonly data: DataChoice;
   readonly network: NetworkSpecification;
   readonly training: TrainingSpecification;
   readonly stopping: StopRules;
 }
 
-/** The article's classifier: 2-20-2, ReLU, Xavier, Nesterovs, batch 50, 30 epochs, on `linear`. */
+/** The article's first samples. */
+export const articleRecipe: RecipeChoice = {
+  set: 'linear',
+  training: 1000,
+  evaluation: 200,
+  seed: 123,
+};
+
+/** The article's classifier: 2-20-2, ReLU, Xavier, Nesterovs, batch 50, 30 epochs. */
 export const articleConfiguration: Configuration = {
-  data: { set: 'linear', training: 1000, evaluation: 200, seed: 123 },
   network: {
     features: ['x', 'y'],
     hidden: [{ units: 20, activation: 'relu' }],

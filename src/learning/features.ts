@@ -39,17 +39,17 @@ export function featureNamed(name: string): Feature {
 }
 
 /**
- * The inputs of the network at n×2 points: n×F, row-major, in the order of the names. In single
- * precision, so that every engine starts from the same numbers.
+ * The inputs of the network at n×2 points: n×F, row-major, in the order of the names. They are in
+ * single precision, so that every engine starts from the same numbers.
  */
 export function featureMatrix(names: readonly string[], points: Float32Array): Float32Array {
   const rows = points.length / 2;
   const columns = names.length;
   const matrix = new Float32Array(rows * columns);
-  for (let column = 0; column < columns; column++) {
-    const { value } = featureNamed(names[column]);
+  for (const [column, name] of names.entries()) {
+    const { value } = featureNamed(name);
     for (let row = 0; row < rows; row++) {
-      matrix[row * columns + column] = value(points[2 * row], points[2 * row + 1]);
+      matrix[row * columns + column] = value(points[2 * row] ?? NaN, points[2 * row + 1] ?? NaN);
     }
   }
   return matrix;

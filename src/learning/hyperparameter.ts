@@ -1,6 +1,6 @@
 /** A number that the user may set, with the range in which it makes sense. */
 export interface Hyperparameter {
-  /** The key under which the value stands in a specification, in the URL and on the command line. */
+  /** The key of the value in a specification; settings/hyperparameterFields.ts makes the address's. */
   readonly name: string;
   /** What the screen calls it. */
   readonly label: string;
@@ -15,7 +15,7 @@ export interface Hyperparameter {
 /** Values by hyperparameter name. */
 export type Hyperparameters = Readonly<Record<string, number>>;
 
-/** The defaults, replaced by what is given. */
+/** The given value of each hyperparameter, or its default. */
 export function withDefaults(
   hyperparameters: readonly Hyperparameter[],
   given: Hyperparameters,

@@ -6,8 +6,8 @@ import type { NetworkSpecification } from './specification.ts';
 const parameterStream = 3;
 
 /**
- * The flat parameter vector that training starts from: the weights drawn one after the other in the
- * order of the vector, from one stream of the network's seed; all biases 0.
+ * The flat parameter vector at the start of training. The weights are drawn in the order of the
+ * vector from one stream of the network's seed; all biases are 0.
  */
 export function initialParameters(network: NetworkSpecification): Float64Array {
   const { weight } = initializerNamed(network.initializer);

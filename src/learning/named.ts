@@ -1,5 +1,7 @@
+import { quoted } from './quoted.ts';
+
 /**
- * The entry of that name in the table of a family.
+ * Finds an entry in the table of a family by its name.
  * @throws RangeError for a name that is not in the table; it lists the names that are.
  */
 export function named<Entry extends { readonly name: string }>(
@@ -10,5 +12,5 @@ export function named<Entry extends { readonly name: string }>(
   const found = table.find((entry) => entry.name === name);
   if (found) return found;
   const names = table.map((entry) => entry.name).join(', ');
-  throw new RangeError(`${kind}: expected one of ${names}, got "${name}"`);
+  throw new RangeError(`${kind}: expected one of ${names}, got ${quoted(name)}`);
 }

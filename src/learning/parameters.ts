@@ -1,10 +1,10 @@
 import type { NetworkSpecification } from './specification.ts';
 
-/** Where a layer's parameters stand in the flat vector. */
+/** Where a layer's parameters are in the flat vector. */
 export interface LayerShape {
   readonly inputs: number;
   readonly outputs: number;
-  /** Index of the first weight; weight (i, o) stands at weights + i·outputs + o. */
+  /** Index of the first weight; weight (i, o) is at weights + i·outputs + o. */
   readonly weights: number;
   /** Index of the first bias. */
   readonly biases: number;
@@ -12,21 +12,15 @@ export interface LayerShape {
 
 /** Shapes of all layers, from the first hidden layer to the output. */
 export function layerShapes(network: NetworkSpecification): LayerShape[] {
-  const widths = [
-    network.features.length,
-    ...network.hidden.map((layer) => layer.units),
-    network.classes,
-  ];
-  const shapes: LayerShape[] = [];
-  let offset = 0;
-  for (let layer = 1; layer < widths.length; layer++) {
-    const inputs = widths[layer - 1];
-    const outputs = widths[layer];
-    const biases = offset + inputs * outputs;
-    shapes.push({ inputs, outputs, weights: offset, biases });
-    offset = biases + outputs;
-  }
-  return shapes;
+  let inputs = network.features.length;
+  let weights = 0;
+  return [...network.hidden.map((layer) => layer.units), network.classes].map((outputs) => {
+    const biases = weights + inputs * outputs;
+    const shape = { inputs, outputs, weights, biases };
+    inputs = outputs;
+    weights = biases + outputs;
+    return shape;
+  });
 }
 
 /** Length of the flat vector: 102 for 2-20-2. */

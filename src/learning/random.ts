@@ -19,12 +19,12 @@ export function mixBits(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** One seed out of several integers, for streams that must not repeat each other. */
+/** One seed from several integers, for streams that must not repeat each other. */
 export function combineSeeds(...seeds: readonly number[]): number {
   return seeds.reduce((combined, seed) => addSeed(combined, seed), 0x9e3779b9);
 }
 
-/** What `combineSeeds` gives of one integer more than what it gave `combined` for. */
+/** `combineSeeds` of one more integer: `combined` is its result for the integers before. */
 export function addSeed(combined: number, seed: number): number {
   return mixBits(combined ^ mixBits(seed + 0x85ebca6b));
 }
@@ -34,22 +34,22 @@ export function addSeed(combined: number, seed: number): number {
  * Normal deviates: the polar method of Marsaglia and Bray (1964).
  */
 export function createRandom(seed: number): Random {
-  // In an array, because V8 boxes a variable of 32 bits anew with every change.
-  const state = new Int32Array(4);
-  state[0] = mixBits(seed);
-  state[1] = mixBits(state[0] + 0x9e3779b9);
-  state[2] = mixBits(state[1] + 0x9e3779b9);
-  state[3] = 1;
+  const first = mixBits(seed) | 0;
+  const second = mixBits(first + 0x9e3779b9) | 0;
+  const third = mixBits(second + 0x9e3779b9) | 0;
+  // An array, because V8 allocates a box for every change of a variable of 32 bits.
+  const state = Int32Array.of(first, second, third, 1);
   let spareNormal: number | undefined;
 
   function next(): number {
-    const b = state[1];
-    const c = state[2];
-    const output = (state[0] + b + state[3]) | 0;
+    const b = state[1] ?? 0;
+    const c = state[2] ?? 0;
+    const counter = state[3] ?? 0;
+    const output = ((state[0] ?? 0) + b + counter) | 0;
     state[0] = b ^ (b >>> 9);
     state[1] = c + (c << 3);
     state[2] = ((c << 21) | (c >>> 11)) + output;
-    state[3]++;
+    state[3] = counter + 1;
     return output >>> 0;
   }
 

@@ -1,11 +1,12 @@
+import { roundStepAtMost } from './roundSteps.ts';
 import type { Samples, Window } from './samples.ts';
 
 const unitSquare: Window = { left: 0, right: 1, bottom: 0, top: 1 };
 
-/** Share of the samples' extent that is left free around them, both sides together. */
+/** The room around the samples as a share of their extent, both sides together. */
 const margin = 0.12;
 
-/** Into how many steps, at least, a side is divided; its edges stand at multiples of a step. */
+/** A side is at least this many steps long; its edges are multiples of a step. */
 const steps = 16;
 
 /**
@@ -18,7 +19,7 @@ export function sampleWindow(...sets: readonly Samples[]): Window {
   if (horizontal.low > horizontal.high) return unitSquare;
   const range = Math.max(horizontal.high - horizontal.low, vertical.high - vertical.low);
   const width = range > 0 ? range * (1 + margin) : 1;
-  const step = roundStep(width / steps);
+  const step = roundStepAtMost(width / steps);
   const cells = 2 * Math.ceil(width / step / 2); // even: samples around 0 get a window around 0
   const [left, right] = edges(horizontal, cells, step);
   const [bottom, top] = edges(vertical, cells, step);
@@ -35,18 +36,12 @@ function extent(sets: readonly Samples[], coordinate: 0 | 1): Extent {
   let high = -Infinity;
   for (const { points } of sets) {
     for (let i = coordinate; i < points.length; i += 2) {
-      if (points[i] < low) low = points[i];
-      if (points[i] > high) high = points[i];
+      const value = points[i] ?? NaN;
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
   }
   return { low, high };
-}
-
-/** The largest of 1, 2 or 5 times a power of ten that is at most `largest`. */
-function roundStep(largest: number): number {
-  const power = 10 ** Math.floor(Math.log10(largest));
-  const factor = [5, 2, 1].find((candidate) => candidate * power <= largest) ?? 1;
-  return factor * power;
 }
 
 function edges({ low, high }: Extent, cells: number, step: number): [number, number] {
@@ -54,7 +49,7 @@ function edges({ low, high }: Extent, cells: number, step: number): [number, num
   return [multiple(first, step), multiple(first + cells, step)];
 }
 
-/** A multiple of a round step, without the digits that binary fractions add to it. */
+/** A multiple of a round step, without the digits that binary fractions add. */
 function multiple(count: number, step: number): number {
   return Number((count * step).toPrecision(12));
 }

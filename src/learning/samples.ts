@@ -2,14 +2,14 @@
 export interface Samples {
   /** n×2, row-major: x0, y0, x1, y1, …; data units. */
   readonly points: Float32Array;
-  /** n classes, 0 = red, 1 = blue, up to K − 1. */
+  /** n classes from 0 to K − 1; see the table of classes for their names. */
   readonly labels: Uint8Array;
 }
 
-/** The two roles a set of samples can have. */
+/** The two sets of samples. */
 export type SetName = 'training' | 'evaluation';
 
-/** The part of the plane that is looked at, in data units. */
+/** A rectangle of the plane, in data units. */
 export interface Window {
   readonly left: number;
   readonly right: number;

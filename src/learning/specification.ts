@@ -2,13 +2,13 @@ import type { Hyperparameters } from './hyperparameter.ts';
 
 /** A hidden layer. */
 export interface LayerSpecification {
-  /** 1 to 256 (the engines may bear less and say so). */
+  /** 1 to 256; an engine that takes fewer says so. */
   readonly units: number;
   /** Name in the table of activations. */
   readonly activation: string;
 }
 
-/** What the network is; a change of it makes another network. */
+/** What the network is; a change makes another network, with new weights. */
 export interface NetworkSpecification {
   /** Names in the table of features, at least one, none twice. */
   readonly features: readonly string[];
@@ -18,28 +18,28 @@ export interface NetworkSpecification {
   readonly classes: number;
   /** Name in the table of initializers. */
   readonly initializer: string;
-  /** 0 to 2^32 − 1. Decides weights, order of the samples and dropout. */
+  /** 0 to 2^32 − 1. Decides the first weights, the order of the samples and dropout. */
   readonly seed: number;
 }
 
-/** How the network is trained; may change while it trains without losing the weights. */
+/** How the network is trained; it may change during training, and the weights stay. */
 export interface TrainingSpecification {
   /** Name in the table of updaters. */
   readonly updater: string;
-  /** Of that updater; what is not named has its default. */
+  /** Of that updater; one that is missing has its default. */
   readonly hyperparameters: Hyperparameters;
   /** Learning rate before the schedule, > 0. */
   readonly rate: number;
   /** Name in the table of schedules. */
   readonly schedule: string;
-  /** Of that schedule; what is not named has its default. */
+  /** Of that schedule; one that is missing has its default. */
   readonly scheduleHyperparameters: Hyperparameters;
   /** Samples in a mini-batch; the last one of an epoch may hold fewer. */
   readonly batchSize: number;
   /** Penalties l1·Σ|w| and ½·l2·Σw² on the weights, not on the biases (as DL4J). */
   readonly l1: number;
   readonly l2: number;
-  /** Share of the hidden units that is left out in a training step, 0 ≤ dropout < 1. */
+  /** Share of the hidden units that each training step leaves out, 0 ≤ dropout < 1. */
   readonly dropout: number;
   /**
    * Largest Euclidean norm of the whole gradient of the loss (before penalties, as DL4J);

@@ -1,17 +1,18 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** How many ports in a row are tried. */
 const attempts = 100;
 
-/** Where to listen. Without a host: on every address of the machine. Port 0: any free one. */
+/** Where to listen. Without a host: on every address of the machine. Port 0: any free port. */
 export interface ListenOptions {
-  readonly host?: string;
+  readonly host?: string | undefined;
   readonly port: number;
 }
 
 /**
- * Listens on the port, or on the next free one above it, and gives the port taken.
- * @throws if the host cannot be listened on, or if 100 ports in a row are taken.
+ * Listens on the port, or on the next free one above it, and returns the port.
+ * @throws if the server cannot listen on the host, or if 100 ports in a row are taken.
  */
 export async function listenOnFreePort(server: Server, { host, port }: ListenOptions) {
   const last = Math.min(port + attempts - 1, 65535);
@@ -36,7 +37,7 @@ function listen(server: Server, options: ListenOptions) {
 function explain(problem: NodeJS.ErrnoException, host: string | undefined, port: number): string {
   switch (problem.code) {
     case 'EACCES':
-      return `Port ${port} may not be used by this account; choose one from 1024 upwards.`;
+      return `This account may not use port ${port}; choose one from 1024 upwards.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

@@ -2,7 +2,7 @@ import type { NetworkInterfaceInfo } from 'node:os';
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
-/** Where a running server is reached: from this device, and from others on the same network. */
+/** The addresses of a running server: for this device, and for others on the same network. */
 export interface ServerAddresses {
   readonly local: string;
   readonly network: readonly string[];
@@ -22,7 +22,7 @@ export function serverAddresses(
   return { local: address(host, port), network: [] };
 }
 
-/** IPv4 only: it is what can be typed from a projector, and every school's network has it. */
+/** IPv4 only: people can type it from a projector, and every school's network has it. */
 function lanHosts(interfaces: Interfaces): string[] {
   return Object.values(interfaces)
     .flatMap((infos) => infos ?? [])

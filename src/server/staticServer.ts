@@ -1,32 +1,56 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { pages as allPages, type Page } from '../pages/pages.ts';
 import type { ListenOptions } from './listenOnFreePort.ts';
 import { listenOnFreePort } from './listenOnFreePort.ts';
 import type { ServerAddresses } from './networkAddresses.ts';
 import { serverAddresses } from './networkAddresses.ts';
-import { readStaticFiles } from './staticFiles.ts';
 import { staticHandler } from './staticHandler.ts';
 
-/** A server that answers; `close` ends it together with the connections still open. */
+/** A server that answers. */
 export interface StaticServer {
   readonly port: number;
   readonly addresses: ServerAddresses;
+  /** Node's server, to which others (sockets) may be attached that answer at the same addresses. */
+  readonly http: Server;
+  /** Stops listening and ends every open connection, also those of what is attached. */
   close(): Promise<void>;
 }
 
-/** Serves the files of the folder as they are now. Port 4173, or the next free one, if none is named. */
+/** Where to listen, and the pages whose policies are sent. */
+export interface StaticServerOptions extends Partial<ListenOptions> {
+  readonly pages?: readonly Page[];
+}
+
+/**
+ * Serves the files that are in the folder at the moment of each request. Without a port: 4173, or
+ * the next free one.
+ */
 export async function startStaticServer(
   folder: string,
-  { host, port = 4173 }: Partial<ListenOptions> = {},
+  { host, port = 4173, pages = allPages }: StaticServerOptions = {},
 ): Promise<StaticServer> {
-  const server = createServer(staticHandler(readStaticFiles(folder)));
-  const taken = await listenOnFreePort(server, { host, port });
+  const http = createServer(staticHandler(folder, pages));
+  const connections = openConnections(http);
+  const taken = await listenOnFreePort(http, { host, port });
   return {
     port: taken,
     addresses: serverAddresses(host, taken),
+    http,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        http.close(() => resolve());
+        for (const connection of connections) connection.destroy();
       }),
   };
+}
+
+/** The connections that are open now. Node's closeAllConnections leaves out those of sockets. */
+function openConnections(http: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
+  http.on('connection', (connection) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
+  return connections;
 }

@@ -1,207 +1,177 @@
 import { engineTitle } from '../engines/engineNames.ts';
 import type { Snapshot } from '../learning/engine.ts';
-import type { Command, Report, SessionEvent } from './protocol/messages.ts';
+import type { Command, CommandBody, StartCommand } from './protocol/commands.ts';
+import type { EventBody, SessionEvent } from './protocol/events.ts';
+import type { WorkerPool } from './workerPool.ts';
 
-/** The part of a Worker that the client needs. */
-export interface WorkerPort {
-  postMessage(message: unknown, transfer: Transferable[]): void;
-  addEventListener(
-    type: 'message' | 'error' | 'messageerror',
-    listener: (event: Event) => void,
-  ): void;
-  terminate(): void;
+/** The run that began last. */
+interface Run {
+  readonly number: number;
+  /** The command that would begin it again as it now is. */
+  start: StartCommand;
+  training: boolean;
+  /** Requests for the model that were not answered yet. */
+  saves: number;
 }
 
-type Start = Extract<Command, { kind: 'start' }>;
-
-/** So many crashes within a minute are too many. */
-const crashesTooMany = 3;
+/** The run is given up after this many crashes within a minute. */
+const mostCrashes = 3;
 const minute = 60_000;
 
 /**
- * The page's side of the training worker: passes commands there and events back, and drops events
- * of older runs. When the worker dies, it starts another one from the last snapshot, on the SIMD
- * engine if that may be used, and says so in an `engine` event; when that keeps happening, the run
- * has failed.
+ * The page's side of a session: passes commands to its worker and events back, and drops events of
+ * older runs. When the worker crashes, the session begins again in another one from the last
+ * snapshot, on the engine that needs least, and says so in an `engine` event; when that keeps
+ * happening, the run has failed.
  *
- * Commands must be plain data: proxies, such as Svelte's, do not pass.
+ * Commands must be plain data: proxies, such as Svelte's, cannot be posted.
  */
 export class TrainingClient {
-  readonly #createWorker: () => WorkerPort;
+  /** The number of the session within its pool; each command carries it. */
+  readonly session: number;
+  readonly #pool: WorkerPool;
   readonly #receive: (event: SessionEvent) => void;
   readonly #now: () => number;
-  #port: WorkerPort | undefined;
-  /** The command that would begin the run again as it now stands. */
-  #start: Start | undefined;
-  #training = false;
-  #savesAsked = 0;
-  /** What is to be said with the first engine of a worker that replaces a dead one, before its name. */
+  #placed = false;
+  #run: Run | undefined;
+  /** Beginning of the sentence that reports the first engine after a crash; empty otherwise. */
   #trouble = '';
-  #crashes: number[] = [];
+  #crashes: readonly number[] = [];
 
   /** `now`: milliseconds. */
   constructor(
-    createWorker: () => WorkerPort,
+    pool: WorkerPool,
     receive: (event: SessionEvent) => void,
     now: () => number = () => performance.now(),
   ) {
-    this.#createWorker = createWorker;
+    this.#pool = pool;
     this.#receive = receive;
     this.#now = now;
+    this.session = pool.newSession();
   }
 
   send(command: Command): void {
-    if (command.kind === 'start') this.#beginRun(command);
-    else if (command.run !== this.#start?.run) return;
-    else this.#remember(command, this.#start);
+    if (command.kind === 'start') this.#begin(command, command.run);
+    else if (command.run !== this.#run?.number) return;
+    else this.#remember(command, this.#run);
 
-    if (this.#port) this.#post(command);
+    if (this.#placed) this.#pool.post(command);
     else if (command.kind === 'save') this.#refuseSaves();
   }
 
-  /** Ends the worker; nothing is received any more. */
+  /** Ends the session; nothing is received any more. */
   dispose(): void {
     this.#refuseSaves();
-    this.#start = undefined;
-    this.#disconnect();
+    if (this.#run) this.#post({ kind: 'end' });
+    this.#run = undefined;
+    this.#pool.remove(this.session);
+    this.#placed = false;
   }
 
-  #beginRun(start: Start): void {
+  #begin(start: StartCommand, number: number): void {
     this.#refuseSaves();
-    this.#start = start;
-    this.#training = false;
+    this.#run = { number, start, training: false, saves: 0 };
     this.#trouble = '';
-    if (!this.#port) this.#connect();
+    if (!this.#placed) this.#place();
   }
 
-  #remember(command: Exclude<Command, Start>, start: Start): void {
-    switch (command.kind) {
-      case 'configure': {
-        const { training, stopping } = command;
-        const another = training.updater !== start.configuration.training.updater;
-        const snapshot = another ? withoutUpdater(start.snapshot) : start.snapshot;
-        const configuration = { ...start.configuration, training, stopping };
-        this.#start = { ...start, configuration, snapshot };
-        return;
-      }
-      case 'speed':
-        this.#start = { ...start, stepsPerFrame: command.stepsPerFrame };
-        return;
-      case 'view':
-        this.#start = { ...start, view: command.view };
-        return;
-      case 'restore':
-        this.#start = { ...start, snapshot: command.snapshot };
-        return;
-      case 'engine':
-        this.#start = { ...start, ...(command.findings && { findings: command.findings }) };
-        return;
-      case 'save':
-        this.#savesAsked++;
-    }
+  #remember(command: Exclude<CommandBody, StartCommand>, run: Run): void {
+    run.start = changed(run.start, command);
+    if (command.kind === 'save') run.saves++;
   }
 
   #take(event: SessionEvent): void {
-    if (!this.#start || event.run !== this.#start.run) return;
-    switch (event.kind) {
-      case 'snapshot':
-        this.#start = { ...this.#start, snapshot: event.snapshot };
-        break;
-      case 'phase':
-        this.#training = event.phase === 'training';
-        break;
-      case 'model':
-        this.#savesAsked--;
-        break;
-      case 'refused':
-        if (event.command === 'save') this.#savesAsked--;
-        break;
-      case 'engine':
-        if (this.#trouble === '') break;
-        this.#receive({
-          ...event,
-          reason: `${this.#trouble} ${engineTitle(event.engine)}.`,
-          trouble: true,
-        });
-        this.#trouble = '';
-        return;
-    }
-    this.#receive(event);
+    const run = this.#run;
+    if (event.run !== run?.number) return;
+    if (event.kind === 'snapshot') run.start = { ...run.start, snapshot: event.snapshot };
+    if (event.kind === 'phase') run.training = event.phase === 'training';
+    if (event.kind === 'model') run.saves--;
+    if (event.kind === 'refused' && event.command === 'save') run.saves--;
+    if (event.kind === 'engine' && this.#trouble !== '') {
+      const reason = `${this.#trouble} ${engineTitle(event.engine)}.`;
+      this.#trouble = '';
+      this.#receive({ ...event, reason, trouble: true });
+    } else this.#receive(event);
   }
 
   #crash(event: Event): void {
     const now = this.#now();
-    event.preventDefault(); // it is seen to here, the window need not hear of it
-    this.#disconnect();
+    this.#placed = false;
     this.#crashes = [...this.#crashes.filter((time) => now - time < minute), now];
-    if (this.#crashes.length < crashesTooMany) this.#revive();
-    else this.#giveUp(`The training worker stopped ${crashesTooMany} times within a minute`, event);
+    if (this.#crashes.length < mostCrashes) this.#revive();
+    else this.#giveUp(`The training worker stopped ${mostCrashes} times within a minute`, event);
   }
 
   #revive(): void {
-    const start = this.#start;
-    if (!start) return;
-    this.#connect();
-    if (!this.#port) return;
-    const { run } = start;
-    this.#trouble = troubleWords(start.snapshot?.progress.step ?? 0, this.#training);
-    this.#post({ ...start, engine: 'simd' });
-    if (this.#training) this.#post({ run, kind: 'train' });
-    for (let i = 0; i < this.#savesAsked; i++) this.#post({ run, kind: 'save' });
+    const run = this.#run;
+    if (!run) return;
+    this.#place();
+    if (!this.#placed) return;
+    this.#trouble = troubleWords(run);
+    this.#post({ ...run.start, engine: 'safest' });
+    if (run.training) this.#post({ kind: 'train' });
+    for (let i = 0; i < run.saves; i++) this.#post({ kind: 'save' });
   }
 
   #giveUp(sentence: string, cause: unknown): void {
     const reason = `${sentence}${causeOf(cause)}; reset to try again.`;
-    this.#training = false;
+    if (this.#run) this.#run.training = false;
     this.#report({ kind: 'phase', phase: 'failed', reason });
     this.#refuseSaves();
   }
 
   #refuseSaves(): void {
     const message = 'The model was not saved, because its run has ended.';
-    for (; this.#savesAsked > 0; this.#savesAsked--) {
+    for (; this.#run && this.#run.saves > 0; this.#run.saves--) {
       this.#report({ kind: 'refused', command: 'save', message });
     }
   }
 
-  #report(report: Report): void {
-    if (this.#start) this.#receive({ ...report, run: this.#start.run });
-  }
-
-  #connect(): void {
+  #place(): void {
     try {
-      const port = this.#createWorker();
-      // A dead worker may have sent something that is still on its way.
-      const listen = (take: (event: Event) => void) => (event: Event) => {
-        if (port === this.#port) take(event);
-      };
-      // The worker is our own, so what it sends is what the types say.
-      port.addEventListener(
-        'message',
-        listen((event) => this.#take((event as MessageEvent<SessionEvent>).data)),
-      );
-      port.addEventListener(
-        'error',
-        listen((event) => this.#crash(event)),
-      );
-      port.addEventListener(
-        'messageerror',
-        listen((event) => this.#crash(event)),
-      );
-      this.#port = port;
+      this.#pool.place(this.session, {
+        receive: (event) => this.#take(event),
+        crash: (event) => this.#crash(event),
+      });
+      this.#placed = true;
     } catch (error) {
       this.#giveUp('The training worker could not be started', error);
     }
   }
 
-  #disconnect(): void {
-    this.#port?.terminate();
-    this.#port = undefined;
+  #post(body: CommandBody): void {
+    if (this.#run) this.#pool.post({ ...body, session: this.session, run: this.#run.number });
   }
 
-  #post(command: Command): void {
-    const transfer = command.kind === 'painted' ? [...command.buffers] : [];
-    this.#port?.postMessage(command, transfer);
+  #report(event: EventBody): void {
+    if (this.#run) this.#receive({ ...event, session: this.session, run: this.#run.number });
+  }
+}
+
+/** The start of a run that was given that command since. */
+function changed(start: StartCommand, command: Exclude<CommandBody, StartCommand>): StartCommand {
+  switch (command.kind) {
+    case 'changeTraining': {
+      const { training, stopping } = command;
+      const another = training.updater !== start.configuration.training.updater;
+      const snapshot = another ? withoutUpdater(start.snapshot) : start.snapshot;
+      const configuration = { ...start.configuration, training, stopping };
+      return { ...start, configuration, snapshot };
+    }
+    case 'changeSamples': {
+      const { samples, samplesVersion } = command;
+      return { ...start, samples, samplesVersion };
+    }
+    case 'changeSpeed':
+      return { ...start, stepsPerFrame: command.stepsPerFrame };
+    case 'watch':
+      return { ...start, watches: command.watches };
+    case 'restore':
+      return { ...start, snapshot: command.snapshot };
+    case 'changeEngine':
+      return { ...start, engine: command.engine, findings: command.findings ?? start.findings };
+    default:
+      return start;
   }
 }
 
@@ -210,10 +180,11 @@ function withoutUpdater(snapshot: Snapshot | undefined): Snapshot | undefined {
   return snapshot && { ...snapshot, updaterState: new Float32Array() };
 }
 
-function troubleWords(step: number, training: boolean): string {
+function troubleWords({ start, training }: Run): string {
+  const step = start.snapshot?.progress.step ?? 0;
   const stopped = 'The training worker stopped unexpectedly';
-  if (training) return `${stopped}; training goes on from step ${step} in`;
-  return `${stopped}; the run stands at step ${step} again, in`;
+  if (training) return `${stopped}; training continues from step ${step} in`;
+  return `${stopped}; the run is back at step ${step}, in`;
 }
 
 /** The message of an Error or an ErrorEvent, in brackets; empty where there is none. */

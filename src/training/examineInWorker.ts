@@ -3,7 +3,7 @@ import { engineNames } from '../engines/engineNames.ts';
 import type { ExaminationReport } from '../engines/examineEngines.ts';
 import { failedTest } from '../engines/selfTestResult.ts';
 import { nothingFound } from '../engines/webgl/findings.ts';
-import type { WorkerPort } from './client.ts';
+import type { WorkerPort } from './workerPort.ts';
 
 /** Milliseconds of silence after which an examination is given up. */
 const usualPatience = 30_000;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright';
-import { buildApplication } from '../../src/cli/buildApplication.ts';
+import { buildApplication } from '../../src/cli/build/buildApplication.ts';
 import { startStaticServer } from '../../src/server/staticServer.ts';
 import { chromiumArguments, findChromium } from '../support/findChromium.ts';
 import { manySteps } from './benchCases.ts';

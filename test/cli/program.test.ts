@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
-import { loadModel } from '../../src/engines/loadLayersModel.ts';
 import { readSamples } from '../../src/learning/csv/readSamples.ts';
+import { loadModel } from '../support/loadLayersModel.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { TerminalDouble } from '../support/terminalDouble.ts';
 
@@ -104,7 +104,7 @@ describe('edgewise train', () => {
         dropout: 0,
         clipping: 0,
       },
-      stopping: { epochs: 5 },
+      stopping: { epochs: 5, loss: 0, accuracy: 0, plateau: 0 },
     });
     // 1000 samples in batches of 30: 33 and one of 10.
     expect(steps).toBe(5 * 34);
@@ -208,12 +208,8 @@ describe('edgewise train', () => {
     const weights = readFileSync(join(saved, 'weights.bin'));
     // 2·8 + 8, 8·4 + 4, 4·2 + 2 numbers of 4 bytes.
     expect(weights.length).toBe(4 * 70);
-    const model = await loadModel(
-      JSON.parse(readFileSync(join(saved, 'model.json'), 'utf8')) as Parameters<
-        typeof loadModel
-      >[0],
-      new Uint8Array(weights).buffer,
-    );
+    const modelJson = readFileSync(join(saved, 'model.json'), 'utf8');
+    const model = await loadModel({ modelJson, weights: new Uint8Array(weights).buffer });
     const { points, labels } = readSamples(read(linear[1]), 'b.csv');
     const inputs = Array.from(labels, (_, i) => [points[2 * i], points[2 * i + 1]]);
     const { tensor2d } = await import('@tensorflow/tfjs-core');
@@ -234,6 +230,17 @@ describe('edgewise train', () => {
     expect(first).toMatch(/^Running iteration #\d+ {2}[█░]{24} {2}epoch \d+ of 30$/);
     expect(others.at(-1)).toBe('');
     expect(() => JSON.parse(terminal.written) as unknown).not.toThrow();
+  });
+
+  it('says which stop rule has ended training', async () => {
+    const { code, written } = await run(
+      folderWithSamples(),
+      'train a.csv --eval b.csv --stop-accuracy 0.9',
+    );
+    expect(code).toBe(0);
+    expect(written).toMatch(
+      /Running iteration #\d+\nAfter \d+ epochs? the accuracy on the evaluation set is .*\nevaluating model…/,
+    );
   });
 
   it('ends in order when it is interrupted, and writes nothing', async () => {
@@ -268,7 +275,7 @@ describe('edgewise train', () => {
       'faulty.csv, line 2: expected 3 numbers "label,x,y", got "0,abc,1"\n' +
         'faulty.csv, line 4: expected 3 numbers "label,x,y", got "1,2"',
     ],
-    ['train a.csv --hiden 3', 'There is no option --hiden. Did you mean --hidden?'],
+    ['train a.csv --hiden 3', 'There is no option "--hiden". Did you mean --hidden?'],
     ['train a.csv --save a.csv', 'a.csv: expected a folder, got a file.'],
     [
       'train a.csv --eval b.csv --predictions no/p.csv',

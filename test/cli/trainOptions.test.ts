@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTrainOptions, trainHelp } from '../../src/cli/trainOptions.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
+import { configurationSettings } from '../../src/learning/settings/configurationSettings.ts';
 import { updaters } from '../../src/learning/updaters/updaters.ts';
 
 const read = (...words: string[]) => readTrainOptions(['a.csv', ...words]);
@@ -14,7 +15,7 @@ describe('readTrainOptions', () => {
       evaluationFile: undefined,
       network: { features, hidden, initializer, seed },
       training,
-      epochs: stopping.epochs,
+      stopping,
       saveFolder: undefined,
       predictionsFile: undefined,
       json: false,
@@ -25,7 +26,8 @@ describe('readTrainOptions', () => {
     const words =
       '--eval b.csv --hidden 8,4 --activation tanh --features x,y,xy --init he --seed 7 ' +
       '--updater adamw --rate 0.3 --beta1 0.8 --weight-decay 0.02 --schedule step ' +
-      '--schedule-every 5 --batch 10 --epochs 3 --l1 0.1 --l2 0.2 --dropout 0.5 --clipping 2 ' +
+      '--schedule-every 5 --batch 10 --epochs 3 --l1 0.1 --l2 0.2 --dropout 0,5 --clipping 2 ' +
+      '--stop-loss 0.1 --stop-accuracy 0.9 --plateau 5 ' +
       '--save out --predictions p.csv --json';
     expect(read(...words.split(' '))).toEqual({
       trainingFile: 'a.csv',
@@ -51,7 +53,7 @@ describe('readTrainOptions', () => {
         dropout: 0.5,
         clipping: 2,
       },
-      epochs: 3,
+      stopping: { epochs: 3, loss: 0.1, accuracy: 0.9, plateau: 5 },
       saveFolder: 'out',
       predictionsFile: 'p.csv',
       json: true,
@@ -70,23 +72,21 @@ describe('readTrainOptions', () => {
   );
 
   it.each([
-    ['--hidden 8,x', /--hidden: expected up to 8 whole numbers from 1 to 256.*got "8,x"/],
-    ['--hidden 0', /got "0"/],
-    ['--hidden 257', /got "257"/],
-    ['--hidden 1,2,3,4,5,6,7,8,9', /got 9 numbers/],
-    ['--features x,x', /each at most once, got "x,x"/],
-    ['--features z', /got "z"/],
-    ['--momentum 0.5 --updater adam', /--momentum: Adam has no such number; it has beta1/],
-    ['--momentum 0.5 --updater sgd', /--momentum: SGD has no such number; it has none at all/],
-    ['--momentum 1', /--momentum: expected a number from 0 to 0.999, got "1"/],
-    ['--schedule-drop 0.5', /--schedule-drop: constant has no such number/],
-    ['--rate 0', /--rate: expected a number from 0.000001 to 10, got "0"/],
-    ['--epochs 0', /--epochs: expected a whole number from 1/],
-    ['--seed -1', /--seed: expected a whole number from 0 to 4294967295/],
-    ['--batch 2.5', /--batch: expected a whole number/],
-    ['--dropout 1', /--dropout: expected a number from 0 to 0.9, got "1"/],
-    ['--updater nesterov', /got "nesterov"\. Did you mean nesterovs\?/],
-    ['--predictions p.csv', /--predictions: expected --eval FILE as well/],
+    ['--hidden 8,x', /^--hidden: units of layer 2: .* from 1 to 256, got "x"\.$/],
+    ['--hidden 1,2,3,4,5,6,7,8,9', /^--hidden: hidden layers: .* at most 8 numbers/],
+    ['--features x,x', /^--features: feature 2: expected no entry twice, got "x"\.$/],
+    ['--momentum 0.5 --updater adam', /^--momentum: .* of Adam \(epsilon, beta1, beta2\)/],
+    ['--momentum 0.5 --updater sgd', /^--momentum: .* SGD has none/],
+    ['--schedule-drop 0.5', /^--schedule-drop: .* constant has none/],
+    ['--rate 0', /^--rate: learning rate: expected a number from 0.000001 to 10, got "0"\.$/],
+    ['--epochs 0', /^--epochs: expected at least 1 here/],
+    ['--epochs 1,000', /^--epochs: .* \(which can mean 1 or 1000\)\.$/],
+    ['--seed -1', /^--seed: expected a whole number from 0 to 4294967295, got "-1"\.$/],
+    ['--updater nesterov', /got "nesterov" \(did you mean nesterovs\?\)\.$/],
+    ['--predictions p.csv', /^--predictions: expected --eval FILE as well, whose samples/],
+    ['--stop-loss 0.1', /^--stop-loss: expected --eval FILE as well, whose loss/],
+    ['--stop-accuracy 0.9', /^--stop-accuracy: expected --eval FILE as well, on which/],
+    ['--plateau 5', /^--plateau: expected --eval FILE as well, whose loss/],
     ['b.csv', /expected one file of samples, .* got "a.csv", "b.csv"/],
   ])('refuses %s', (words, sentence) => {
     expect(() => read(...words.split(' '))).toThrow(sentence);
@@ -98,9 +98,15 @@ describe('readTrainOptions', () => {
   });
 });
 
-it('the help names every option of the issue', () => {
-  const names =
-    'eval hidden activation updater rate momentum batch epochs seed init l1 l2 save predictions json';
-  for (const name of names.split(' '))
-    expect(trainHelp).toMatch(new RegExp(`^  --${name}\\b`, 'm'));
+it('the help names every setting, with its range', () => {
+  const names = [
+    'eval',
+    'save',
+    'predictions',
+    'json',
+    ...configurationSettings.map(({ key }) => key),
+  ];
+  for (const name of names) expect(trainHelp).toMatch(new RegExp(`^  --${name}\\b`, 'm'));
+  const words = trainHelp.replaceAll(/\s+/g, ' ');
+  for (const { expected } of configurationSettings) expect(words).toContain(expected);
 });

@@ -1,11 +1,10 @@
 import { describe, expect } from 'vitest';
-import { filesToStart } from '../../src/cli/filesToStart.ts';
-import { readStaticFiles } from '../../src/server/staticFiles.ts';
+import { filesToStart } from '../../src/cli/build/filesToStart.ts';
 import { dist, it } from './support/application.ts';
 import { engineWords, finished, ready, shownStep } from './support/steps.ts';
 import { beforeWorkers, tfjsScript, workerScript } from './support/workers.ts';
 
-/** A graphics processor that gives itself out for a real one. */
+/** Makes software WebGL report the name of a real graphics processor. */
 const pretendHardware = `
   const getParameter = WebGL2RenderingContext.prototype.getParameter;
   WebGL2RenderingContext.prototype.getParameter = function (name) {
@@ -13,11 +12,13 @@ const pretendHardware = `
     return name === this.RENDERER ? renderer : getParameter.call(this, name);
   };`;
 
-/** For a machine with other things to do. */
+/** For a busy machine. */
 const patience = { timeout: 20_000 };
 
 describe('the first picture', () => {
-  it('needs no more until the first boundary than the build has counted', async ({ open }) => {
+  it('asks for no file before the first boundary that the build has not counted', async ({
+    open,
+  }) => {
     const asked: string[] = [];
     const page = await open({
       prepare: async (page) => {
@@ -30,12 +31,12 @@ describe('the first picture', () => {
     const workers = () => asked.filter((path) => workerScript.test(path));
     await expect.poll(() => workers().length, patience).toBe(2);
     const start = asked.slice(0, asked.lastIndexOf(workers()[0]));
-    const counted = filesToStart(readStaticFiles(dist));
+    const counted = filesToStart(dist);
     expect(start.sort()).toEqual(['/', ...counted.filter((path) => path !== '/index.html')].sort());
     await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length, patience).toBe(1);
   });
 
-  it('does not wait for tfjs: a run comes to its end before it is there', async ({ open }) => {
+  it('does not wait for tfjs: a run ends before it has arrived', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl&speed=7&epochs=10',
       prepare: async (page) => {
@@ -51,14 +52,15 @@ describe('the first picture', () => {
     );
   });
 
-  it('moves a run that trains to a real graphics processor', async ({ open }) => {
+  it('moves a running training to a real graphics processor', async ({ open }) => {
+    let deliverTfjs: () => void = () => undefined;
+    const delivered = new Promise<void>((resolve) => (deliverTfjs = resolve));
     const page = await open({
       path: '#speed=3&epochs=0',
       prepare: async (page) => {
         await beforeWorkers(pretendHardware)(page);
-        // Late enough for some steps before.
         await page.route(tfjsScript, async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 2000));
+          await delivered;
           await route.continue();
         });
       },
@@ -67,6 +69,7 @@ describe('the first picture', () => {
     await page.getByRole('button', { name: /engine: WebAssembly/ }).waitFor();
     await page.keyboard.press('Space');
     await expect.poll(() => shownStep(page), patience).toBeGreaterThan(5);
+    deliverTfjs();
     await page.getByRole('button', { name: /engine: WebGL/ }).waitFor();
     const step = await shownStep(page);
     expect(step).toBeGreaterThan(5);

@@ -80,7 +80,7 @@ describe('the bootstrap', () => {
     expect(await ending(child)).toEqual({
       code: 2,
       complaint:
-        'Expected one of install, start, test, edgewise, data, kernel, bench, got "strat".\n',
+        'Expected one of install, start, build, test, edgewise, data, kernel, bench, got "strat".\n',
     });
   });
 });

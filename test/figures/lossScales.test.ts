@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lossMargins, type LossPoint, lossScales } from '../../src/figures/lossScales.ts';
+import { chartMargins, endsOf, type LossPoint, lossScales } from '../../src/figures/lossScales.ts';
 
 const box = { width: 300, height: 200 };
 const falling: LossPoint[] = [
@@ -23,8 +23,8 @@ test('losses from 0 to a round number above the highest', () => {
 test('a logarithmic axis goes from and to 1, 2 or 5 times a power of ten', () => {
   const domain = (low: number, high: number) => {
     const points = [{ epoch: 0, training: low, evaluation: high }];
-    const { y } = lossScales(points, { ...box, log: true });
-    return y.domain().map((end) => Number(end.toPrecision(6)));
+    const [from, to] = endsOf(lossScales(points, { ...box, log: true }).y.domain());
+    return [Number(from.toPrecision(6)), Number(to.toPrecision(6))];
   };
   expect(domain(0.03, 0.72)).toEqual([0.02, 1]);
   expect(domain(0.7, 0.7)).toEqual([0.5, 1]);
@@ -44,12 +44,19 @@ test('losses without a place on the axis do not stretch it', () => {
   expect(lossScales(only, { ...box, log: true }).y.domain()[0]).toBeGreaterThan(0);
 });
 
-test('axes end at the margins, and pixels lead back', () => {
+test.each([12, 22])('axes end at the margins, and pixels lead back, at %d px', (fontSize) => {
+  const { left, right, top, bottom } = chartMargins(fontSize);
   for (const log of [false, true]) {
-    const { x, y } = lossScales(falling, { ...box, log, epochs: 9 });
-    expect(x.range()).toEqual([lossMargins.left, 300 - lossMargins.right]);
-    expect(y.range()).toEqual([200 - lossMargins.bottom, lossMargins.top]);
+    const { x, y } = lossScales(falling, { ...box, log, epochs: 9, fontSize });
+    expect(x.range()).toEqual([left, 300 - right]);
+    expect(y.range()).toEqual([200 - bottom, top]);
     expect(x.invert(x(4.5))).toBeCloseTo(4.5, 10);
     expect(y.invert(y(0.3))).toBeCloseTo(0.3, 10);
   }
+});
+
+test('margins are whole pixels and grow with the text', () => {
+  expect(chartMargins(24)).toEqual({ left: 80, right: 24, top: 40, bottom: 48 });
+  expect(chartMargins()).toEqual(chartMargins(12));
+  for (const margin of Object.values(chartMargins(14.8))) expect(margin % 1).toBe(0);
 });

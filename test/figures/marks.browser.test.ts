@@ -41,8 +41,9 @@ test.each(classes)(
 );
 
 test('no two classes have the same symbol, until they begin again', () => {
-  expect(new Set(labels.map(markOf)).size).toBe(labels.length);
-  expect(markOf(labels.length)).toBe(markOf(0));
+  // d3 has seven symbols with an area.
+  expect(new Set(labels.slice(0, 7).map(markOf)).size).toBe(7);
+  expect(markOf(7)).toBe(markOf(0));
 });
 
 test('a path holds many marks, each at its place', () => {

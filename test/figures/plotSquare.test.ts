@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameMargins, pixelScale, squareSide } from '../../src/figures/plotSquare.ts';
+import { pixelScale, plotMargins, squareSide } from '../../src/figures/plotSquare.ts';
 
 test("the window's corners are the square's corners", () => {
   const scale = pixelScale({ left: -1, right: 3, bottom: 2, top: 6 }, 400);
@@ -7,8 +7,14 @@ test("the window's corners are the square's corners", () => {
   expect([scale.y(6), scale.y(2), scale.y(5)]).toEqual([0, 400, 100]);
 });
 
-test('the margins leave a square', () => {
-  const { left, right, top, bottom } = frameMargins;
+test.each([13, 16, 24])('the margins at %d px leave a square of whole pixels', (fontSize) => {
+  const { left, right, top, bottom } = plotMargins(fontSize);
   expect(left + right).toBe(top + bottom);
-  expect(squareSide(500)).toBe(500 - left - right);
+  expect(squareSide(500, fontSize)).toBe(500 - left - right);
+  expect(squareSide(500, fontSize) % 1).toBe(0);
+});
+
+test('the margins grow with the text', () => {
+  expect(plotMargins()).toEqual({ left: 38, right: 10, top: 10, bottom: 38 });
+  expect(plotMargins(26)).toEqual({ left: 76, right: 20, top: 20, bottom: 76 });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameMargins, squareSide } from '../../src/figures/plotSquare.ts';
+import { plotMargins, squareSide } from '../../src/figures/plotSquare.ts';
 import { samplesFigure } from '../../src/figures/samplesFigure.ts';
 import type { FigureColours } from '../../src/figures/colours.ts';
 
@@ -26,8 +26,8 @@ function marksOf(figure: SVGSVGElement) {
   const found = marks.map((mark) => {
     const { x, y, width, height } = mark.getBBox();
     return {
-      x: Math.round(x + width / 2) - frameMargins.left,
-      y: Math.round(y + height / 2) - frameMargins.top,
+      x: Math.round(x + width / 2) - plotMargins().left,
+      y: Math.round(y + height / 2) - plotMargins().top,
       fill: mark.getAttribute('fill'),
       stroke: mark.getAttribute('stroke'),
       round: mark.getAttribute('d')?.includes('A'),
@@ -99,7 +99,7 @@ test('the frame is the square, so that a canvas can lie under it exactly', () =>
   // Plot moves lines by half a pixel, so that they are crisp.
   for (const side of ['left', 'top'] as const) {
     const distance = (frame?.[side] ?? 0) - outer[side];
-    expect(Math.abs(distance - frameMargins[side])).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(distance - plotMargins()[side])).toBeLessThanOrEqual(0.5);
   }
 });
 

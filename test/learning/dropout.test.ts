@@ -46,6 +46,12 @@ describe('the dropout mask', () => {
     expect(meanOf(maskOf({ dropout: 0 }))).toBe(1);
   });
 
+  it('keeps a unit whose hash is just at the limit, and leaves out the one below', () => {
+    // mixBits(61776696) >>> 8 is 2^23, the limit of ½ in 24 bits.
+    expect(keepsUnit(61_776_696, 0, 0, 0.5)).toBe(true);
+    expect(keepsUnit(61_776_696, 0, 0, 0.5 + 2 ** -24)).toBe(false);
+  });
+
   it('is the same for the same seed, step and layer', () => {
     expect(maskOf({ step: 3, layer: 1 })).toEqual(maskOf({ step: 3, layer: 1 }));
   });

@@ -46,7 +46,7 @@ describe('mixBits', () => {
 });
 
 describe('combineSeeds', () => {
-  it('tells seeds apart by value, order and number: 8000 without a repetition', () => {
+  it('gives different results for seeds of another value, order or number: 8000 without a repetition', () => {
     const seeds = new Set<number>();
     for (let i = 0; i < 2000; i++) {
       for (const parts of [[i], [i, 0], [0, i + 1], [7, 1, i]]) seeds.add(combineSeeds(...parts));

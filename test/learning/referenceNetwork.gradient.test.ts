@@ -18,7 +18,7 @@ import {
 import { expectClose } from '../support/tolerance.ts';
 
 // Central differences with h = 1e-5 are good to about 1e-10: h²/6 times a third derivative of about
-// 1, and 1e-16 / h of rounding. No unit stands within h of a kink at these seeds.
+// 1, and 1e-16 / h of rounding. No unit is within h of a kink at these seeds.
 const tolerance = { absolute: 1e-8, relative: 1e-6 };
 /** Which step of a run is looked at, and on how many samples it runs. */
 interface Moment {

@@ -25,7 +25,7 @@ test('worked example: x from −10 to 10 needs 22.4, in steps of 1: 24', () => {
   });
 });
 
-test('a single sample stands in the middle of a window of about 1', () => {
+test('a single sample is in the middle of a window of about 1', () => {
   const window = sampleWindow(samplesAt(3, -2));
   expect(window.left).toBeCloseTo(2.5, 10);
   expect(window.top).toBeCloseTo(-1.5, 10);

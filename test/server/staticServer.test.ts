@@ -1,42 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { connect } from 'node:net';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { startStaticServer } from '../../src/server/staticServer.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
-
-const page = '<!doctype html><title>Edgewise</title>';
-const script = 'console.log(1);'.repeat(1000);
-
-async function serve(files: Record<string, string> = {}) {
-  const folder = temporaryFolder({
-    'dist/index.html': page,
-    'dist/assets/main-1a2b.js': script,
-    'secret.txt': 'outside of what is served',
-    ...files,
-  });
-  const server = await startStaticServer(join(folder, 'dist'), { host: '127.0.0.1', port: 0 });
-  onTestFinished(() => server.close());
-  return { folder, server, at: (path: string) => new URL(path, server.addresses.local) };
-}
-
-/** One request with its target exactly as written: fetch would tidy it up first. */
-function rawStatus(port: number, target: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-    });
-    let answer = '';
-    socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('error', reject);
-    socket.on('end', () => resolve(answer.split('\r\n', 1)[0]));
-  });
-}
+import { describe, expect, it } from 'vitest';
+import { ask, page, scriptPath, serve } from '../support/serveFolder.ts';
 
 describe('a static server', () => {
   it('sends the index page for the root, whatever the query', async () => {
     const { at } = await serve();
-    for (const path of ['/', '/index.html', '/?hidden=20']) {
+    for (const path of ['/', '/index.html', '/?hidden=20', '/?a/b', '/?%']) {
       const response = await fetch(at(path));
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -44,13 +14,48 @@ describe('a static server', () => {
     }
   });
 
-  it('answers 404 with a sentence for what it does not have', async () => {
+  it.each([
+    ['a.js', 'text/javascript; charset=utf-8'],
+    ['a.css', 'text/css; charset=utf-8'],
+    ['a.json', 'application/json; charset=utf-8'],
+    ['a.csv', 'text/csv; charset=utf-8'],
+    ['a.txt', 'text/plain; charset=utf-8'],
+    ['a.svg', 'image/svg+xml'],
+    ['a.wasm', 'application/wasm'],
+    ['a.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['a.unknown-type', 'application/octet-stream'],
+  ])('says what %s is', async (name, type) => {
+    const { at } = await serve({ [`dist/${name}`]: '' });
+    expect((await fetch(at(name))).headers.get('content-type')).toBe(type);
+  });
+
+  it('answers 404 with a sentence, which nobody may store, for what it does not have', async () => {
     const { at } = await serve();
-    for (const path of ['/nothing.js', '/assets', '/assets/', '/constructor']) {
+    const paths = [
+      '/nothing.js',
+      '/assets',
+      '/assets/',
+      '/constructor',
+      '/index.html/',
+      '/__proto__',
+    ];
+    for (const path of paths) {
       const response = await fetch(at(path));
-      expect(response.status).toBe(404);
+      expect(response.status, path).toBe(404);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
       expect(await response.text()).toBe('There is no such page here.\n');
     }
+  });
+
+  it('leads to the folder of a page whose slash is missing', async () => {
+    const { at } = await serve({ 'dist/learn/index.html': page });
+    const response = await fetch(at('/learn?lesson=2'), { redirect: 'manual' });
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('./learn/?lesson=2');
+    const followed = await fetch(at('/learn?lesson=2'));
+    expect(followed.url).toBe(at('/learn/?lesson=2').href);
+    expect(await followed.text()).toBe(page);
   });
 
   it('never leaves its folder', async () => {
@@ -59,74 +64,70 @@ describe('a static server', () => {
       '/../secret.txt',
       '/..%2fsecret.txt',
       '/%2e%2e/secret.txt',
+      '/%2e%2e%2fsecret.txt',
       '/assets/../../secret.txt',
+      '/assets/..%5c..%5csecret.txt',
       '/..\\secret.txt',
+      '//../secret.txt',
+      '/secret.txt%00',
+      'http://localhost/..%2fsecret.txt',
       '../secret.txt',
       'constructor',
       '/%',
       '*',
     ];
     for (const target of targets) {
-      expect(await rawStatus(server.port, target), target).toMatch(/^HTTP\/1.1 40[04] /);
+      const { status, body } = await ask(server.port, target);
+      expect([400, 404], target).toContain(status);
+      expect(body.toString(), target).not.toContain('outside');
+    }
+  });
+
+  it('answers an address with a broken escape with a sentence', async () => {
+    const { server } = await serve();
+    const { status, body } = await ask(server.port, '/%zz');
+    expect(status).toBe(400);
+    expect(body.toString()).toBe('The address is not written correctly.\n');
+  });
+
+  it('understands the absolute form of a target', async () => {
+    const { server } = await serve({ 'dist/learn/index.html': page });
+    for (const target of ['http://other.example/', 'http://localhost:1/learn/?a=1']) {
+      const { status, body } = await ask(server.port, target, { 'Accept-Encoding': 'identity' });
+      expect(status, target).toBe(200);
+      expect(body.toString(), target).toBe(page);
     }
   });
 
   it('does not serve dot files', async () => {
-    const { at } = await serve({ 'dist/.sources': 'hash' });
-    expect((await fetch(at('/.sources'))).status).toBe(404);
-  });
-
-  it('goes on with the files it started with when they are built anew', async () => {
-    const { folder, at } = await serve();
-    writeFileSync(join(folder, 'dist/index.html'), 'half a page');
-    expect(await (await fetch(at('/'))).text()).toBe(page);
-  });
-
-  it('lets a browser keep hashed files and ask again for the rest', async () => {
-    const { at } = await serve();
-    const asset = await fetch(at('/assets/main-1a2b.js'));
-    const index = await fetch(at('/'));
-    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(index.headers.get('cache-control')).toBe('no-cache');
-
-    const etag = index.headers.get('etag') ?? '';
-    const again = await fetch(at('/'), { headers: { 'If-None-Match': etag } });
-    expect(again.status).toBe(304);
-    expect(await again.text()).toBe('');
-  });
-
-  it('compresses for those who take it', async () => {
-    const { at } = await serve();
-    const address = at('/assets/main-1a2b.js');
-    const plain = await fetch(address, { headers: { 'Accept-Encoding': 'identity' } });
-    expect(plain.headers.get('content-encoding')).toBeNull();
-    expect(await plain.text()).toBe(script);
-
-    const gzip = await fetch(address, { headers: { 'Accept-Encoding': 'gzip' } });
-    expect(gzip.headers.get('content-encoding')).toBe('gzip');
-    expect(Number(gzip.headers.get('content-length'))).toBeLessThan(script.length / 10);
-    expect(await gzip.text()).toBe(script);
-  });
-
-  it('answers HEAD without a body and refuses to be written to', async () => {
-    const { at } = await serve();
-    const head = await fetch(at('/'), { method: 'HEAD' });
-    expect(head.headers.get('content-length')).toBe(String(page.length));
-    expect(await head.text()).toBe('');
-
-    const post = await fetch(at('/'), { method: 'POST', body: 'x' });
-    expect(post.status).toBe(405);
-    expect(post.headers.get('allow')).toBe('GET, HEAD');
-    expect(await post.text()).toBe('Expected GET or HEAD, got POST.\n');
-  });
-
-  it('allows its pages nothing from elsewhere', async () => {
-    const { at } = await serve();
-    for (const path of ['/', '/nothing']) {
-      const policy = (await fetch(at(path))).headers.get('content-security-policy') ?? '';
-      expect(policy).toContain("default-src 'self'");
-      expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/);
+    const { at } = await serve({ 'dist/.build.json': '{}', 'dist/.building/a.js': '' });
+    for (const path of ['/.build.json', '/.building/a.js', '/%2ebuild.json']) {
+      expect((await fetch(at(path))).status, path).toBe(404);
     }
+  });
+
+  it('answers HEAD as it answers GET, without the body', async () => {
+    const { server } = await serve();
+    for (const target of ['/', scriptPath, '/nothing']) {
+      const headers = { 'Accept-Encoding': 'gzip' };
+      const get = await ask(server.port, target, headers);
+      const head = await ask(server.port, target, headers, 'HEAD');
+      expect(head.status, target).toBe(get.status);
+      expect(head.body.length, target).toBe(0);
+      for (const name of ['content-type', 'content-encoding', 'etag', 'cache-control', 'vary']) {
+        expect(head.headers.get(name), `${target} ${name}`).toBe(get.headers.get(name));
+      }
+    }
+    const index = await ask(server.port, '/', {}, 'HEAD');
+    expect(index.headers.get('content-length')).toBe(String(page.length));
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('refuses %s', async (method) => {
+    const { at } = await serve();
+    const response = await fetch(at('/'), { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(await response.text()).toBe(`Expected GET or HEAD, got ${method}.\n`);
   });
 
   it('closes with connections still open', async () => {
@@ -134,5 +135,22 @@ describe('a static server', () => {
     await (await fetch(at('/'))).text();
     await server.close();
     await expect(fetch(at('/'))).rejects.toThrow('fetch failed');
+  });
+
+  it('lets sockets be attached, and ends them when it closes', async () => {
+    const { server, at } = await serve();
+    server.http.on('upgrade', (_request, socket) => {
+      socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nUpgrade: test\r\nConnection: Upgrade\r\n\r\n',
+      );
+    });
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write('GET /room HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: test\r\n\r\n');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 101 /);
+    expect((await fetch(at('/'))).status).toBe(200);
+    const ended = once(socket, 'close');
+    await server.close();
+    await ended;
   });
 });

@@ -62,7 +62,8 @@ function isAllowed(target: string, { kind }: Import, rule: Rule): boolean {
   return allowed[kind].some((name) => target === name || target.startsWith(`${name}/`));
 }
 
-function isPackage(specifier: string, name: string): boolean {
+/** Whether an import means the package of that name, or of a name that begins as `name*` does. */
+export function isPackage(specifier: string, name: string): boolean {
   if (name.endsWith('*')) return specifier.startsWith(name.slice(0, -1));
   return specifier === name || specifier.startsWith(`${name}/`);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { noTests } from './testReport.ts';
 import type { TestCounts } from './testReport.ts';
 
-/** What a stage of `npm test` came to; the output is shown where it failed. */
+/** The result of a stage of `npm test`; its output is shown if it failed. */
 export interface Outcome {
   readonly succeeded: boolean;
   readonly output: string;
@@ -11,34 +11,51 @@ export interface Outcome {
 
 export interface Stage {
   readonly name: string;
-  run(): Promise<Outcome>;
+  /** @param tell takes how far the stage is, in a few words, whenever that is known. */
+  run(tell: (progress: string) => void): Promise<Outcome>;
 }
 
-/** No stage takes this long unless it hangs; in milliseconds. */
+/** Hears what happens to each stage. */
+export interface StageListener {
+  started(stage: Stage): void;
+  progressed(stage: Stage, progress: string): void;
+  ended(stage: Stage, outcome: Outcome): void;
+}
+
+/** A Node program with its arguments, and variables for its environment. */
+export interface NodeProgram {
+  readonly words: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A stage that takes longer than this hangs; in milliseconds. */
 const limit = 20 * 60_000;
 
-/** What Node itself remarks on the tools' use of it differs from version to version. */
+/** Node's own warnings about the tools differ from version to version. */
 const nodeOptions = '--no-deprecation --disable-warning=ExperimentalWarning';
 
 /**
- * Runs a Node program of the checkout and takes all that it prints. Any word on its standard error
- * is a warning, and a warning is a failure.
+ * Runs a Node program and collects all that it prints. Any output on standard error is a warning,
+ * and a warning is a failure. A text that the program sends with `process.send` is told as progress.
  */
 export function runNode(
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  { words, environment = {} }: NodeProgram,
+  tell: (progress: string) => void = () => undefined,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, words, {
       env: toolEnvironment(environment),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       timeout: limit,
       killSignal: 'SIGKILL',
     });
     let output = '';
     let warnings = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (warnings += chunk.toString()));
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (warnings += chunk.toString()));
+    child.on('message', (message) => {
+      if (typeof message === 'string') tell(message);
+    });
     child.once('error', (problem) => (warnings += problem.message));
     child.once('close', (code, signal) => {
       if (signal !== null) warnings += `\nEnded by ${signal}.`;
@@ -48,33 +65,35 @@ export function runNode(
   });
 }
 
-/** Without the wishes for colour: Node warns where they contradict each other. */
+/** Without the variables for colour: Node warns where they contradict each other. */
 function toolEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const options = `${process.env.NODE_OPTIONS ?? ''} ${nodeOptions}`.trim();
   const withoutColour = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined };
   return { ...withoutColour, NODE_OPTIONS: options, ...added };
 }
 
-/** Runs the stages, so many at a time, and tells of each when it ends. */
+/** Runs all stages, `width` at a time, also after a failure. Outcomes are in the order of stages. */
 export async function runStages(
   stages: readonly Stage[],
   width: number,
-  report: (stage: Stage, outcome: Outcome, seconds: number) => void,
+  listener: StageListener,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const waiting = stages.entries();
   const work = async () => {
     for (const [index, stage] of waiting) {
-      const start = performance.now();
-      outcomes[index] = await stage.run().catch(asFailure);
-      report(stage, outcomes[index], (performance.now() - start) / 1000);
+      listener.started(stage);
+      const tell = (progress: string) => listener.progressed(stage, progress);
+      const outcome = await stage.run(tell).catch(asFailure);
+      outcomes[index] = outcome;
+      listener.ended(stage, outcome);
     }
   };
   await Promise.all(Array.from({ length: width }, work));
   return outcomes;
 }
 
-/** A stage that could not even begin says why. */
+/** The outcome of a stage that could not start. */
 function asFailure(problem: unknown): Outcome {
   const output = problem instanceof Error ? problem.message : String(problem);
   return { succeeded: false, output, counts: { ...noTests, failed: 1 } };

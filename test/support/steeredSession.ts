@@ -2,37 +2,22 @@ import { onTestFinished } from 'vitest';
 import type { ChosenEngine } from '../../src/engines/chooseEngine.ts';
 import type { ModelFiles } from '../../src/engines/layersModel.ts';
 import { createSimdEngine } from '../../src/engines/simdEngine.ts';
-import { articleConfiguration } from '../../src/learning/configuration.ts';
-import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
 import type { Specification } from '../../src/learning/specification.ts';
+import type { EngineFindings } from '../../src/engines/engineFindings.ts';
 import type {
+  CommandBody,
   EngineChoice,
-  EngineFindings,
-  Frame,
-  Order,
-  Phase,
-  Report,
-  SessionEvent,
   StartCommand,
-} from '../../src/training/protocol/messages.ts';
+} from '../../src/training/protocol/commands.ts';
+import type { EventBody, Phase, SessionEvent } from '../../src/training/protocol/events.ts';
+import type { Frame, LossPoint } from '../../src/training/protocol/frame.ts';
+import type { FieldPicture, Picture } from '../../src/training/protocol/watches.ts';
 import { TrainingSession } from '../../src/training/session/session.ts';
+import { articleStart } from './articleStart.ts';
 import type { Costs } from './timedEngine.ts';
 import { TimedEngine } from './timedEngine.ts';
 import { VirtualClock } from './virtualClock.ts';
-
-/** The article's run, on 'simd', at full speed; few cells, because most tests do not look. */
-export const articleStart: Omit<StartCommand, 'kind'> = {
-  configuration: articleConfiguration,
-  samples: makeSampleSets(articleConfiguration.data),
-  engine: 'simd',
-  stepsPerFrame: Infinity,
-  view: {
-    window: { left: -0.2, right: 1.2, bottom: -0.4, top: 1 },
-    resolution: 4,
-    restResolution: 8,
-  },
-};
 
 /** The engine that takes the place of one that failed. */
 function substituteFor(failed: readonly EngineName[]): EngineName {
@@ -40,7 +25,7 @@ function substituteFor(failed: readonly EngineName[]): EngineName {
   return 'simd';
 }
 
-type Kind<Name extends Report['kind']> = Extract<SessionEvent, { kind: Name }>;
+type Kind<Name extends EventBody['kind']> = Extract<SessionEvent, { kind: Name }>;
 
 /** A session on a virtual clock, with the page's part in the hands of the test. */
 export class SteeredSession {
@@ -48,9 +33,11 @@ export class SteeredSession {
   readonly events: SessionEvent[] = [];
   /** All engines made so far. */
   readonly engines: TimedEngine[] = [];
-  /** Whether each frame is painted as soon as it comes. */
-  paints = true;
+  /** Whether each frame is acknowledged as soon as it comes. */
+  acknowledges = true;
   costs: Costs = { step: 0.5, cell: 0.0001 };
+  /** The newest picture of each watch, as the page would keep them. */
+  readonly pictures = new Map<string, Picture>();
   /** Which engine is taken for a choice. */
   pick: (
     choice: EngineChoice,
@@ -59,13 +46,13 @@ export class SteeredSession {
   ) => EngineName = (choice) => (choice === 'auto' ? 'webgl' : choice);
   /** Why an engine is taken. */
   because = 'was chosen';
-  /** Engines that cannot be had. */
+  /** Engines that cannot be made. */
   readonly missing = new Set<EngineName>();
   run = 1;
   readonly session: TrainingSession;
 
   constructor(modelFiles: () => Promise<ModelFiles> = () => Promise.reject(new Error('No.'))) {
-    this.session = new TrainingSession({
+    this.session = new TrainingSession(1, {
       now: this.clock.now,
       nextTurn: this.clock.nextTurn,
       chooseEngine: (choice, findings, specification, failed = []) => {
@@ -83,24 +70,24 @@ export class SteeredSession {
     });
   }
 
-  send(order: Order, run = this.run): void {
-    this.session.receive({ ...order, run });
+  send(command: CommandBody, run = this.run): void {
+    this.session.receive({ ...command, session: 1, run });
   }
 
   /** Sends, and lets a moment pass. */
-  async order(order: Order): Promise<void> {
-    this.send(order);
+  async command(command: CommandBody): Promise<void> {
+    this.send(command);
     await this.clock.pass(0.001);
   }
 
   /** Begins a run and lets its first frame come. */
   async start(change: Partial<StartCommand> = {}): Promise<void> {
-    await this.order({ kind: 'start', ...articleStart, ...change });
+    await this.command({ kind: 'start', ...articleStart, ...change });
   }
 
   /** Trains until the run rests, for at most a virtual minute. */
   async trainToTheEnd(): Promise<void> {
-    await this.order({ kind: 'train' });
+    await this.command({ kind: 'train' });
     await this.rests();
   }
 
@@ -108,7 +95,7 @@ export class SteeredSession {
     for (let i = 0; i < 600 && this.phase === 'training'; i++) await this.clock.pass(100);
   }
 
-  of<Name extends Report['kind']>(kind: Name): Kind<Name>[] {
+  of<Name extends EventBody['kind']>(kind: Name): Kind<Name>[] {
     return this.events.filter((event): event is Kind<Name> => event.kind === kind);
   }
 
@@ -132,6 +119,20 @@ export class SteeredSession {
     const frame = this.frames.at(-1);
     if (!frame) throw new Error('There was no frame yet.');
     return frame;
+  }
+
+  /** The losses of the last frame. */
+  get losses(): LossPoint {
+    const point = this.frame.lossPoints.at(-1);
+    if (!point) throw new Error('A frame came without losses.');
+    return point;
+  }
+
+  /** The newest picture of the watch 'field'. */
+  get field(): FieldPicture {
+    const picture = this.pictures.get('field');
+    if (picture?.kind !== 'field') throw new Error('There was no field yet.');
+    return picture;
   }
 
   get snapshot() {
@@ -162,7 +163,9 @@ export class SteeredSession {
 
   #receive(event: SessionEvent): void {
     this.events.push(event);
-    if (event.kind === 'frame' && this.paints)
-      this.send({ kind: 'painted', buffers: [] }, event.run);
+    if (event.kind !== 'frame') return;
+    const { number, pictures } = event.frame;
+    for (const [id, picture] of Object.entries(pictures)) this.pictures.set(id, picture);
+    if (this.acknowledges) this.send({ kind: 'acknowledge', frame: number }, event.run);
   }
 }

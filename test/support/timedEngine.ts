@@ -7,6 +7,8 @@ import type { VirtualClock } from './virtualClock.ts';
 /** What the work of an engine costs, in milliseconds of a virtual clock. */
 export interface Costs {
   readonly step: number;
+  /** A sample of a mini-batch, beside the step. */
+  readonly sample?: number;
   /** A cell of the field. */
   readonly cell: number;
 }
@@ -19,7 +21,7 @@ export class TimedEngine implements Engine {
   readonly name: EngineName;
   disposed = false;
   /** How often it was asked. */
-  readonly calls = { train: 0, field: 0 };
+  readonly calls = { train: 0, field: 0, probabilities: 0, loss: 0 };
   /** The largest number of milliseconds that one call took. */
   longestCall = 0;
   readonly #engine: Engine;
@@ -57,7 +59,9 @@ export class TimedEngine implements Engine {
 
   train(steps: number): Promise<void> {
     this.calls.train++;
-    return this.#call(steps * this.#costs.step, () => this.#engine.train(steps));
+    const { batchSize } = this.specification.training;
+    const step = this.#costs.step + batchSize * (this.#costs.sample ?? 0);
+    return this.#call(steps * step, () => this.#engine.train(steps));
   }
 
   snapshot(): Promise<Snapshot> {
@@ -77,6 +81,7 @@ export class TimedEngine implements Engine {
   }
 
   loss(set: SetName): Promise<number> {
+    this.calls.loss++;
     return this.#call(0, () => this.#engine.loss(set));
   }
 
@@ -85,6 +90,7 @@ export class TimedEngine implements Engine {
   }
 
   probabilities(set: SetName): Promise<Float32Array> {
+    this.calls.probabilities++;
     return this.#call(0, () => this.#engine.probabilities(set));
   }
 

@@ -3,7 +3,7 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A clock that stands still until it is told to go on; whoever waits on it is woken in order. */
+/** A clock that moves when it is told to; whoever waits on it is woken in order. */
 export class VirtualClock {
   #now = 0;
   #sleepers: Sleeper[] = [];
@@ -11,13 +11,13 @@ export class VirtualClock {
 
   readonly now = (): number => this.#now;
 
-  /** Resolves when the clock has gone on so far. */
+  /** Resolves when the clock has moved by that much. */
   readonly nextTurn = (milliseconds: number): Promise<void> =>
     new Promise((wake) => {
       this.#sleepers.push({ time: this.#now + milliseconds, wake });
     });
 
-  /** Work that takes so long and lets nobody in between. */
+  /** Moves the clock for work that takes that long and lets nobody in between. */
   spend(milliseconds: number): void {
     this.#now += milliseconds;
   }
@@ -32,7 +32,7 @@ export class VirtualClock {
     }
   }
 
-  /** Lets so much time go by. What is begun before the end is carried through. */
+  /** Moves the clock by that much. What is begun before the end is carried through. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     await this.#settled();
@@ -61,7 +61,7 @@ export class VirtualClock {
   }
 }
 
-/** Until all that can go on without the clock has gone on. */
+/** Resolves when all has happened that can happen without the clock. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,5 +1,6 @@
-import type { Command, Report } from '../../src/training/protocol/messages.ts';
-import type { WorkerPort } from '../../src/training/client.ts';
+import type { Command } from '../../src/training/protocol/commands.ts';
+import type { EventBody } from '../../src/training/protocol/events.ts';
+import type { WorkerPort } from '../../src/training/workerPort.ts';
 
 type EventName = Parameters<WorkerPort['addEventListener']>[0];
 
@@ -22,20 +23,23 @@ export class WorkerDouble implements WorkerPort {
     this.terminated = true;
   }
 
-  deliver(report: Report, run = 1): void {
-    this.deliverData({ ...report, run });
+  /** An event of a session. */
+  deliver(event: EventBody, run = 1, session = 1): void {
+    this.deliverData({ ...event, session, run });
   }
 
-  /** Of another kind of worker. */
+  /** A message of another kind of worker. */
   deliverData(message: unknown): void {
     const data = structuredClone(message);
     this.#target.dispatchEvent(new MessageEvent('message', { data }));
   }
 
+  /** Dies; the page hears of it as an error of that message. */
   fail(message: string): void {
     this.#target.dispatchEvent(Object.assign(new Event('error'), { message }));
   }
 
+  /** Sends what the page cannot read. */
   garble(): void {
     this.#target.dispatchEvent(new MessageEvent('messageerror'));
   }

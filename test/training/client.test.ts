@@ -3,8 +3,10 @@ import { nothingFound } from '../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import type { Snapshot } from '../../src/learning/engine.ts';
 import { TrainingClient } from '../../src/training/client.ts';
-import type { Order, SessionEvent } from '../../src/training/protocol/messages.ts';
-import { articleStart } from '../support/steeredSession.ts';
+import type { CommandBody } from '../../src/training/protocol/commands.ts';
+import type { SessionEvent } from '../../src/training/protocol/events.ts';
+import { WorkerPool } from '../../src/training/workerPool.ts';
+import { articleField, articleStart } from '../support/articleStart.ts';
 import { WorkerDouble } from '../support/workerDouble.ts';
 
 const snapshot: Snapshot = {
@@ -22,11 +24,12 @@ beforeEach(() => {
   workers = [];
   received = [];
   now = 0;
+  const pool = new WorkerPool(() => {
+    workers.push(new WorkerDouble());
+    return worker();
+  }, 1);
   client = new TrainingClient(
-    () => {
-      workers.push(new WorkerDouble());
-      return worker();
-    },
+    pool,
     (event) => received.push(event),
     () => now,
   );
@@ -38,8 +41,8 @@ function worker(): WorkerDouble {
   return last;
 }
 
-function send(order: Order, run = 1): void {
-  client.send({ ...order, run });
+function send(command: CommandBody, run = 1): void {
+  client.send({ ...command, session: client.session, run });
 }
 
 function start(run = 1): void {
@@ -62,15 +65,13 @@ describe('TrainingClient', () => {
     worker().deliver({ kind: 'phase', phase: 'paused', reason: '' });
     expect(workers).toHaveLength(1);
     expect(worker().kinds).toEqual(['start', 'train', 'pause']);
-    expect(received).toEqual([{ run: 1, kind: 'phase', phase: 'paused', reason: '' }]);
+    expect(received).toEqual([{ session: 1, run: 1, kind: 'phase', phase: 'paused', reason: '' }]);
   });
 
-  it('transfers the buffers of painted frames, and copies the samples', () => {
+  it('copies the samples', () => {
     start();
-    const buffer = new Float32Array(16).buffer;
-    send({ kind: 'painted', buffers: [buffer] });
-    expect(buffer.byteLength).toBe(0);
     expect(articleStart.samples.training.points.byteLength).toBeGreaterThan(0);
+    expect(worker().sent[0]).toEqual({ kind: 'start', session: 1, run: 1, ...articleStart });
   });
 
   it('drops commands and events of another run', () => {
@@ -82,9 +83,10 @@ describe('TrainingClient', () => {
     expect(received).toEqual([]);
   });
 
-  it('ends its worker', () => {
+  it('ends its session, and a worker without another one', () => {
     start();
     client.dispose();
+    expect(worker().kinds).toEqual(['start', 'end']);
     expect(worker().terminated).toBe(true);
     worker().deliver({ kind: 'phase', phase: 'ready', reason: '' });
     send({ kind: 'train' });
@@ -93,7 +95,7 @@ describe('TrainingClient', () => {
 });
 
 describe('a worker that dies', () => {
-  it('is replaced, from the last snapshot, on the SIMD engine, and training goes on', () => {
+  it('is replaced, from the last snapshot, on the safest engine, and training continues', () => {
     startTraining();
     const [dead] = workers;
     dead.fail('out of memory');
@@ -102,30 +104,32 @@ describe('a worker that dies', () => {
     expect(worker().kinds).toEqual(['start', 'train']);
     expect(worker().sent[0]).toEqual({
       kind: 'start',
+      session: 1,
       run: 1,
       ...articleStart,
-      engine: 'simd',
+      engine: 'safest',
       snapshot,
     });
     dead.deliver({ kind: 'phase', phase: 'finished', reason: 'late' });
     expect(received.at(-1)?.kind).toBe('snapshot');
   });
 
-  it('is spoken of in one sentence', () => {
+  it('is reported in one sentence', () => {
     startTraining();
     worker().garble();
     worker().deliver({ kind: 'engine', engine: 'simd', reason: 'It was asked for.' });
     worker().deliver({ kind: 'engine', engine: 'simd', reason: 'It was asked for.' });
     expect(received.slice(-2)).toEqual([
       {
+        session: 1,
         run: 1,
         kind: 'engine',
         engine: 'simd',
         trouble: true,
         reason:
-          'The training worker stopped unexpectedly; training goes on from step 240 in WebAssembly.',
+          'The training worker stopped unexpectedly; training continues from step 240 in WebAssembly.',
       },
-      { run: 1, kind: 'engine', engine: 'simd', reason: 'It was asked for.' },
+      { session: 1, run: 1, kind: 'engine', engine: 'simd', reason: 'It was asked for.' },
     ]);
   });
 
@@ -133,14 +137,15 @@ describe('a worker that dies', () => {
     startTraining();
     const failed = { passed: false, sentence: 'WebAssembly failed its self-test.' };
     const findings = { webgl: nothingFound, selfTests: { simd: failed } };
-    send({ kind: 'engine', engine: 'auto', findings });
-    send({ kind: 'engine', engine: 'webgl' });
+    send({ kind: 'changeEngine', engine: 'auto', findings });
+    send({ kind: 'changeEngine', engine: 'webgl' });
     worker().fail('');
-    expect(worker().sent[0]).toMatchObject({ kind: 'start', engine: 'simd', findings });
+    expect(worker().sent[0]).toMatchObject({ kind: 'start', engine: 'safest', findings });
     worker().deliver({ kind: 'engine', engine: 'webgl', reason: 'WebAssembly failed.' });
     expect(received.at(-1)).toMatchObject({
       engine: 'webgl',
-      reason: 'The training worker stopped unexpectedly; training goes on from step 240 in WebGL.',
+      reason:
+        'The training worker stopped unexpectedly; training continues from step 240 in WebGL.',
     });
   });
 
@@ -152,32 +157,45 @@ describe('a worker that dies', () => {
     worker().deliver({ kind: 'engine', engine: 'simd', reason: '' });
     expect(received.at(-1)).toMatchObject({
       reason:
-        'The training worker stopped unexpectedly; the run stands at step 240 again, in WebAssembly.',
+        'The training worker stopped unexpectedly; the run is back at step 240, in WebAssembly.',
     });
   });
 
   it('does not take with it what was changed since', () => {
     startTraining();
     const { training, stopping } = articleConfiguration;
-    const view = { ...articleStart.view, resolution: 2 };
+    const { samples } = articleStart;
+    const swapped = { training: samples.evaluation, evaluation: samples.training };
+    const watches = [{ ...articleField, resolution: 2 }];
     const changed = { ...training, rate: 0.5 };
-    send({ kind: 'configure', training: changed, stopping: { ...stopping, epochs: 7 } });
-    send({ kind: 'speed', stepsPerFrame: 3 });
-    send({ kind: 'view', view });
+    send({ kind: 'changeTraining', training: changed, stopping: { ...stopping, epochs: 7 } });
+    send({ kind: 'changeSamples', samples: swapped, samplesVersion: 2 });
+    send({ kind: 'changeSpeed', stepsPerFrame: 3 });
+    send({ kind: 'watch', watches });
     worker().fail('');
     expect(worker().sent[0]).toMatchObject({
       configuration: { training: { rate: 0.5 }, stopping: { epochs: 7 } },
+      samples: swapped,
+      samplesVersion: 2,
       stepsPerFrame: 3,
-      view: { resolution: 2 },
+      watches,
       snapshot,
     });
   });
 
-  it('begins another updater anew', () => {
+  it('goes back with the run to a snapshot that was restored', () => {
+    startTraining();
+    const restored = { ...snapshot, progress: { ...snapshot.progress, step: 7 } };
+    send({ kind: 'restore', snapshot: restored });
+    worker().fail('');
+    expect(worker().sent[0]).toMatchObject({ snapshot: restored });
+  });
+
+  it('begins another updater with a state of zero', () => {
     startTraining();
     const { training, stopping } = articleConfiguration;
     const adagrad = { ...training, updater: 'adagrad', hyperparameters: {} };
-    send({ kind: 'configure', training: adagrad, stopping });
+    send({ kind: 'changeTraining', training: adagrad, stopping });
     worker().fail('');
     expect(worker().sent[0]).toMatchObject({
       snapshot: { ...snapshot, updaterState: new Float32Array() },
@@ -202,6 +220,7 @@ describe('a worker that dies', () => {
     expect(worker().terminated).toBe(true);
     expect(received.slice(-2)).toEqual([
       {
+        session: 1,
         run: 1,
         kind: 'phase',
         phase: 'failed',
@@ -209,6 +228,7 @@ describe('a worker that dies', () => {
           'The training worker stopped 3 times within a minute (out of memory); reset to try again.',
       },
       {
+        session: 1,
         run: 1,
         kind: 'refused',
         command: 'save',
@@ -224,7 +244,7 @@ describe('a worker that dies', () => {
     expect(worker().kinds).toEqual(['start']);
   });
 
-  it('now and then is borne', () => {
+  it('now and then is replaced each time', () => {
     startTraining();
     for (now of [0, 50_000, 100_000, 150_000, 200_000]) worker().fail('');
     expect(workers).toHaveLength(6);
@@ -234,15 +254,14 @@ describe('a worker that dies', () => {
 
 describe('a worker that cannot be created', () => {
   it('fails the run with a sentence', () => {
-    const failing = new TrainingClient(
-      () => {
-        throw new Error('Workers are forbidden here.');
-      },
-      (event) => received.push(event),
-    );
-    failing.send({ run: 1, kind: 'start', ...articleStart });
+    const pool = new WorkerPool(() => {
+      throw new Error('Workers are forbidden here.');
+    }, 1);
+    const failing = new TrainingClient(pool, (event) => received.push(event));
+    failing.send({ session: failing.session, run: 1, kind: 'start', ...articleStart });
     expect(received).toEqual([
       {
+        session: 1,
         run: 1,
         kind: 'phase',
         phase: 'failed',

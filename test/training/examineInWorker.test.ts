@@ -66,7 +66,7 @@ describe('an examination in a worker', () => {
     });
   });
 
-  it('that goes on is given time again', () => {
+  it('that reports something is given time again', () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const { worker } = examination(1000);

@@ -5,32 +5,30 @@ import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { borrowDevice, returnDevice } from '../../src/engines/webgl/deviceShare.ts';
 import { lookForWebgl } from '../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
-import { makeSampleSets } from '../../src/learning/datasets/makeSampleSets.ts';
 import { evaluate } from '../../src/learning/evaluation/evaluate.ts';
 import { initialParameters } from '../../src/learning/initialParameters.ts';
 import { TrainingClient } from '../../src/training/client.ts';
-import type { Command, Order, Report, SessionEvent } from '../../src/training/protocol/messages.ts';
 import { nextTurn } from '../../src/training/nextTurn.ts';
+import type { Command, CommandBody, StartCommand } from '../../src/training/protocol/commands.ts';
+import type { EventBody, Phase, SessionEvent } from '../../src/training/protocol/events.ts';
 import { TrainingSession } from '../../src/training/session/session.ts';
+import { WorkerPool } from '../../src/training/workerPool.ts';
+import { articleField, articleStart } from '../support/articleStart.ts';
 
-const samples = makeSampleSets(articleConfiguration.data);
+const { samples } = articleStart;
 const findings = { webgl: lookForWebgl(), selfTests: {} };
-const start: Extract<Order, { kind: 'start' }> = {
+const start: StartCommand = {
+  ...articleStart,
   kind: 'start',
-  configuration: articleConfiguration,
-  samples,
-  engine: 'simd',
-  stepsPerFrame: Infinity,
-  view: {
-    window: { left: -0.2, right: 1.2, bottom: -0.4, top: 1 },
-    resolution: 32,
-    restResolution: 64,
-  },
+  watches: [
+    { ...articleField, resolution: 32, restResolution: 64 },
+    { id: 'evaluation', kind: 'probabilities', set: 'evaluation', rate: Infinity },
+  ],
 };
 
-type Kind<Name extends Report['kind']> = Extract<SessionEvent, { kind: Name }>;
+type Kind<Name extends EventBody['kind']> = Extract<SessionEvent, { kind: Name }>;
 
-/** The page's part: paints each frame at once, and waits for what is to come. */
+/** The page's part: acknowledges each frame at once, and waits for what is to come. */
 class Page {
   readonly events: SessionEvent[] = [];
   readonly #send: (command: Command) => void;
@@ -40,11 +38,11 @@ class Page {
     this.#send = connect((event) => this.#receive(event));
   }
 
-  send(order: Order): void {
-    this.#send({ ...order, run: 1 });
+  send(command: CommandBody): void {
+    this.#send({ ...command, session: 1, run: 1 });
   }
 
-  of<Name extends Report['kind']>(kind: Name): Kind<Name>[] {
+  of<Name extends EventBody['kind']>(kind: Name): Kind<Name>[] {
     return this.events.filter((event): event is Kind<Name> => event.kind === kind);
   }
 
@@ -59,6 +57,10 @@ class Page {
     });
   }
 
+  get phases(): Phase[] {
+    return this.of('phase').map(({ phase }) => phase);
+  }
+
   untilStep(step: number) {
     return this.until(() => this.of('frame').find(({ frame }) => frame.progress.step >= step));
   }
@@ -69,7 +71,7 @@ class Page {
 
   #receive(event: SessionEvent): void {
     this.events.push(event);
-    if (event.kind === 'frame') this.send({ kind: 'painted', buffers: [] });
+    if (event.kind === 'frame') this.send({ kind: 'acknowledge', frame: event.frame.number });
     this.#look();
   }
 }
@@ -78,22 +80,36 @@ class Page {
 function pageWithWorker() {
   const workers: Worker[] = [];
   const page = new Page((receive) => {
-    const client = new TrainingClient(() => {
+    const pool = new WorkerPool(() => {
       const url = new URL('../support/trainingWorker.ts', import.meta.url);
       const worker = new Worker(url, { type: 'module' });
       workers.push(worker);
       return worker;
-    }, receive);
+    }, 1);
+    const client = new TrainingClient(pool, receive);
     onTestFinished(() => client.dispose());
     return (command) => client.send(command);
   });
   return { page, workers };
 }
 
-/** A page with a session of its own thread. */
+/** Pages that share one real worker. */
+function pagesOfOneWorker(count: number): Page[] {
+  const url = new URL('../support/trainingWorker.ts', import.meta.url);
+  const pool = new WorkerPool(() => new Worker(url, { type: 'module' }), 1);
+  return Array.from({ length: count }, () => {
+    return new Page((receive) => {
+      const client = new TrainingClient(pool, receive);
+      onTestFinished(() => client.dispose());
+      return (command) => client.send({ ...command, session: client.session });
+    });
+  });
+}
+
+/** A page with a session in the same thread. */
 function pageWithSession(): Page {
   return new Page((receive) => {
-    const session = new TrainingSession({
+    const session = new TrainingSession(1, {
       chooseEngine,
       modelFiles,
       now: () => performance.now(),
@@ -124,12 +140,16 @@ describe('the training worker', () => {
     page.send(start);
     page.send({ kind: 'train' });
     await page.untilFinished();
-    const { frame } = await page.untilStep(600);
+    const { frame } = await page.until(() =>
+      page.of('frame').find(({ frame }) => frame.stepsPerSecond === 0 && frame.progress.step > 0),
+    );
     expect(frame.progress).toEqual({ step: 600, epoch: 30, position: 0, updates: 600 });
     expect(page.of('snapshot').at(-1)?.snapshot.parameters).toEqual(await articleParameters());
+    const pictures = new Map(Object.entries(frame.pictures));
+    expect(pictures.get('field')?.values).toHaveLength(64 ** 2);
     const { labels } = samples.evaluation;
-    expect(evaluate(frame.probabilities.evaluation, labels, 2).accuracy).toBeGreaterThan(0.95);
-    expect(frame.field).toHaveLength(frame.resolution ** 2);
+    const probabilities = pictures.get('evaluation')?.values ?? new Float32Array();
+    expect(evaluate(probabilities, labels, 2).value('accuracy')).toBeGreaterThan(0.95);
   });
 
   it('trains on WebGL as well, and hands the model over', async () => {
@@ -150,16 +170,37 @@ describe('the training worker', () => {
 
   it('is replaced when it really dies, and the run comes to the same end', async () => {
     const { page, workers } = pageWithWorker();
-    page.send({ ...start, stepsPerFrame: 5 });
+    page.send({ ...start, stepsPerFrame: 0.5 });
     page.send({ kind: 'train' });
-    await page.untilStep(40);
+    await page.untilStep(5);
     workers[0].postMessage(null); // no command: the worker trips over it
     const { reason } = await page.until(() => page.of('engine').find(({ trouble }) => trouble));
-    expect(reason).toMatch(/^The training worker stopped unexpectedly; training goes on from step/);
-    page.send({ kind: 'speed', stepsPerFrame: Infinity });
+    expect(reason).toMatch(
+      /^The training worker stopped unexpectedly; training continues from step/,
+    );
+    page.send({ kind: 'changeSpeed', stepsPerFrame: Infinity });
     await page.untilFinished();
     expect(workers).toHaveLength(2);
     expect(page.of('snapshot').at(-1)?.snapshot.parameters).toEqual(await articleParameters());
+  });
+});
+
+describe('sessions that share a worker', () => {
+  it('train at the same time, each its own run', async () => {
+    const pages = pagesOfOneWorker(4);
+    for (const page of pages) {
+      page.send({ ...start, stepsPerFrame: 1 / 60 });
+      page.send({ kind: 'train' });
+    }
+    // At a step a second all are on their way long before the first is done.
+    await Promise.all(pages.map((page) => page.untilStep(1)));
+    expect(pages.flatMap((page) => page.phases)).not.toContain('finished');
+    for (const page of pages) page.send({ kind: 'changeSpeed', stepsPerFrame: Infinity });
+    await Promise.all(pages.map((page) => page.untilFinished()));
+    const expected = await articleParameters();
+    for (const page of pages) {
+      expect(page.of('snapshot').at(-1)?.snapshot.parameters).toEqual(expected);
+    }
   });
 });
 
@@ -182,11 +223,11 @@ describe('a WebGL context that is really lost', () => {
     expect(reason).toMatch(
       /^The WebGL engine stopped \(.*lost.*\); training continues from step \d+ in WebAssembly\.$/,
     );
-    page.send({ kind: 'speed', stepsPerFrame: Infinity });
+    page.send({ kind: 'changeSpeed', stepsPerFrame: Infinity });
     await page.untilFinished();
     const { frame } = await page.untilStep(600);
     expect(frame.progress.step).toBe(600);
-    expect(frame.losses.evaluation).toBeLessThan(0.3);
+    expect(frame.lossPoints.at(-1)?.evaluation).toBeLessThan(0.3);
     expect(page.of('engine').filter(({ trouble }) => trouble)).toHaveLength(1);
   });
 });

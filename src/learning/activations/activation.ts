@@ -1,4 +1,15 @@
-/** The function a unit applies to its weighted sum z; its result is the activation a. */
+/** How a saved tfjs layers model expresses an activation. */
+export interface TfjsActivation {
+  /** The `activation` of the dense layer. A name that tfjs lacks must be registered to load it. */
+  readonly activation: string;
+  /** A layer after the dense one, where tfjs has the activation as a layer only. */
+  readonly layer?: {
+    readonly className: string;
+    readonly config: Readonly<Record<string, number>>;
+  };
+}
+
+/** The function that a unit applies to its weighted sum z; its result is the activation a. */
 export interface Activation {
   /** The key in specifications, in the URL and on the command line. */
   readonly name: string;
@@ -9,13 +20,14 @@ export interface Activation {
   readonly value: (z: number) => number;
   /** da/dz; at a kink, the slope to its left. */
   readonly slope: (z: number, a: number) => number;
-  /** Whether `slope` (and `glslSlope`) can do with `a` alone, or needs `z`. */
+  /** What `slope` and `glslSlope` need: `a` alone, or `z` as well. */
   readonly slopeFrom: 'a' | 'z';
   /**
-   * GLSL ES 3.00 expression of float `z`, to be returned or put in parentheses. It must not overflow
-   * where the value is finite. The SIMD kernel is made from it, too.
+   * GLSL ES 3.00 expression of float `z`, without parentheses around it. It must not overflow
+   * where the value is finite. The SIMD kernel is generated from it as well.
    */
   readonly glslValue: string;
-  /** Likewise, of float `a` (slopeFrom 'a'), or of `z` and `a` (slopeFrom 'z'). */
+  /** The same for the slope: of float `a` (slopeFrom 'a'), or of `z` and `a` (slopeFrom 'z'). */
   readonly glslSlope: string;
+  readonly tfjs: TfjsActivation;
 }

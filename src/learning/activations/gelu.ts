@@ -14,8 +14,7 @@ const square = `${clamped} * ${clamped}`;
 const glslArgument = `${scale} * ${clamped} * (1.0 + ${cubic} * ${square})`;
 
 /**
- * The approximation by tanh that the authors give, not the form with the error function, which GLSL
- * lacks. Its slope, with σ the sigmoid and u its argument: σ(u) + a·σ(−u)·du/dz.
+ * The authors' approximation by tanh, because GLSL lacks the error function of the exact form. Its slope, with σ the sigmoid and u its argument: σ(u) + a·σ(−u)·du/dz.
  */
 export const gelu: Activation = {
   name: 'gelu',
@@ -32,4 +31,6 @@ export const gelu: Activation = {
   glslSlope:
     `1.0 / (1.0 + exp(-(${glslArgument})))` +
     ` + a / (1.0 + exp(${glslArgument})) * ${scale} * (1.0 + ${3 * cubic} * ${square})`,
+  // Our own name: tfjs's reader of model.json mangles the one of tfjs, `gelu_new`.
+  tfjs: { activation: 'geluTanh' },
 };

@@ -9,7 +9,8 @@ export const sigmoid: Activation = {
   value: (z) => 1 / (1 + Math.exp(-z)),
   slope: (_z, a) => a * (1 - a),
   slopeFrom: 'a',
-  // Nothing overflows, and NaN gives no number, as it would in 1 / (1 + e^−z) where e^NaN is ∞.
+  // Nothing overflows, and NaN stays NaN. In 1 / (1 + e^−z) it would not where e^NaN is ∞.
   glslValue: '(z > 0.0 ? 1.0 : exp(-abs(z))) / (1.0 + exp(-abs(z)))',
   glslSlope: 'a * (1.0 - a)',
+  tfjs: { activation: 'sigmoid' },
 };

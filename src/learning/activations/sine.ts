@@ -2,9 +2,9 @@ import type { Activation } from './activation.ts';
 
 /**
  * The sine of an angle in turns, as GLSL. GLSL's own sin may be wrong by 2^-11 (SwiftShader's is by
- * 2e-4), which would send a network another way. With f the angle in −½…½ turns, u = 8·f·(1 − 2·|f|)
- * and |sin| = cos(π/2·√(1 − |u|)), a smooth function of |u|. The polynomial is our own fit of least
- * maximum error, 5.3e-8.
+ * 2e-4), which would train another network. With f the angle in −½…½ turns, u = 8·f·(1 − 2·|f|) and
+ * |sin| = cos(π/2·√(1 − |u|)), a smooth function of |u|. The polynomial is our own fit with the
+ * smallest maximum error, 5.3e-8.
  */
 function glslSine(turns: string): string {
   const f = `(${turns} - floor(${turns} + 0.5))`;
@@ -26,4 +26,6 @@ export const sine: Activation = {
   slopeFrom: 'z',
   glslValue: glslSine(turns),
   glslSlope: glslSine(`${turns} + 0.25`),
+  // Our own name: tfjs has no sine.
+  tfjs: { activation: 'sine' },
 };

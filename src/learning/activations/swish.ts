@@ -1,7 +1,7 @@
 import type { Activation } from './activation.ts';
 import { sigmoid } from './sigmoid.ts';
 
-/** Its slope, with σ the sigmoid: σ(z) + a·σ(−z). It falls and rises, so a alone is not enough. */
+/** Its slope, with σ the sigmoid: σ(z) + a·σ(−z). It falls and rises, so `a` alone does not determine the slope. */
 export const swish: Activation = {
   name: 'swish',
   label: 'swish',
@@ -12,4 +12,5 @@ export const swish: Activation = {
   slopeFrom: 'z',
   glslValue: 'z / (1.0 + exp(-max(z, -80.0)))',
   glslSlope: '1.0 / (1.0 + exp(-max(z, -80.0))) + a / (1.0 + exp(min(z, 80.0)))',
+  tfjs: { activation: 'swish' },
 };

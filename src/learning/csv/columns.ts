@@ -1,4 +1,4 @@
-/** Where label, x and y stand in a line. */
+/** The positions of label, x and y in a line, from 0. */
 export interface Columns {
   readonly label: number;
   readonly x: number;
@@ -7,7 +7,7 @@ export interface Columns {
 
 export const usualColumns: Columns = { label: 0, x: 1, y: 2 };
 
-/** The order a header names, whatever its case; undefined where the fields are no header. */
+/** The columns that a header names, in capitals or not; undefined where the fields are no header. */
 export function namedColumns(fields: readonly string[]): Columns | undefined {
   const names = fields.map((field) => field.toLowerCase());
   const columns = { label: names.indexOf('label'), x: names.indexOf('x'), y: names.indexOf('y') };

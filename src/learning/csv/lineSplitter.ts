@@ -1,10 +1,10 @@
 /** Longer lines are cut and end in '…', so that a file without line ends cannot fill the memory. */
 const longestLine = 1000;
 
-/** Takes text in chunks cut anywhere. */
+/** Takes text in chunks, which may begin and end anywhere in a line. */
 export interface LineSplitter {
   push(chunk: string): void;
-  /** Hands out a last line that has no line end. */
+  /** Passes on the last line if it has no line end. */
   end(): void;
 }
 

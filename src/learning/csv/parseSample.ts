@@ -1,6 +1,6 @@
+import { parseNumber } from '../parseNumber.ts';
 import type { Columns } from './columns.ts';
 
-const decimalNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const highestLabel = 9;
 
 /** One line's numbers; x and y in single precision. */
@@ -10,11 +10,11 @@ export interface ParsedSample {
   readonly y: number;
 }
 
-/** The sample that the fields of a line hold, or what was expected of them. */
+/** The sample in the fields of a line, or what was expected of them. */
 export function parseSample(fields: readonly string[], columns: Columns): ParsedSample | string {
-  const label = decimal(fields[columns.label]);
-  const x = Math.fround(decimal(fields[columns.x]));
-  const y = Math.fround(decimal(fields[columns.y]));
+  const label = numberAt(fields, columns.label);
+  const x = Math.fround(numberAt(fields, columns.x));
+  const y = Math.fround(numberAt(fields, columns.y));
   if (fields.length !== 3 || [label, x, y].some(Number.isNaN)) {
     return `expected 3 numbers "${order(columns)}"`;
   }
@@ -27,9 +27,9 @@ export function parseSample(fields: readonly string[], columns: Columns): Parsed
   return { label, x, y };
 }
 
-/** NaN for anything but a decimal number. */
-function decimal(field: string | undefined): number {
-  return field !== undefined && decimalNumber.test(field) ? Number(field) : NaN;
+/** NaN where the field is missing or holds no number. */
+function numberAt(fields: readonly string[], column: number): number {
+  return parseNumber(fields[column] ?? '');
 }
 
 function order(columns: Columns): string {

@@ -1,3 +1,4 @@
+import { quoted } from '../quoted.ts';
 import type { Samples } from '../samples.ts';
 import { namedColumns, usualColumns } from './columns.ts';
 import { createLineSplitter } from './lineSplitter.ts';
@@ -5,17 +6,20 @@ import { parseSample } from './parseSample.ts';
 import { type LineFault, listedFaults, SampleFileError } from './sampleFileError.ts';
 import { splitFields } from './splitFields.ts';
 
+/** A faulty line is shown up to this length. */
+const shownCharacters = 60;
+
 /** Reads a file that comes in pieces. */
 export interface SampleReader {
-  /** Takes the next piece of the text; pieces may be cut anywhere. */
+  /** Takes the next piece of the text, which may begin and end anywhere in a line. */
   push(chunk: string): void;
-  /** Ends the text. Throws a SampleFileError unless every line is sound and there is one at least. */
+  /** Ends the text. Throws a SampleFileError for faulty lines, or where there is no sample. */
   end(): Samples;
 }
 
 /**
- * Reads CSV: three numbers a line, `label,x,y`, or in the order that a header of these names gives.
- * Blank lines count as lines and are passed over.
+ * Reads CSV: three numbers a line, `label,x,y`, or in the order of a header with these names. Blank
+ * lines are skipped; line numbers in messages count them.
  */
 export function createSampleReader(fileName: string): SampleReader {
   const points: number[] = [];
@@ -29,7 +33,7 @@ export function createSampleReader(fileName: string): SampleReader {
 
   function takeLine(line: string): void {
     lineNumber++;
-    // trim() takes a byte order mark for a space, too.
+    // trim() removes a byte order mark, too.
     const text = line.trim();
     if (text === '') return;
     const fields = splitFields(text);
@@ -44,7 +48,10 @@ export function createSampleReader(fileName: string): SampleReader {
     if (typeof sample === 'string') {
       faultCount++;
       if (faults.length < listedFaults) {
-        faults.push({ line: lineNumber, problem: `${sample}, got "${shortened(text)}"` });
+        faults.push({
+          line: lineNumber,
+          problem: `${sample}, got ${quoted(text, shownCharacters)}`,
+        });
       }
       return;
     }
@@ -63,13 +70,9 @@ export function createSampleReader(fileName: string): SampleReader {
   return { push: (chunk) => lines.push(chunk), end };
 }
 
-/** Reads a text that is there as a whole. Throws as `SampleReader.end` does. */
+/** Reads a whole text. Throws as `SampleReader.end` does. */
 export function readSamples(text: string, fileName: string): Samples {
   const reader = createSampleReader(fileName);
   reader.push(text);
   return reader.end();
-}
-
-function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }

@@ -2,19 +2,19 @@
 export interface LineFault {
   /** The first line is 1. */
   readonly line: number;
-  /** What was expected, and what came. */
+  /** What was expected, and what the line holds. */
   readonly problem: string;
 }
 
 export const listedFaults = 10;
 
-/** A file that cannot be taken, as a message of one line per fault, up to 10 of them. */
+/** A file that cannot be used; the message has a line for each of the first 10 faults. */
 export class SampleFileError extends Error {
   override readonly name = 'SampleFileError';
   readonly fileName: string;
-  /** The first 10 faults; none where the file as a whole is at fault. */
+  /** The first 10 faults; empty where the file has no samples at all. */
   readonly faults: readonly LineFault[];
-  /** How many lines are faulty in all. */
+  /** The number of all faulty lines. */
   readonly faultCount: number;
 
   constructor(fileName: string, faults: readonly LineFault[], faultCount: number) {

@@ -1,14 +1,14 @@
 /**
- * The fields of a CSV line, without the spaces around them and the quotes about them. A comma
- * within quotes divides nothing, and two quotes within quotes are one (RFC 4180). A field with
- * quotes out of place keeps them.
+ * The fields of a CSV line, without surrounding spaces and quotes. A comma within quotes does not
+ * divide fields, and two quotes within quotes are one (RFC 4180). A field with misplaced quotes
+ * keeps them.
  */
 export function splitFields(line: string): string[] {
   const fields: string[] = [];
   let start = 0;
   let quoted = false;
   for (let i = 0; i < line.length; i++) {
-    const character = line[i];
+    const character = line.charAt(i);
     if (character === '"') quoted = !quoted;
     if (character !== ',' || quoted) continue;
     fields.push(unquoted(line.slice(start, i)));

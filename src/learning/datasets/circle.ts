@@ -8,7 +8,7 @@ const noise = 0.1;
 export const circle: Dataset = {
   name: 'circle',
   label: 'Circle',
-  description: 'A filled disc inside a ring, both evenly strewn: the boundary is a circle.',
+  description: 'A filled disc inside a ring, both equally dense: the boundary is a circle.',
   source: 'own',
   classes: 2,
   balance: 'even',

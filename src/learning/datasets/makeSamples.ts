@@ -5,8 +5,8 @@ import type { Dataset } from './dataset.ts';
 const decimals = 1e5;
 
 /**
- * Draws that many samples. The first n samples are the same for every size ≥ n. Coordinates have 5
- * decimals, as in our files, so that a file gives back the very same single-precision numbers.
+ * Draws `size` samples of a recipe. The first n samples are the same for every size ≥ n. Coordinates
+ * have 5 decimals, as in our files, so that a file gives back the same single-precision numbers.
  */
 export function makeSamples(dataset: Dataset, size: number, seed: number): Samples {
   const random = createRandom(seed);
@@ -26,12 +26,12 @@ export function makeSamples(dataset: Dataset, size: number, seed: number): Sampl
   return { points, labels };
 }
 
-/** Deals all classes in random order, then all classes again: each equally often, in a mix. */
+/** Returns all classes in random order, then all again: each equally often, mixed. */
 function evenLabels(random: Random, classes: number): () => number {
-  const hand: number[] = [];
+  const rest: number[] = [];
   return () => {
-    if (hand.length === 0) for (let label = 0; label < classes; label++) hand.push(label);
-    const [label] = hand.splice(random.integer(hand.length), 1);
+    if (rest.length === 0) for (let label = 0; label < classes; label++) rest.push(label);
+    const [label = 0] = rest.splice(random.integer(rest.length), 1);
     return label;
   };
 }

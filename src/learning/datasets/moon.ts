@@ -5,7 +5,7 @@ const noise = 0.2;
 export const moon: Dataset = {
   name: 'moon',
   label: 'Moon',
-  description: 'Two half moons that reach into each other and overlap a little.',
+  description: 'Two half moons that interlock and overlap a little.',
   source: 'jasonbaldridge/try-tf, simdata/generate_moon_data.py, after make_moons of scikit-learn',
   classes: 2,
   balance: 'even',

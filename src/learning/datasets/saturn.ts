@@ -7,7 +7,7 @@ const ringDeviation = 1;
 export const saturn: Dataset = {
   name: 'saturn',
   label: 'Saturn',
-  description: 'A planet and the ring around it: no straight line can tell them apart.',
+  description: 'A planet and the ring around it: no straight line can separate them.',
   source: 'jasonbaldridge/try-tf, simdata/generate_saturn_data.R',
   classes: 2,
   balance: 'coin',

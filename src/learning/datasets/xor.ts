@@ -6,7 +6,8 @@ const noise = 0.1;
 export const xor: Dataset = {
   name: 'xor',
   label: 'XOR',
-  description: 'Four quadrants in the colours of a chessboard: blue where x and y differ in sign.',
+  description:
+    'Four quadrants coloured like a chessboard: blue where x and y have different signs.',
   source: 'Minsky and Papert, Perceptrons, 1969; own extent and noise',
   classes: 2,
   balance: 'even',

@@ -1,12 +1,14 @@
-import { correct, type Metric } from './metric.ts';
+import type { Metric } from './metric.ts';
 
-export const accuracy: Metric = {
+export const accuracy = {
   name: 'accuracy',
   label: 'accuracy',
+  key: 'accuracy',
   formula: 'correct / all',
-  meaning: 'The share of the samples that is predicted as what it is.',
+  meaning: 'The share of the samples whose class is predicted correctly.',
   source: 'Metz, Basic Principles of ROC Analysis, 1978',
   scope: 'all',
-  best: 'high',
-  value: (predictions) => correct(predictions) / predictions.samples,
-};
+  shown: 'first',
+  ifUndefined: NaN,
+  value: ({ correct, samples }) => correct / samples,
+} as const satisfies Metric;

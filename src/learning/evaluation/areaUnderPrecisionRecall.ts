@@ -1,28 +1,29 @@
 import type { Metric } from './metric.ts';
-import { isPositive, rankOf } from './rankByProbability.ts';
+import { thresholdCounts } from './thresholdCounts.ts';
 
 /**
- * Average precision: each gain of recall weighs with the precision at that point. Trapezoids between
- * the points would flatter (Davis and Goadrich, 2006).
+ * Average precision: the precision at each point, weighted by the gain of recall. Trapezoids between
+ * the points would be too optimistic (Davis and Goadrich, 2006).
  */
-export const areaUnderPrecisionRecall: Metric = {
+export const areaUnderPrecisionRecall = {
   name: 'areaUnderPrecisionRecall',
-  label: 'area under precision-recall',
+  label: 'area under PR',
+  key: 'averagePrecision',
   formula: 'Σ (gain of recall) · precision, thresholds falling',
-  meaning: 'The mean precision over all recalls; tells more than ROC when positives are rare.',
+  meaning: 'The mean precision over all recalls; more telling than ROC when positives are rare.',
   source: 'Davis and Goadrich, The Relationship between Precision-Recall and ROC Curves, 2006',
-  scope: 'all',
-  best: 'high',
-  value({ ranking }) {
-    let positives = 0;
+  scope: 'positive',
+  shown: 'more',
+  ifUndefined: NaN,
+  value(predictions) {
+    const { truePositives, falsePositives } = thresholdCounts(predictions);
+    const positives = truePositives.at(-1) ?? 0;
     let sum = 0;
-    for (let i = ranking.length - 1; i >= 0;) {
-      const rank = rankOf(ranking[i]);
-      let positivesHere = 0;
-      for (; i >= 0 && rankOf(ranking[i]) === rank; i--) positivesHere += isPositive(ranking[i]);
-      positives += positivesHere;
-      sum += positivesHere * (positives / (ranking.length - 1 - i));
-    }
+    let before = 0;
+    truePositives.forEach((count, i) => {
+      if (count > before) sum += (count - before) * (count / (count + (falsePositives[i] ?? 0)));
+      before = count;
+    });
     return sum / positives;
   },
-};
+} as const satisfies Metric;

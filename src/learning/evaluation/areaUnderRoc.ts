@@ -1,30 +1,30 @@
 import type { Metric } from './metric.ts';
-import { isPositive, rankOf } from './rankByProbability.ts';
+import { countPositives, endOfTie } from './rankByProbability.ts';
 
-export const areaUnderRoc: Metric = {
+export const areaUnderRoc = {
   name: 'areaUnderRoc',
   label: 'area under ROC',
-  formula: 'share of (positive, negative) pairs in the right order, equals counting ½',
-  meaning: 'How often a sample of the positive class is given more than one of another class.',
+  key: 'auc',
+  formula: 'share of (positive, negative) pairs in the right order, ties counting ½',
+  meaning:
+    'How often a sample of the positive class gets a higher probability than one of another class.',
   source: 'Hanley and McNeil, The Meaning and Use of the Area under a ROC Curve, 1982',
-  scope: 'all',
-  best: 'high',
+  scope: 'positive',
+  shown: 'table',
+  ifUndefined: NaN,
   value({ ranking }) {
     let positives = 0;
     let negatives = 0;
     let pairs = 0;
     for (let i = 0; i < ranking.length;) {
-      const rank = rankOf(ranking[i]);
-      const first = i;
-      let positivesHere = 0;
-      for (; i < ranking.length && rankOf(ranking[i]) === rank; i++) {
-        positivesHere += isPositive(ranking[i]);
-      }
-      const negativesHere = i - first - positivesHere;
+      const end = endOfTie(ranking, i);
+      const positivesHere = countPositives(ranking, i, end);
+      const negativesHere = end - i - positivesHere;
       pairs += positivesHere * (negatives + negativesHere / 2);
       positives += positivesHere;
       negatives += negativesHere;
+      i = end;
     }
     return pairs / (positives * negatives);
   },
-};
+} as const satisfies Metric;

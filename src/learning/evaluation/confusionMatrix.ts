@@ -7,8 +7,11 @@ export function confusionMatrix(
   classes: number,
 ): Uint32Array {
   const counts = new Uint32Array(classes * classes);
-  for (let i = 0; i < labels.length; i++) {
-    if (predicted[i] !== undecidedClass) counts[labels[i] * classes + predicted[i]]++;
-  }
+  labels.forEach((label, i) => {
+    const column = predicted[i] ?? undecidedClass;
+    if (column === undecidedClass) return;
+    const cell = label * classes + column;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  });
   return counts;
 }

@@ -1,51 +1,52 @@
-/** A value per class of a K-class problem, in the order of the classes. */
-export type PerClass = readonly number[];
+import { named } from '../named.ts';
+import { evaluationNotes } from './evaluationNotes.ts';
+import type { Metric } from './metric.ts';
+import { type ClassMetricName, type MetricName, metrics } from './metrics.ts';
+import { Predictions } from './predictions.ts';
 
-/** precision, recall and F1 of one class, or their mean over classes. */
-export interface ClassScores {
-  /** 0/0 counts as 0. */
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
+/** The metrics of one set. Each is computed when first read and then remembered. */
+export class Evaluation extends Predictions {
+  readonly #values = new Map<string, number>();
+  #notes: readonly string[] | undefined;
+
+  /** Sentences that say where a number is not what it seems. */
+  get notes(): readonly string[] {
+    return (this.#notes ??= evaluationNotes(this));
+  }
+
+  /** A metric of all samples, or of the positive class. */
+  value(name: MetricName): number {
+    return this.#reported(name, this.positiveClass);
+  }
+
+  /** A metric of one class against the rest. */
+  ofClass(name: ClassMetricName, ofClass: number): number {
+    return this.#reported(name, ofClass);
+  }
+
+  /** The mean over the classes, leaving out those whose value is 0/0; of none, as `ifUndefined`. */
+  macro(name: ClassMetricName): number {
+    const values = Array.from({ length: this.classes }, (_, c) => this.#raw(name, c));
+    const defined = values.filter((value) => !Number.isNaN(value));
+    const mean = defined.reduce((sum, value) => sum + value, 0) / defined.length;
+    return Number.isNaN(mean) ? metricNamed(name).ifUndefined : mean;
+  }
+
+  #reported(name: MetricName, ofClass: number): number {
+    const value = this.#raw(name, ofClass);
+    return Number.isNaN(value) ? metricNamed(name).ifUndefined : value;
+  }
+
+  #raw(name: MetricName, ofClass: number): number {
+    const key = `${name} ${ofClass}`;
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const value = metricNamed(name).value(this, ofClass);
+    this.#values.set(key, value);
+    return value;
+  }
 }
 
-/** All that the panel, the terminal and `stats()` show about one set. */
-export interface Evaluation {
-  readonly samples: number;
-  readonly classes: number;
-  /** The options that were used. */
-  readonly positiveClass: number;
-  readonly threshold: number;
-  /** K×K, row-major: rows actual, columns predicted. Undecided samples stand in no column. */
-  readonly confusion: Uint32Array;
-  /** Samples whose probabilities are not all finite; they count as wrong. */
-  readonly undecided: number;
-  /** NaN for an empty set. */
-  readonly accuracy: number;
-  readonly perClass: readonly ClassScores[];
-  /** Mean over classes, leaving out classes whose value is 0/0; F1: mean of the per-class F1. */
-  readonly macro: ClassScores;
-  /** Matthews correlation coefficient; for K > 2 Gorodkin's generalisation; 0/0 = 0. */
-  readonly mcc: number;
-  /** Of the positive class. */
-  readonly falsePositiveRate: number;
-  readonly falseNegativeRate: number;
-  /** Mean negative log likelihood; like all below NaN for an empty set or undecided samples. */
-  readonly logLoss: number;
-  /** From 0 to 1. */
-  readonly brier: number;
-  /** Area under the ROC curve of the positive class; NaN unless some samples are of it, some not. */
-  readonly areaUnderRoc: number;
-  /** Average precision of the positive class; NaN when no sample is of it. */
-  readonly areaUnderPrecisionRecall: number;
-  /** Sentences for the reader: never-predicted classes, empty set, non-finite predictions, … */
-  readonly notes: readonly string[];
-}
-
-/** How probabilities become decisions and which class is looked at. */
-export interface EvaluationOptions {
-  /** The positive class of two: 1 (blue) unless told. */
-  readonly positiveClass?: number;
-  /** For K = 2: predicted positive when its probability is at least this; ½ unless told. */
-  readonly threshold?: number;
+function metricNamed(name: MetricName): Metric {
+  return named('metric', metrics, name);
 }

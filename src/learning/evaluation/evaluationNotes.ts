@@ -1,26 +1,51 @@
+import { capitalised } from '../capitalised.ts';
+import { className } from '../classes.ts';
 import type { Predictions } from './predictions.ts';
 
 /** Sentences that say where a number is not what it seems. */
 export function evaluationNotes(predictions: Predictions): string[] {
-  const { samples, actual, predicted, undecided } = predictions;
-  if (samples === 0) return ['The set is empty, so there is nothing to evaluate.'];
-  const notes: string[] = [];
-  if (undecided > 0) notes.push(undecidedNote(undecided, samples));
-  predicted.forEach((count, c) => {
-    if (count === 0) notes.push(`Class ${c} was never predicted, so its precision counts as 0.`);
-  });
-  actual.forEach((count, c) => {
-    if (count === 0) notes.push(`No sample is of class ${c}, so its recall counts as 0.`);
-  });
-  const only = actual.indexOf(samples);
-  if (only >= 0) notes.push(`All samples are of class ${only}, so there is no ROC curve.`);
-  return notes;
+  if (predictions.samples === 0) return ['The set is empty, so there is nothing to evaluate.'];
+  return [
+    ...undecidedNotes(predictions),
+    ...neverPredictedNotes(predictions),
+    ...withoutSamplesNotes(predictions),
+    ...rocNotes(predictions),
+  ];
 }
 
-function undecidedNote(undecided: number, samples: number): string {
+function undecidedNotes({ undecided, samples }: Predictions): string[] {
+  if (undecided === 0) return [];
   const subject =
     undecided === 1
-      ? `1 of ${samples} predictions is not finite; it counts as wrong and stands`
-      : `${undecided} of ${samples} predictions are not finite; they count as wrong and stand`;
-  return `${subject} in no column of the confusion matrix.`;
+      ? `1 of ${samples} predictions is not finite; it counts as wrong and is`
+      : `${undecided} of ${samples} predictions are not finite; they count as wrong and are`;
+  return [`${subject} in no column of the confusion matrix.`];
+}
+
+function neverPredictedNotes({ predicted }: Predictions): string[] {
+  return namesWithout(predicted).map(
+    (name) =>
+      `${capitalised(name)} was never predicted, so its precision counts as 0; ` +
+      'the macro average leaves it out.',
+  );
+}
+
+function withoutSamplesNotes({ actual }: Predictions): string[] {
+  return namesWithout(actual).map(
+    (name) =>
+      `No sample is ${name}, so the recall of ${name} counts as 0; ` +
+      'the macro average leaves it out.',
+  );
+}
+
+function rocNotes({ actual, samples, positiveClass }: Predictions): string[] {
+  const positives = actual[positiveClass] ?? 0;
+  if (positives > 0 && positives < samples) return [];
+  const which = positives === 0 ? 'no sample is' : 'all samples are';
+  return [`There is no ROC curve, because ${which} ${className(positiveClass)}.`];
+}
+
+/** The names of the classes whose count is 0. */
+function namesWithout(counts: Uint32Array): string[] {
+  return Array.from(counts, (count, c) => (count === 0 ? [className(c)] : [])).flat();
 }

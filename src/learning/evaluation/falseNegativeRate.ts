@@ -1,15 +1,17 @@
-import { truePositives, type Metric } from './metric.ts';
+import type { Metric } from './metric.ts';
 
-export const falseNegativeRate: Metric = {
+export const falseNegativeRate = {
   name: 'falseNegativeRate',
   label: 'false negative rate',
+  key: 'falseNegativeRate',
   formula: 'FN / (FN + TP)',
-  meaning: 'Of the samples of this class, the share that is not predicted as it.',
+  meaning: 'Of the samples of this class, the share that is predicted as another class.',
   source: 'Fawcett, An Introduction to ROC Analysis, 2006',
-  scope: 'class',
-  best: 'low',
+  scope: 'positive',
+  shown: 'more',
+  ifUndefined: 0,
   value(predictions, ofClass) {
-    const actual = predictions.actual[ofClass];
-    return (actual - truePositives(predictions, ofClass)) / actual;
+    const falseNegatives = predictions.falseNegatives(ofClass);
+    return falseNegatives / (falseNegatives + predictions.truePositives(ofClass));
   },
-};
+} as const satisfies Metric;

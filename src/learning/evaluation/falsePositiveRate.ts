@@ -1,15 +1,17 @@
-import { truePositives, type Metric } from './metric.ts';
+import type { Metric } from './metric.ts';
 
-export const falsePositiveRate: Metric = {
+export const falsePositiveRate = {
   name: 'falsePositiveRate',
   label: 'false positive rate',
+  key: 'falsePositiveRate',
   formula: 'FP / (FP + TN)',
   meaning: 'Of the samples of other classes, the share that is predicted as this class.',
   source: 'Fawcett, An Introduction to ROC Analysis, 2006',
-  scope: 'class',
-  best: 'low',
+  scope: 'positive',
+  shown: 'more',
+  ifUndefined: 0,
   value(predictions, ofClass) {
-    const falsePositives = predictions.predicted[ofClass] - truePositives(predictions, ofClass);
-    return falsePositives / (predictions.samples - predictions.actual[ofClass]);
+    const falsePositives = predictions.falsePositives(ofClass);
+    return falsePositives / (falsePositives + predictions.trueNegatives(ofClass));
   },
-};
+} as const satisfies Metric;

@@ -1,15 +1,17 @@
 import { negativeLogLikelihood } from '../negativeLogLikelihood.ts';
 import type { Metric } from './metric.ts';
 
-export const logLoss: Metric = {
+export const logLoss = {
   name: 'logLoss',
   label: 'log loss',
+  key: 'loss',
   formula: 'mean of −ln p(actual class)',
   meaning:
-    'How surprised the network is by the truth: 0 when sure and right, ln 2 ≈ 0.69 when torn.',
+    'How surprised the network is by the truth: 0 if certain and right, ln 2 ≈ 0.69 at 50 to 50.',
   source: 'Good, Rational Decisions, 1952',
   scope: 'all',
-  best: 'low',
+  shown: 'table',
+  ifUndefined: NaN,
   value: ({ probabilities, labels, undecided }) =>
     undecided > 0 ? NaN : negativeLogLikelihood(probabilities, labels),
-};
+} as const satisfies Metric;

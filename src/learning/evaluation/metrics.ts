@@ -11,8 +11,8 @@ import type { Metric } from './metric.ts';
 import { precision } from './precision.ts';
 import { recall } from './recall.ts';
 
-/** All metrics, in the order in which the screen shows them. */
-export const metrics: readonly Metric[] = [
+/** All metrics, in the order in which the screen and the texts show them. */
+export const metrics = [
   accuracy,
   precision,
   recall,
@@ -24,4 +24,11 @@ export const metrics: readonly Metric[] = [
   brier,
   areaUnderRoc,
   areaUnderPrecisionRecall,
-];
+] as const satisfies readonly Metric[];
+
+type AnyMetric = (typeof metrics)[number];
+
+export type MetricName = AnyMetric['name'];
+
+/** Names of the metrics that each class has. */
+export type ClassMetricName = Extract<AnyMetric, { readonly scope: 'class' }>['name'];

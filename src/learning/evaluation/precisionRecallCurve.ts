@@ -3,7 +3,7 @@ import { thresholdCounts } from './thresholdCounts.ts';
 
 /** Points of precision against recall, recall rising from 0 to 1. */
 export interface PrecisionRecallCurve {
-  /** Predicted as positive: probability at least this. The first is Infinity. */
+  /** A sample is predicted as positive where its probability is at least this. The first is Infinity. */
   readonly thresholds: Float64Array;
   readonly recalls: Float64Array;
   readonly precisions: Float64Array;
@@ -15,12 +15,12 @@ export interface PrecisionRecallCurve {
  */
 export function precisionRecallCurve(predictions: Predictions): PrecisionRecallCurve {
   const { thresholds, truePositives, falsePositives } = thresholdCounts(predictions);
-  const positives = truePositives[truePositives.length - 1];
+  const positives = truePositives.at(-1) ?? NaN;
   return {
     thresholds,
     recalls: Float64Array.from(truePositives, (count) => count / positives),
     precisions: Float64Array.from(truePositives, (count, i) =>
-      i === 0 ? 1 : count / (count + falsePositives[i]),
+      i === 0 ? 1 : count / (count + (falsePositives[i] ?? NaN)),
     ),
   };
 }

@@ -1,13 +1,14 @@
-import type { EvaluationOptions } from './evaluation.ts';
+import {
+  defaultPositiveClass,
+  defaultThreshold,
+  type EvaluationOptions,
+} from './evaluationOptions.ts';
 
-/** Stands for the class of a sample whose probabilities are not all finite. */
+/** The predicted class of a sample whose probabilities are not all finite. */
 export const undecidedClass = 255;
 
-export const defaultPositiveClass = 1;
-export const defaultThreshold = 0.5;
-
 /**
- * The class that each row of n×K probabilities speaks for. K = 2: the positive class where its
+ * The predicted class of each row of n×K probabilities. K = 2: the positive class where its
  * probability reaches the threshold, else the other one. K > 2: the most probable class, of equals
  * the first. `undecidedClass` where a probability is not finite.
  */
@@ -39,7 +40,7 @@ function classOfRow(
 ): number {
   if (!allFinite(probabilities, row, row + classes)) return undecidedClass;
   if (classes > 2) return mostProbable(probabilities, row, classes);
-  const reached = (probabilities[row + positiveClass] ?? NaN) >= threshold;
+  const reached = (probabilities[row + positiveClass] ?? 0) >= threshold;
   return reached ? positiveClass : 1 - positiveClass;
 }
 
@@ -50,12 +51,12 @@ function allFinite(values: ArrayLike<number>, from: number, to: number): boolean
 
 function mostProbable(probabilities: ArrayLike<number>, row: number, classes: number): number {
   let best = 0;
-  let highest = -Infinity;
-  for (let c = 0; c < classes; c++) {
-    const probability = probabilities[row + c] ?? NaN;
-    if (!(probability > highest)) continue;
-    best = c;
+  let highest = probabilities[row] ?? 0;
+  for (let c = 1; c < classes; c++) {
+    const probability = probabilities[row + c] ?? 0;
+    if (probability <= highest) continue;
     highest = probability;
+    best = c;
   }
   return best;
 }

@@ -1,10 +1,14 @@
 import { confusionMatrix } from './confusionMatrix.ts';
-import type { EvaluationOptions } from './evaluation.ts';
-import { defaultPositiveClass, defaultThreshold, predictedClasses } from './predictedClasses.ts';
+import {
+  defaultPositiveClass,
+  defaultThreshold,
+  type EvaluationOptions,
+} from './evaluationOptions.ts';
+import { predictedClasses } from './predictedClasses.ts';
 import { rankByProbability } from './rankByProbability.ts';
 
-/** What a network said of a set, counted and sorted once for all metrics. */
-export interface Predictions {
+/** What a network predicted for a set. Counts are made when first read, once for all metrics. */
+export class Predictions {
   readonly samples: number;
   readonly classes: number;
   readonly positiveClass: number;
@@ -12,50 +16,102 @@ export interface Predictions {
   /** n×K, row-major. */
   readonly probabilities: Float32Array;
   readonly labels: Uint8Array;
-  /** K×K, row-major: rows actual, columns predicted. */
-  readonly confusion: Uint32Array;
   /** Samples of each class. */
   readonly actual: Uint32Array;
+  #confusion: Uint32Array | undefined;
+  #predicted: Uint32Array | undefined;
+  #ranking: Uint32Array | undefined;
+
+  /**
+   * @param probabilities n×K, row-major.
+   * @param labels n classes below K.
+   * @throws RangeError for sizes that do not match and for a label or positive class beyond K.
+   */
+  constructor(
+    probabilities: Float32Array,
+    labels: Uint8Array,
+    classes: number,
+    options: EvaluationOptions = {},
+  ) {
+    const { positiveClass = defaultPositiveClass, threshold = defaultThreshold } = options;
+    checkSizes(probabilities, labels, classes);
+    checkPositiveClass(positiveClass, classes);
+    this.samples = labels.length;
+    this.classes = classes;
+    this.positiveClass = positiveClass;
+    this.threshold = threshold;
+    this.probabilities = probabilities;
+    this.labels = labels;
+    this.actual = countLabels(labels, classes);
+  }
+
+  /** K×K, row-major: rows actual, columns predicted. Undecided samples are in no column. */
+  get confusion(): Uint32Array {
+    if (this.#confusion === undefined) {
+      const predicted = predictedClasses(this.probabilities, this.classes, this);
+      this.#confusion = confusionMatrix(this.labels, predicted, this.classes);
+    }
+    return this.#confusion;
+  }
+
   /** Samples predicted as each class. */
-  readonly predicted: Uint32Array;
-  /** Samples whose probabilities are not all finite. */
-  readonly undecided: number;
+  get predicted(): Uint32Array {
+    return (this.#predicted ??= columnSums(this.confusion, this.classes));
+  }
+
+  /** Samples whose probabilities are not all finite. They count as wrong. */
+  get undecided(): number {
+    return this.predicted.reduce((rest, count) => rest - count, this.samples);
+  }
+
+  /** Samples predicted as their actual class. */
+  get correct(): number {
+    let sum = 0;
+    for (let c = 0; c < this.classes; c++) sum += this.truePositives(c);
+    return sum;
+  }
+
   /** See `rankByProbability`; empty if any sample is undecided. */
-  readonly ranking: Uint32Array;
+  get ranking(): Uint32Array {
+    return (this.#ranking ??=
+      this.undecided > 0
+        ? new Uint32Array()
+        : rankByProbability(this.probabilities, this.labels, this.positiveClass));
+  }
+
+  /** Samples of a class that are predicted as it. */
+  truePositives(ofClass: number): number {
+    return this.confusion[ofClass * this.classes + ofClass] ?? 0;
+  }
+
+  /** Samples of other classes that are predicted as this one. */
+  falsePositives(ofClass: number): number {
+    return (this.predicted[ofClass] ?? 0) - this.truePositives(ofClass);
+  }
+
+  /** Samples of a class that are not predicted as it, undecided ones among them. */
+  falseNegatives(ofClass: number): number {
+    return (this.actual[ofClass] ?? 0) - this.truePositives(ofClass);
+  }
+
+  /** Samples of other classes that are not predicted as this one, undecided ones among them. */
+  trueNegatives(ofClass: number): number {
+    const others = this.samples - (this.actual[ofClass] ?? 0);
+    return others - this.falsePositives(ofClass);
+  }
 }
 
-/**
- * @param probabilities n×K, row-major.
- * @param labels n classes below K.
- * @throws RangeError for sizes that do not match and for a label or positive class beyond K.
- */
-export function predictionsOf(
-  probabilities: Float32Array,
-  labels: Uint8Array,
-  classes: number,
-  options: EvaluationOptions = {},
-): Predictions {
-  const { positiveClass = defaultPositiveClass, threshold = defaultThreshold } = options;
-  const samples = labels.length;
-  if (probabilities.length !== samples * classes) {
-    throw new RangeError(
-      `evaluation: expected ${samples}×${classes} probabilities, got ${probabilities.length}`,
-    );
-  }
-  if (!Number.isInteger(positiveClass) || positiveClass < 0 || positiveClass >= classes) {
-    throw new RangeError(`positive class: expected 0 to ${classes - 1}, got ${positiveClass}`);
-  }
-  const actual = countLabels(labels, classes);
-  const said = predictedClasses(probabilities, classes, { positiveClass, threshold });
-  const confusion = confusionMatrix(labels, said, classes);
-  const predicted = columnSums(confusion, classes);
-  const undecided = predicted.reduce((rest, count) => rest - count, samples);
-  const ranking =
-    undecided > 0 ? new Uint32Array(0) : rankByProbability(probabilities, labels, positiveClass);
-  return {
-    ...{ samples, classes, positiveClass, threshold, probabilities, labels },
-    ...{ confusion, actual, predicted, undecided, ranking },
-  };
+function checkSizes(probabilities: Float32Array, labels: Uint8Array, classes: number): void {
+  const { length } = probabilities;
+  if (length === labels.length * classes) return;
+  throw new RangeError(
+    `evaluation: expected ${labels.length}×${classes} probabilities, got ${length}`,
+  );
+}
+
+function checkPositiveClass(positiveClass: number, classes: number): void {
+  if (Number.isInteger(positiveClass) && positiveClass >= 0 && positiveClass < classes) return;
+  throw new RangeError(`positive class: expected 0 to ${classes - 1}, got ${positiveClass}`);
 }
 
 function countLabels(labels: Uint8Array, classes: number): Uint32Array {
@@ -64,13 +120,15 @@ function countLabels(labels: Uint8Array, classes: number): Uint32Array {
     if (label >= classes) {
       throw new RangeError(`evaluation: expected labels from 0 to ${classes - 1}, got ${label}`);
     }
-    counts[label]++;
+    counts[label] = (counts[label] ?? 0) + 1;
   }
   return counts;
 }
 
 function columnSums(matrix: Uint32Array, classes: number): Uint32Array {
   const sums = new Uint32Array(classes);
-  for (let i = 0; i < matrix.length; i++) sums[i % classes] += matrix[i];
+  matrix.forEach((count, i) => {
+    sums[i % classes] = (sums[i % classes] ?? 0) + count;
+  });
   return sums;
 }

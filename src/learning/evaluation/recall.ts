@@ -1,13 +1,17 @@
-import { truePositives, type Metric } from './metric.ts';
+import type { Metric } from './metric.ts';
 
-export const recall: Metric = {
+export const recall = {
   name: 'recall',
   label: 'recall',
+  key: 'recall',
   formula: 'TP / (TP + FN)',
-  meaning: 'Of the samples of this class, the share that is predicted as it.',
+  meaning: 'Of the samples of this class, the share that is predicted as this class.',
   source: 'van Rijsbergen, Information Retrieval, 1979, chapter 7',
   scope: 'class',
-  best: 'high',
-  value: (predictions, ofClass) =>
-    truePositives(predictions, ofClass) / predictions.actual[ofClass],
-};
+  shown: 'table',
+  ifUndefined: 0,
+  value(predictions, ofClass) {
+    const truePositives = predictions.truePositives(ofClass);
+    return truePositives / (truePositives + predictions.falseNegatives(ofClass));
+  },
+} as const satisfies Metric;

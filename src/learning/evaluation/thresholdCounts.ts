@@ -1,31 +1,46 @@
 import type { Predictions } from './predictions.ts';
-import { isPositive, rankedProbabilities, rankOf } from './rankByProbability.ts';
+import { countPositives, endOfTie, rankedProbabilities } from './rankByProbability.ts';
 
-/** What is predicted as positive at each threshold that makes a difference, thresholds falling. */
+/** Which samples are predicted as positive at each threshold; thresholds fall. */
 export interface ThresholdCounts {
-  /** The first is Infinity: nothing is predicted as positive. */
+  /** The first is Infinity, where nothing is predicted as positive. */
   readonly thresholds: Float64Array;
   readonly truePositives: Uint32Array;
   readonly falsePositives: Uint32Array;
 }
 
-/** One entry per different probability, after the one for Infinity. */
+interface Tie {
+  readonly probability: number;
+  readonly positives: number;
+  readonly negatives: number;
+}
+
+/** One entry for each different probability, after the one for Infinity. */
 export function thresholdCounts({ ranking }: Predictions): ThresholdCounts {
-  const probabilities = rankedProbabilities(ranking);
-  const thresholds = [Infinity];
-  const truePositives = [0];
-  const falsePositives = [0];
-  let positives = 0;
-  for (let i = ranking.length - 1; i >= 0; i--) {
-    positives += isPositive(ranking[i]);
-    if (i > 0 && rankOf(ranking[i - 1]) === rankOf(ranking[i])) continue;
-    thresholds.push(probabilities[i]);
-    truePositives.push(positives);
-    falsePositives.push(ranking.length - i - positives);
-  }
+  const ties = tiesOf(ranking).reverse();
   return {
-    thresholds: new Float64Array(thresholds),
-    truePositives: new Uint32Array(truePositives),
-    falsePositives: new Uint32Array(falsePositives),
+    thresholds: new Float64Array([Infinity, ...ties.map(({ probability }) => probability)]),
+    truePositives: runningSums(ties.map(({ positives }) => positives)),
+    falsePositives: runningSums(ties.map(({ negatives }) => negatives)),
   };
+}
+
+/** The samples of equal probability, counted together, probabilities rising. */
+function tiesOf(ranking: Uint32Array): Tie[] {
+  const probabilities = rankedProbabilities(ranking);
+  const ties: Tie[] = [];
+  for (let first = 0; first < ranking.length;) {
+    const end = endOfTie(ranking, first);
+    const positives = countPositives(ranking, first, end);
+    const negatives = end - first - positives;
+    ties.push({ probability: probabilities[first] ?? NaN, positives, negatives });
+    first = end;
+  }
+  return ties;
+}
+
+/** 0, and after it the sum of the values up to each of them. */
+function runningSums(values: readonly number[]): Uint32Array {
+  let sum = 0;
+  return new Uint32Array([0, ...values.map((value) => (sum += value))]);
 }

@@ -1,6 +1,6 @@
 import type { Initializer } from './initializer.ts';
 
-/** DL4J's Xavier: a plain gaussian. (glorotNormal of tfjs is truncated and differs.) */
+/** DL4J's Xavier: a plain gaussian. tfjs's glorotNormal is truncated and differs. */
 export const xavier: Initializer = {
   name: 'xavier',
   label: 'Xavier',

@@ -1,6 +1,6 @@
 import type { Initializer } from './initializer.ts';
 
-/** To show what goes wrong: all units of a layer stay alike, because all get the same gradient. */
+/** Shows a failure: all units of a layer stay equal, because all get the same gradient. */
 export const zeros: Initializer = {
   name: 'zeros',
   label: 'zeros',

@@ -6,7 +6,7 @@ export function activate(layer: DenseLayer, activation: Activation, rows: number
   const { outputs } = layer;
   const { value } = activation;
   const count = rows * layer.shape.outputs;
-  for (let i = 0; i < count; i++) outputs[i] = value(outputs[i]);
+  for (let i = 0; i < count; i++) outputs[i] = value(outputs[i] ?? 0);
 }
 
 /** outputs ← f(outputs), slopes ← f′(outputs) */
@@ -15,7 +15,7 @@ export function activateWithSlopes(layer: DenseLayer, activation: Activation, ro
   const { value, slope } = activation;
   const count = rows * layer.shape.outputs;
   for (let i = 0; i < count; i++) {
-    const z = outputs[i];
+    const z = outputs[i] ?? 0;
     const a = value(z);
     outputs[i] = a;
     slopes[i] = slope(z, a);

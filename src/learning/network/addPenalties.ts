@@ -1,6 +1,6 @@
 import type { LayerShape } from '../parameters.ts';
 
-/** Gradients to add to, weights to look at, and where those stand. */
+/** The gradient to add to, the parameters, and where the weights are in both. */
 export interface Penalised {
   readonly shapes: readonly LayerShape[];
   readonly parameters: Float64Array;
@@ -12,7 +12,8 @@ export function addPenalties(penalised: Penalised, l1: number, l2: number): void
   const { shapes, parameters, gradient } = penalised;
   for (const { weights, biases } of shapes) {
     for (let i = weights; i < biases; i++) {
-      gradient[i] += l1 * Math.sign(parameters[i]) + l2 * parameters[i];
+      const w = parameters[i] ?? 0;
+      gradient[i] = (gradient[i] ?? 0) + l1 * Math.sign(w) + l2 * w;
     }
   }
 }

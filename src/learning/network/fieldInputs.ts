@@ -2,7 +2,7 @@ import { featureMatrix } from '../features.ts';
 import { fieldPoints } from '../fieldPoints.ts';
 import type { Window } from '../samples.ts';
 
-/** The inputs of the last field asked for: while training it is the same again and again. */
+/** Keeps the inputs of the last field, because training asks for the same field every time. */
 export class FieldInputs {
   readonly #features: readonly string[];
   #window: Window = { left: 0, right: 0, bottom: 0, top: 0 };

@@ -1,5 +1,6 @@
 import type { Activation } from '../activations/activation.ts';
 import { activationNamed } from '../activations/activations.ts';
+import { defined } from '../defined.ts';
 import { dropoutSeed } from '../dropout.ts';
 import { layerShapes } from '../parameters.ts';
 import type { NetworkSpecification } from '../specification.ts';
@@ -16,61 +17,77 @@ import {
 } from './denseLayer.ts';
 import { lossSum, softmax, softmaxErrors } from './softmax.ts';
 
-/** Samples as the network takes them in. */
+/** A hidden layer and what it does to its weighted sums. */
+interface HiddenLayer {
+  readonly layer: DenseLayer;
+  readonly activation: Activation;
+}
+
+/** Samples as inputs of the network. */
 export interface InputSet {
   /** n×F, row-major. */
   readonly inputs: Float32Array;
   readonly labels: Uint8Array;
 }
 
-/** What a training step does besides a plain pass. */
+/** What a training step needs besides the parameters. */
 export interface TrainingPass {
   /** Weight of each row in the gradient: 1 / rows of the whole mini-batch for the mean. */
   readonly share: number;
   readonly dropout: number;
   /** Updates made before this one. */
   readonly step: number;
-  /** Place of the chunk's first row in the mini-batch. */
+  /** Index of the chunk's first row in the mini-batch. */
   readonly firstRow: number;
 }
 
 /**
- * A chunk of at most 64 rows on its way through the network and back, in double precision. All
- * buffers are laid out once; first come `take` or `gather`, then one of the passes.
+ * Computes a chunk of at most 64 rows through the network and back, in double precision. All buffers
+ * are allocated once. Call `take` or `gather` first, then one of the passes.
  */
 export class NetworkPass {
   readonly #seed: number;
-  readonly #layers: readonly DenseLayer[];
-  readonly #activations: readonly Activation[];
+  /** From the input to the output. */
+  readonly #hidden: readonly HiddenLayer[];
+  /** From the output to the input. */
+  readonly #hiddenBackwards: readonly HiddenLayer[];
+  readonly #first: DenseLayer;
   readonly #output: DenseLayer;
   readonly #labels = new Uint8Array(chunkRows);
   #rows = 0;
 
   constructor(network: NetworkSpecification) {
     this.#seed = network.seed;
-    this.#layers = createDenseLayers(layerShapes(network));
-    this.#activations = network.hidden.map((layer) => activationNamed(layer.activation));
-    this.#output = this.#layers[this.#layers.length - 1];
+    const layers = createDenseLayers(layerShapes(network));
+    this.#hidden = network.hidden.map(({ activation }, i) => ({
+      layer: defined(layers[i], 'hidden layer'),
+      activation: activationNamed(activation),
+    }));
+    this.#hiddenBackwards = this.#hidden.toReversed();
+    this.#first = defined(layers[0], 'first layer');
+    this.#output = defined(layers.at(-1), 'output layer');
   }
 
-  /** Takes in consecutive rows of a matrix n×F. */
+  /** Copies consecutive rows of a matrix n×F. */
   take(matrix: Float32Array, first: number, rows: number): void {
-    const { inputs, shape } = this.#layers[0];
+    const { inputs, shape } = this.#first;
     const offset = first * shape.inputs;
     const count = rows * shape.inputs;
-    for (let i = 0; i < count; i++) inputs[i] = matrix[offset + i];
+    for (let i = 0; i < count; i++) inputs[i] = matrix[offset + i] ?? 0;
     this.#begin(rows);
   }
 
-  /** Takes in the samples order[first] … order[first + rows − 1]. */
+  /** Copies the samples order[first] … order[first + rows − 1]. */
   gather(set: InputSet, order: Uint32Array, first: number, rows: number): void {
-    const { inputs, shape } = this.#layers[0];
+    const { inputs, shape } = this.#first;
     const columns = shape.inputs;
     const matrix = set.inputs;
     for (let row = 0; row < rows; row++) {
-      const sample = order[first + row];
-      this.#labels[row] = set.labels[sample];
-      for (let i = 0; i < columns; i++) inputs[row * columns + i] = matrix[sample * columns + i];
+      const sample = order[first + row] ?? 0;
+      this.#labels[row] = set.labels[sample] ?? 0;
+      for (let i = 0; i < columns; i++) {
+        inputs[row * columns + i] = matrix[sample * columns + i] ?? 0;
+      }
     }
     this.#begin(rows);
   }
@@ -85,10 +102,10 @@ export class NetworkPass {
   /** Activations of the hidden layers, each rows×units; valid until the next pass. */
   activations(parameters: Float64Array): Float64Array[] {
     this.#forward(parameters);
-    return this.#layers.slice(0, -1).map((layer) => layer.outputs);
+    return this.#hidden.map(({ layer }) => layer.outputs);
   }
 
-  /** Sum of the negative log likelihood over consecutive rows, taken from the set at `first`. */
+  /** Sum of the negative log likelihood over the rows of the chunk, which have these labels. */
   lossSum(parameters: Float64Array, labels: Uint8Array): number {
     this.#forward(parameters);
     return lossSum(this.#output, labels, this.#rows);
@@ -102,10 +119,10 @@ export class NetworkPass {
     this.#backward(parameters, gradient);
   }
 
-  /** Rows that only fill up the last four are cleared: see `paddedRows`. */
+  /** Clears the rows that only fill up the last four: see `paddedRows`. */
   #begin(rows: number): void {
     this.#rows = rows;
-    const { inputs, shape } = this.#layers[0];
+    const { inputs, shape } = this.#first;
     const { errors } = this.#output;
     const classes = this.#output.shape.outputs;
     inputs.fill(0, rows * shape.inputs, paddedRows(rows) * shape.inputs);
@@ -114,18 +131,18 @@ export class NetworkPass {
 
   #forward(parameters: Float64Array): void {
     const rows = paddedRows(this.#rows);
-    for (let i = 0; i < this.#layers.length; i++) {
-      forwardDense(this.#layers[i], parameters, rows);
-      if (i < this.#activations.length) activate(this.#layers[i], this.#activations[i], rows);
+    for (const { layer, activation } of this.#hidden) {
+      forwardDense(layer, parameters, rows);
+      activate(layer, activation, rows);
     }
+    forwardDense(this.#output, parameters, rows);
   }
 
   #forwardForTraining(parameters: Float64Array, { dropout, step, firstRow }: TrainingPass): void {
     const rows = paddedRows(this.#rows);
-    for (let i = 0; i < this.#activations.length; i++) {
-      const layer = this.#layers[i];
+    for (const [i, { layer, activation }] of this.#hidden.entries()) {
       forwardDense(layer, parameters, rows);
-      activateWithSlopes(layer, this.#activations[i], rows);
+      activateWithSlopes(layer, activation, rows);
       if (dropout > 0) {
         applyDropout(layer, { dropout, seed: dropoutSeed(this.#seed, step, i), firstRow }, rows);
       }
@@ -135,10 +152,12 @@ export class NetworkPass {
 
   #backward(parameters: Float64Array, gradient: Float64Array): void {
     const rows = paddedRows(this.#rows);
-    for (let i = this.#layers.length - 1; i > 0; i--) {
-      addGradient(this.#layers[i], gradient, rows);
-      propagateErrors(this.#layers[i], this.#layers[i - 1], parameters, rows);
+    let layer = this.#output;
+    for (const { layer: before } of this.#hiddenBackwards) {
+      addGradient(layer, gradient, rows);
+      propagateErrors(layer, before, parameters, rows);
+      layer = before;
     }
-    addGradient(this.#layers[0], gradient, rows);
+    addGradient(layer, gradient, rows);
   }
 }

@@ -2,14 +2,14 @@ import { type Hyperparameters, withDefaults } from '../hyperparameter.ts';
 import { type LayerShape, layerShapes, parameterCount } from '../parameters.ts';
 import { scheduleNamed } from '../schedules/schedules.ts';
 import type { Specification, TrainingSpecification } from '../specification.ts';
-import type { Updater } from '../updaters/updater.ts';
+import type { Updater, UpdaterState } from '../updaters/updater.ts';
 import { updaterNamed } from '../updaters/updaters.ts';
 import { addPenalties } from './addPenalties.ts';
 import { clipToNorm } from './clipToNorm.ts';
 
 /** The parameters of a network and the rule that changes them, in double precision. */
 export class ParameterUpdate {
-  /** Filled in before each update, in the order of the parameters. */
+  /** To be filled before each update, in the order of the parameters. */
   readonly gradient: Float64Array;
   /** The parameters. */
   readonly values: Float64Array;
@@ -18,7 +18,7 @@ export class ParameterUpdate {
   #updater: Updater;
   #hyperparameters: Hyperparameters;
   #state: Float64Array;
-  #slots: readonly Float64Array[];
+  #slots: UpdaterState;
 
   constructor({ network, training }: Specification) {
     const count = parameterCount(network);
@@ -41,7 +41,7 @@ export class ParameterUpdate {
     return this.#state;
   }
 
-  /** Another updater starts with its state at zero. Tells whether it is another. */
+  /** Returns true if the updater is another one than before; its state is then zero. */
   configure(training: TrainingSpecification): boolean {
     const updater = updaterNamed(training.updater);
     const another = updater !== this.#updater;
@@ -64,8 +64,9 @@ export class ParameterUpdate {
   }
 
   /**
-   * One update from the gradient of the loss. The schedule takes whole epochs, so the rate is the
-   * same for all steps of an epoch. `count`: which update it is since the state was all zero.
+   * Makes one update from the gradient of the loss. The schedule takes whole epochs, so the rate is
+   * the same for all steps of an epoch. `count` = 1, 2, 3, …: the number of the update since the
+   * state was all zero.
    */
   apply(epoch: number, count: number): void {
     const { clipping, l1, l2, rate } = this.#training;
@@ -94,8 +95,10 @@ export class ParameterUpdate {
     return new Float64Array(this.#updater.slots.length * this.values.length);
   }
 
-  #slotsOf(state: Float64Array): Float64Array[] {
+  /** Views of the state. Beyond the updater's slots they are empty. */
+  #slotsOf(state: Float64Array): UpdaterState {
     const count = this.values.length;
-    return this.#updater.slots.map((_, slot) => state.subarray(slot * count, (slot + 1) * count));
+    const slot = (index: number) => state.subarray(index * count, (index + 1) * count);
+    return [slot(0), slot(1), slot(2)];
   }
 }

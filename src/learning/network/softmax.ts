@@ -1,8 +1,8 @@
 import type { DenseLayer } from './denseLayer.ts';
 
 /*
- * The output layer: outputs hold the logits z, from which their largest is taken first, so that no
- * exponential overflows. p = e^z / Σ e^z.
+ * The output layer: p = e^z / Σ e^z. The outputs hold the logits z. The largest logit of a row is
+ * subtracted first, so that no exponential overflows.
  */
 
 /** outputs ← p, row by row */
@@ -13,11 +13,11 @@ export function softmax(layer: DenseLayer, rows: number): void {
     const largest = largestLogit(outputs, first, classes);
     let sum = 0;
     for (let k = 0; k < classes; k++) {
-      const exponential = Math.exp(outputs[first + k] - largest);
+      const exponential = Math.exp((outputs[first + k] ?? 0) - largest);
       outputs[first + k] = exponential;
       sum += exponential;
     }
-    for (let k = 0; k < classes; k++) outputs[first + k] /= sum;
+    for (let k = 0; k < classes; k++) outputs[first + k] = (outputs[first + k] ?? 0) / sum;
   }
 }
 
@@ -30,8 +30,8 @@ export function lossSum(layer: DenseLayer, labels: Uint8Array, rows: number): nu
     const first = row * classes;
     const largest = largestLogit(outputs, first, classes);
     let sum = 0;
-    for (let k = 0; k < classes; k++) sum += Math.exp(outputs[first + k] - largest);
-    loss += Math.log(sum) + largest - outputs[first + labels[row]];
+    for (let k = 0; k < classes; k++) sum += Math.exp((outputs[first + k] ?? 0) - largest);
+    loss += Math.log(sum) + largest - (outputs[first + (labels[row] ?? 0)] ?? 0);
   }
   return loss;
 }
@@ -47,13 +47,14 @@ export function softmaxErrors(
   const classes = layer.shape.outputs;
   for (let row = 0; row < rows; row++) {
     const first = row * classes;
-    for (let k = 0; k < classes; k++) errors[first + k] = share * outputs[first + k];
-    errors[first + labels[row]] -= share;
+    for (let k = 0; k < classes; k++) errors[first + k] = share * (outputs[first + k] ?? 0);
+    const actual = first + (labels[row] ?? 0);
+    errors[actual] = (errors[actual] ?? 0) - share;
   }
 }
 
 function largestLogit(logits: Float64Array, first: number, classes: number): number {
-  let largest = logits[first];
-  for (let k = 1; k < classes; k++) largest = Math.max(largest, logits[first + k]);
+  let largest = logits[first] ?? 0;
+  for (let k = 1; k < classes; k++) largest = Math.max(largest, logits[first + k] ?? 0);
   return largest;
 }

@@ -13,7 +13,7 @@ export const cosine: Schedule = {
       default: 30,
       min: 1,
       max: 10_000,
-      meaning: 'After how many epochs the learning rate has come down to its floor.',
+      meaning: 'The number of epochs until the learning rate reaches its floor.',
     },
     {
       name: 'floor',
@@ -21,10 +21,10 @@ export const cosine: Schedule = {
       default: 0.01,
       min: 0,
       max: 1,
-      meaning: 'The share of the learning rate that is left in the end.',
+      meaning: 'The share of the learning rate that remains at the end.',
     },
   ],
-  factor({ period, floor }, epoch) {
+  factor({ period = NaN, floor = NaN }, epoch) {
     const wave = 0.5 * (1 + Math.cos(Math.PI * Math.min(1, epoch / period)));
     return floor + (1 - floor) * wave;
   },

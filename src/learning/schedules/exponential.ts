@@ -12,8 +12,8 @@ export const exponential: Schedule = {
       default: 0.97,
       min: 0.01,
       max: 1,
-      meaning: 'What the learning rate is multiplied by from one epoch to the next.',
+      meaning: 'The factor by which the learning rate changes from one epoch to the next.',
     },
   ],
-  factor: ({ decay }, epoch) => decay ** epoch,
+  factor: ({ decay = NaN }, epoch) => decay ** epoch,
 };

@@ -1,6 +1,6 @@
 import type { Hyperparameter, Hyperparameters } from '../hyperparameter.ts';
 
-/** How the learning rate changes in the course of training. */
+/** How the learning rate changes during training. */
 export interface Schedule {
   readonly name: string;
   readonly label: string;

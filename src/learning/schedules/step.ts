@@ -12,7 +12,7 @@ export const step: Schedule = {
       default: 0.5,
       min: 0.01,
       max: 1,
-      meaning: 'What the learning rate is multiplied by at each step down.',
+      meaning: 'The factor by which the learning rate changes at each step down.',
     },
     {
       name: 'every',
@@ -20,8 +20,8 @@ export const step: Schedule = {
       default: 10,
       min: 1,
       max: 1000,
-      meaning: 'How many epochs pass between two steps down.',
+      meaning: 'The number of epochs between two steps down.',
     },
   ],
-  factor: ({ drop, every }, epoch) => drop ** Math.floor(epoch / every),
+  factor: ({ drop = NaN, every = NaN }, epoch) => drop ** Math.floor(epoch / every),
 };

@@ -3,8 +3,8 @@ import { decayShare } from './decayShare.ts';
 import type { Updater } from './updater.ts';
 
 /**
- * In the order of the paper, as in DL4J. The one of tfjs 4.22 divides by the s of the step before,
- * so that u and s stay equal from the first step on and it is plain gradient descent.
+ * In the order of the paper, as in DL4J. tfjs 4.22 divides by the s of the step before, so that u
+ * and s stay equal from the first step and it becomes plain gradient descent.
  */
 export const adadelta: Updater = {
   name: 'adadelta',
@@ -24,23 +24,26 @@ export const adadelta: Updater = {
       default: 0.95,
       min: 0,
       max: 0.9999,
-      meaning: 'How much of the running means of both squares is kept in each step.',
+      meaning: 'The share of the running means of both squares that each step keeps.',
     },
     {
       ...common.epsilon,
       default: 1e-6,
       meaning:
-        'How large the first steps are: a hundred times as much makes them ten times as long.',
+        'Sets the size of the first steps: a value 100 times larger makes them 10 times longer.',
     },
   ],
   slots: ['s', 'u'],
-  apply({ parameters, gradient, state: [s, u], rate, hyperparameters: { decay, epsilon } }) {
+  apply({ parameters, gradient, state: [s, u], rate, hyperparameters }) {
+    const { decay = NaN, epsilon = NaN } = hyperparameters;
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      s[i] = decay * s[i] + (1 - decay) * g * g;
-      const d = (Math.sqrt(u[i] + epsilon) / Math.sqrt(s[i] + epsilon)) * g;
-      u[i] = decay * u[i] + (1 - decay) * d * d;
-      parameters[i] -= rate * d;
+      const g = gradient[i] ?? 0;
+      const uBefore = u[i] ?? 0;
+      const sNow = decay * (s[i] ?? 0) + (1 - decay) * g * g;
+      const d = (Math.sqrt(uBefore + epsilon) / Math.sqrt(sNow + epsilon)) * g;
+      s[i] = sNow;
+      u[i] = decay * uBefore + (1 - decay) * d * d;
+      parameters[i] = (parameters[i] ?? 0) - rate * d;
     }
   },
   factors: decayShare,

@@ -2,7 +2,7 @@ import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
 import { noFactors } from './updaterFactors.ts';
 
-/** s starts at 0 and its start value s₀ is added where it is used, so that all state starts at 0. */
+/** s starts at 0, as all state does; its start value s₀ is added where s is used. */
 export const adagrad: Updater = {
   name: 'adagrad',
   label: 'AdaGrad',
@@ -21,11 +21,13 @@ export const adagrad: Updater = {
     common.epsilon,
   ],
   slots: ['s'],
-  apply({ parameters, gradient, state: [s], rate, hyperparameters: { initial, epsilon } }) {
+  apply({ parameters, gradient, state: [s], rate, hyperparameters }) {
+    const { initial = NaN, epsilon = NaN } = hyperparameters;
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      s[i] += g * g;
-      parameters[i] -= (rate * g) / Math.sqrt(initial + s[i] + epsilon);
+      const g = gradient[i] ?? 0;
+      const sum = (s[i] ?? 0) + g * g;
+      s[i] = sum;
+      parameters[i] = (parameters[i] ?? 0) - (rate * g) / Math.sqrt(initial + sum + epsilon);
     }
   },
   factors: noFactors,

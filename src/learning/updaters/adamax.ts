@@ -12,13 +12,19 @@ export const adamax: Updater = {
   hyperparameters: [common.beta1, common.beta2, common.epsilon],
   slots: ['m', 'u'],
   apply({ parameters, gradient, state: [m, u], rate, count, hyperparameters }) {
-    const { beta1, beta2, epsilon } = hyperparameters;
-    const { share1, correction1 } = factorValues(biasCorrections, hyperparameters, count);
+    const { beta1 = NaN, beta2 = NaN, epsilon = NaN } = hyperparameters;
+    const { share1 = NaN, correction1 = NaN } = factorValues(
+      biasCorrections,
+      hyperparameters,
+      count,
+    );
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      m[i] = beta1 * m[i] + share1 * g;
-      u[i] = Math.max(beta2 * u[i], Math.abs(g));
-      parameters[i] -= (rate * (m[i] / correction1)) / (u[i] + epsilon);
+      const g = gradient[i] ?? 0;
+      const mNow = beta1 * (m[i] ?? 0) + share1 * g;
+      const uNow = Math.max(beta2 * (u[i] ?? 0), Math.abs(g));
+      m[i] = mNow;
+      u[i] = uNow;
+      parameters[i] = (parameters[i] ?? 0) - (rate * (mNow / correction1)) / (uNow + epsilon);
     }
   },
   factors: biasCorrections,

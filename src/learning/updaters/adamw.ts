@@ -28,18 +28,22 @@ export const adamw: Updater = {
   ],
   slots: ['m', 'v'],
   apply({ parameters, gradient, state: [m, v], rate, count, hyperparameters }) {
-    const { beta1, beta2, epsilon, weightDecay } = hyperparameters;
-    const { share1, share2, correction1, correction2 } = factorValues(
-      biasCorrections,
-      hyperparameters,
-      count,
-    );
+    const { beta1 = NaN, beta2 = NaN, epsilon = NaN, weightDecay = NaN } = hyperparameters;
+    const {
+      share1 = NaN,
+      share2 = NaN,
+      correction1 = NaN,
+      correction2 = NaN,
+    } = factorValues(biasCorrections, hyperparameters, count);
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      m[i] = beta1 * m[i] + share1 * g;
-      v[i] = beta2 * v[i] + share2 * g * g;
-      const change = m[i] / correction1 / (Math.sqrt(v[i] / correction2) + epsilon);
-      parameters[i] -= rate * (change + weightDecay * parameters[i]);
+      const g = gradient[i] ?? 0;
+      const mNow = beta1 * (m[i] ?? 0) + share1 * g;
+      const vNow = beta2 * (v[i] ?? 0) + share2 * g * g;
+      m[i] = mNow;
+      v[i] = vNow;
+      const change = mNow / correction1 / (Math.sqrt(vNow / correction2) + epsilon);
+      const w = parameters[i] ?? 0;
+      parameters[i] = w - rate * (change + weightDecay * w);
     }
   },
   factors: biasCorrections,

@@ -3,7 +3,7 @@ import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
 import { factorValues } from './updaterFactors.ts';
 
-/** The paper leaves out the bias corrections; with them it is Adam as long as v grows. */
+/** The paper leaves out the bias corrections. With them it equals Adam as long as v grows. */
 export const amsgrad: Updater = {
   name: 'amsgrad',
   label: 'AMSGrad',
@@ -18,18 +18,23 @@ export const amsgrad: Updater = {
   hyperparameters: [common.beta1, common.beta2, common.epsilon],
   slots: ['m', 'v', 'h'],
   apply({ parameters, gradient, state: [m, v, h], rate, count, hyperparameters }) {
-    const { beta1, beta2, epsilon } = hyperparameters;
-    const { share1, share2, correction1, correction2 } = factorValues(
-      biasCorrections,
-      hyperparameters,
-      count,
-    );
+    const { beta1 = NaN, beta2 = NaN, epsilon = NaN } = hyperparameters;
+    const {
+      share1 = NaN,
+      share2 = NaN,
+      correction1 = NaN,
+      correction2 = NaN,
+    } = factorValues(biasCorrections, hyperparameters, count);
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      m[i] = beta1 * m[i] + share1 * g;
-      v[i] = beta2 * v[i] + share2 * g * g;
-      h[i] = Math.max(h[i], v[i]);
-      parameters[i] -= (rate * (m[i] / correction1)) / (Math.sqrt(h[i] / correction2) + epsilon);
+      const g = gradient[i] ?? 0;
+      const mNow = beta1 * (m[i] ?? 0) + share1 * g;
+      const vNow = beta2 * (v[i] ?? 0) + share2 * g * g;
+      m[i] = mNow;
+      v[i] = vNow;
+      const hNow = Math.max(h[i] ?? 0, vNow);
+      h[i] = hNow;
+      const change = mNow / correction1 / (Math.sqrt(hNow / correction2) + epsilon);
+      parameters[i] = (parameters[i] ?? 0) - rate * change;
     }
   },
   factors: biasCorrections,

@@ -8,7 +8,7 @@ export const momentum: Hyperparameter = {
   default: 0.9,
   min: 0,
   max: 0.999,
-  meaning: 'How much of the last velocity is kept in each step.',
+  meaning: 'The share of the last velocity that each step keeps.',
 };
 
 export const beta1: Hyperparameter = {
@@ -17,7 +17,7 @@ export const beta1: Hyperparameter = {
   default: 0.9,
   min: 0,
   max: 0.999,
-  meaning: 'How much of the running mean of the gradient is kept in each step.',
+  meaning: 'The share of the running mean of the gradient that each step keeps.',
 };
 
 export const beta2: Hyperparameter = {
@@ -26,7 +26,7 @@ export const beta2: Hyperparameter = {
   default: 0.999,
   min: 0,
   max: 0.9999,
-  meaning: 'How much of the running size of the gradient is kept in each step.',
+  meaning: 'The share of the running mean of the squared gradient that each step keeps.',
 };
 
 export const epsilon: Hyperparameter = {

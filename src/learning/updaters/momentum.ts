@@ -10,10 +10,11 @@ export const momentum: Updater = {
   defaultRate: 0.01,
   hyperparameters: [common.momentum],
   slots: ['v'],
-  apply({ parameters, gradient, state: [v], rate, hyperparameters: { momentum } }) {
+  apply({ parameters, gradient, state: [v], rate, hyperparameters: { momentum = NaN } }) {
     for (let i = 0; i < parameters.length; i++) {
-      v[i] = momentum * v[i] + gradient[i];
-      parameters[i] -= rate * v[i];
+      const velocity = momentum * (v[i] ?? 0) + (gradient[i] ?? 0);
+      v[i] = velocity;
+      parameters[i] = (parameters[i] ?? 0) - rate * velocity;
     }
   },
   factors: noFactors,

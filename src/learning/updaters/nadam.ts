@@ -7,8 +7,9 @@ import { factorValues, type UpdaterFactors } from './updaterFactors.ts';
 const factors: UpdaterFactors = {
   names: [...biasCorrections.names, 'nextCorrection1'],
   write(target, first, hyperparameters, t) {
+    const { beta1 = NaN } = hyperparameters;
     biasCorrections.write(target, first, hyperparameters, t);
-    target[first + biasCorrections.names.length] = 1 - hyperparameters.beta1 ** (t + 1);
+    target[first + biasCorrections.names.length] = 1 - beta1 ** (t + 1);
   },
 };
 
@@ -26,20 +27,25 @@ export const nadam: Updater = {
   hyperparameters: [common.beta1, common.beta2, common.epsilon],
   slots: ['m', 'v'],
   apply({ parameters, gradient, state: [m, v], rate, count, hyperparameters }) {
-    const { beta1, beta2, epsilon } = hyperparameters;
-    const { share1, share2, correction1, correction2, nextCorrection1 } = factorValues(
-      factors,
-      hyperparameters,
-      count,
-    );
+    const { beta1 = NaN, beta2 = NaN, epsilon = NaN } = hyperparameters;
+    const {
+      share1 = NaN,
+      share2 = NaN,
+      correction1 = NaN,
+      correction2 = NaN,
+      nextCorrection1 = NaN,
+    } = factorValues(factors, hyperparameters, count);
     const meanShare = beta1 / nextCorrection1;
     const gradientShare = share1 / correction1;
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      m[i] = beta1 * m[i] + share1 * g;
-      v[i] = beta2 * v[i] + share2 * g * g;
-      const ahead = meanShare * m[i] + gradientShare * g;
-      parameters[i] -= (rate * ahead) / (Math.sqrt(v[i] / correction2) + epsilon);
+      const g = gradient[i] ?? 0;
+      const mNow = beta1 * (m[i] ?? 0) + share1 * g;
+      const vNow = beta2 * (v[i] ?? 0) + share2 * g * g;
+      m[i] = mNow;
+      v[i] = vNow;
+      const ahead = meanShare * mNow + gradientShare * g;
+      const change = ahead / (Math.sqrt(vNow / correction2) + epsilon);
+      parameters[i] = (parameters[i] ?? 0) - rate * change;
     }
   },
   factors,

@@ -2,7 +2,7 @@ import * as common from './commonHyperparameters.ts';
 import type { Updater } from './updater.ts';
 import { noFactors } from './updaterFactors.ts';
 
-/** DL4J keeps −r·v instead of v: the same while the rate stays the same. */
+/** DL4J keeps −r·v instead of v, which is equivalent while the rate does not change. */
 export const nesterovs: Updater = {
   name: 'nesterovs',
   label: 'Nesterovs',
@@ -12,11 +12,12 @@ export const nesterovs: Updater = {
   defaultRate: 0.01,
   hyperparameters: [common.momentum],
   slots: ['v'],
-  apply({ parameters, gradient, state: [v], rate, hyperparameters: { momentum } }) {
+  apply({ parameters, gradient, state: [v], rate, hyperparameters: { momentum = NaN } }) {
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      v[i] = momentum * v[i] + g;
-      parameters[i] -= rate * (g + momentum * v[i]);
+      const g = gradient[i] ?? 0;
+      const velocity = momentum * (v[i] ?? 0) + g;
+      v[i] = velocity;
+      parameters[i] = (parameters[i] ?? 0) - rate * (g + momentum * velocity);
     }
   },
   factors: noFactors,

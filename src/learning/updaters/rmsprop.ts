@@ -15,16 +15,18 @@ export const rmsprop: Updater = {
       default: 0.9,
       min: 0,
       max: 0.9999,
-      meaning: 'How much of the running mean of the squared gradient is kept in each step.',
+      meaning: 'The share of the running mean of the squared gradient that each step keeps.',
     },
     common.epsilon,
   ],
   slots: ['s'],
-  apply({ parameters, gradient, state: [s], rate, hyperparameters: { decay, epsilon } }) {
+  apply({ parameters, gradient, state: [s], rate, hyperparameters }) {
+    const { decay = NaN, epsilon = NaN } = hyperparameters;
     for (let i = 0; i < parameters.length; i++) {
-      const g = gradient[i];
-      s[i] = decay * s[i] + (1 - decay) * g * g;
-      parameters[i] -= (rate * g) / Math.sqrt(s[i] + epsilon);
+      const g = gradient[i] ?? 0;
+      const mean = decay * (s[i] ?? 0) + (1 - decay) * g * g;
+      s[i] = mean;
+      parameters[i] = (parameters[i] ?? 0) - (rate * g) / Math.sqrt(mean + epsilon);
     }
   },
   factors: decayShare,

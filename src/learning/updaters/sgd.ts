@@ -10,7 +10,9 @@ export const sgd: Updater = {
   hyperparameters: [],
   slots: [],
   apply({ parameters, gradient, rate }) {
-    for (let i = 0; i < parameters.length; i++) parameters[i] -= rate * gradient[i];
+    for (let i = 0; i < parameters.length; i++) {
+      parameters[i] = (parameters[i] ?? 0) - rate * (gradient[i] ?? 0);
+    }
   },
   factors: noFactors,
   glsl: `

@@ -4,17 +4,23 @@ import type { UpdaterFactors } from './updaterFactors.ts';
 /** A flat vector of numbers, in single precision (engines) or double precision (the oracle). */
 export type Vector = Float32Array | Float64Array;
 
-/** What an update has to work on; all vectors have one entry per parameter. */
+/**
+ * The vectors of an updater's slots, in their order; those that it does not use are empty. A tuple,
+ * so that `state: [m, v]` needs no check.
+ */
+export type UpdaterState = readonly [Vector, Vector, Vector];
+
+/** What an update works on; all vectors have one entry per parameter. */
 export interface Update {
   /** w, changed in place. */
   readonly parameters: Vector;
-  /** g: the gradient, penalties and clipping already in it. */
+  /** g: the gradient, after clipping and penalties. */
   readonly gradient: Vector;
-  /** One vector per slot of the updater, changed in place; all zero before the first update. */
-  readonly state: readonly Vector[];
+  /** Changed in place; all zero before the first update. */
+  readonly state: UpdaterState;
   /** r: the learning rate of this step, after the schedule. */
   readonly rate: number;
-  /** t = 1, 2, 3, …: which update this is since the state was all zero. */
+  /** t = 1, 2, 3, …: the number of this update since the state was all zero. */
   readonly count: number;
   readonly hyperparameters: Hyperparameters;
 }
@@ -26,20 +32,20 @@ export interface Updater {
   /** The formula in plain characters, one assignment a line: `v ← μ·v + g`. */
   readonly formula: readonly string[];
   readonly source: string;
-  /** The learning rate that suits this updater when nothing else is known. */
+  /** A learning rate that suits this updater when nothing else is known. */
   readonly defaultRate: number;
   readonly hyperparameters: readonly Hyperparameter[];
   /** Names of the state vectors, for example ['m', 'v']; at most 3. */
   readonly slots: readonly string[];
   readonly apply: (update: Update) => void;
-  /** Handed to the GLSL as uniform floats of their names. */
+  /** The GLSL has them as uniform floats of their names. */
   readonly factors: UpdaterFactors;
   /**
    * GLSL ES 3.00 statements over the float variables `w`, `g`, one per slot (by name), the uniform
    * `rate`, one uniform per hyperparameter (by name) and one per factor (by name). They assign the
-   * new state to the slots and the new weight to `w`; temporaries stand in a block of their own. Not
-   * every uniform need appear: running means are moved by a share, m += (1 − β)·(g − m), because in
-   * single precision 1 − β would lose three digits. The SIMD kernel is made from them, too.
+   * new state to the slots and the new weight to `w`; temporaries are declared inside a block. Some
+   * uniforms may be unused: running means move by a share, m += (1 − β)·(g − m), because 1 − β
+   * would lose three digits in single precision. The SIMD kernel is generated from them as well.
    */
   readonly glsl: string;
 }

@@ -1,14 +1,14 @@
 import type { Hyperparameters } from '../hyperparameter.ts';
 
 /**
- * Numbers that depend on the hyperparameters and on the step alone (bias corrections, for example),
- * computed once a step in double precision.
+ * Numbers that depend only on the hyperparameters and the step (bias corrections, for example),
+ * computed once per step in double precision.
  */
 export interface UpdaterFactors {
   readonly names: readonly string[];
   /**
-   * Writes them from target[first] on; `count` = 1, 2, 3, …: which update it is. It must not
-   * allocate, for engines call it in every step.
+   * Writes them to target[first], target[first + 1], …; `count` = 1, 2, 3, …: the number of the
+   * update. It must not allocate, because engines call it in every step.
    */
   readonly write: (
     target: Float32Array | Float64Array,
@@ -18,10 +18,10 @@ export interface UpdaterFactors {
   ) => void;
 }
 
-/** Of an updater that needs none. */
+/** The factors of an updater that needs none. */
 export const noFactors: UpdaterFactors = { names: [], write: () => undefined };
 
-/** Their values by name. */
+/** The factors' values by name. */
 export function factorValues(
   { names, write }: UpdaterFactors,
   hyperparameters: Hyperparameters,
@@ -29,5 +29,5 @@ export function factorValues(
 ): Readonly<Record<string, number>> {
   const values = new Float64Array(names.length);
   write(values, 0, hyperparameters, count);
-  return Object.fromEntries(names.map((name, i) => [name, values[i]]));
+  return Object.fromEntries(names.map((name, i) => [name, values[i] ?? NaN]));
 }

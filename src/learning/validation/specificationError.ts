@@ -1,31 +1,16 @@
-/** A specification from outside that cannot be used; the message names field, range and value. */
+import { labelOf } from '../settings/labelOf.ts';
+import { type Fault, type FaultCode, faultText } from './fault.ts';
+
+/** A setting from outside that cannot be used; the message names it as the screen does. */
 export class SpecificationError extends RangeError {
   override readonly name = 'SpecificationError';
-  /** `network.hidden[1].units` */
+  /** Where in the experiment: `network.hidden[1].units`. */
   readonly field: string;
+  readonly code: FaultCode;
 
-  constructor(field: string, expected: string, value: unknown) {
-    super(`${field}: expected ${expected}, got ${describeValue(value)}`);
+  constructor(field: string, fault: Fault, label = labelOf(field)) {
+    super(`${label}: ${faultText(fault)}`);
     this.field = field;
-  }
-}
-
-const longest = 40;
-
-function describeValue(value: unknown): string {
-  switch (typeof value) {
-    case 'undefined':
-      return 'nothing';
-    case 'string':
-      return value.length > longest ? `"${value.slice(0, longest)}…"` : `"${value}"`;
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
-    default:
-      return `a ${typeof value}`;
+    this.code = fault.code;
   }
 }

@@ -1,36 +1,27 @@
-import type { Configuration, DataChoice, StopRules } from '../configuration.ts';
-import { datasets } from '../datasets/datasets.ts';
-import { limits } from './limits.ts';
+import type { Configuration, StopRules } from '../configuration.ts';
+import { stoppingFields } from '../settings/stoppingFields.ts';
 import { validateNetwork } from './validateNetwork.ts';
 import { validateTraining } from './validateTraining.ts';
-import { nameIn, number, record, whole } from './validators.ts';
-
-const data = record<DataChoice>({
-  set: nameIn(datasets),
-  training: whole(limits.data.training),
-  evaluation: whole(limits.data.evaluation),
-  seed: whole(limits.seed),
-});
+import { number, record } from './validators.ts';
 
 const stopping = record<StopRules>({
-  epochs: whole(limits.stopping.epochs),
-  loss: number(limits.stopping.loss),
-  accuracy: number(limits.stopping.accuracy),
-  plateau: whole(limits.stopping.plateau),
+  epochs: number(stoppingFields.epochs),
+  loss: number(stoppingFields.loss),
+  accuracy: number(stoppingFields.accuracy),
+  plateau: number(stoppingFields.plateau),
 });
 
 const configuration = record<Configuration>({
-  data,
   network: validateNetwork,
   training: validateTraining,
   stopping,
 });
 
 /**
- * Takes plain data from outside (an address, a file, a message) and returns the same as a
- * configuration in which everything is known and in range.
- * @throws SpecificationError that names field, range and value: `network.hidden[1].units: expected a
- * whole number from 1 to 256, got 0`.
+ * Takes plain data from outside (a file, a message) and returns an equal configuration in which
+ * every name is known and every number is in range.
+ * @throws SpecificationError for the first field that is wrong: `units of layer 2: expected a whole
+ * number from 1 to 256, got 0`.
  */
 export function validateConfiguration(value: unknown): Configuration {
   return configuration(value, 'configuration', '');

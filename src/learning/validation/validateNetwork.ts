@@ -1,24 +1,32 @@
-import { activations } from '../activations/activations.ts';
-import { features } from '../features.ts';
-import { initializers } from '../initializers/initializers.ts';
+import { networkFields } from '../settings/networkFields.ts';
 import type { LayerSpecification, NetworkSpecification } from '../specification.ts';
-import { limits } from './limits.ts';
-import { distinct, list, nameIn, record, whole } from './validators.ts';
+import { distinct, list, nameIn, number, record } from './validators.ts';
+
+const { features, layers, units, activation, classes, initializer, seed } = networkFields;
 
 const layer = record<LayerSpecification>({
-  units: whole(limits.network.units),
-  activation: nameIn(activations),
+  units: number(units),
+  activation: nameIn(activation.choices),
 });
 
+const featureNames = distinct(
+  list(nameIn(features.choices), { min: 1, max: features.choices.length }),
+);
+
 const network = record<NetworkSpecification>({
-  features: distinct(list(nameIn(features), { min: 1, max: features.length })),
-  hidden: list(layer, limits.network.layers),
-  classes: whole(limits.network.classes),
-  initializer: nameIn(initializers),
-  seed: whole(limits.seed),
+  features: featureNames,
+  hidden: list(layer, layers),
+  classes: number(classes),
+  initializer: nameIn(initializer.choices),
+  seed: number(seed),
 });
 
 /** @throws SpecificationError for the first field, in the order of the specification, that is wrong. */
-export function validateNetwork(value: unknown, field = 'network'): NetworkSpecification {
-  return network(value, field);
+export function validateNetwork(value: unknown): NetworkSpecification {
+  return network(value, 'network');
+}
+
+/** @throws SpecificationError for an unknown name, a repeated one, or none at all. */
+export function validateFeatures(value: unknown): readonly string[] {
+  return featureNames(value, features.path);
 }

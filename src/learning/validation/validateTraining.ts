@@ -1,32 +1,33 @@
-import { scheduleNamed, schedules } from '../schedules/schedules.ts';
+import { scheduleNamed } from '../schedules/schedules.ts';
+import { trainingFields } from '../settings/trainingFields.ts';
 import type { TrainingSpecification } from '../specification.ts';
-import { updaterNamed, updaters } from '../updaters/updaters.ts';
-import { limits } from './limits.ts';
-import { hyperparameterValues, nameIn, number, plainObject, record, whole } from './validators.ts';
+import { updaterNamed } from '../updaters/updaters.ts';
+import { hyperparameterValues, nameIn, number, plainObject, record } from './validators.ts';
 
-const { rate, batchSize, l1, l2, dropout, clipping } = limits.training;
-const updaterName = nameIn(updaters);
-const scheduleName = nameIn(schedules);
+const { rate, batchSize, l1, l2, dropout, clipping } = trainingFields;
+const updaterName = nameIn(trainingFields.updater.choices);
+const scheduleName = nameIn(trainingFields.schedule.choices);
 
 /**
- * Which hyperparameters there are depends on updater and schedule, so their names come first.
+ * Updater and schedule are checked first, because they decide which hyperparameters there are.
  * @throws SpecificationError for a field that is wrong.
  */
-export function validateTraining(value: unknown, field = 'training'): TrainingSpecification {
-  const given = plainObject(value, field);
-  const updater = updaterNamed(updaterName(given.updater, `${field}.updater`));
-  const schedule = scheduleNamed(scheduleName(given.schedule, `${field}.schedule`));
+export function validateTraining(value: unknown): TrainingSpecification {
+  const path = 'training';
+  const given = plainObject(value, path);
+  const updater = updaterNamed(updaterName(given.updater, `${path}.updater`));
+  const schedule = scheduleNamed(scheduleName(given.schedule, `${path}.schedule`));
   const validate = record<TrainingSpecification>({
     updater: updaterName,
     hyperparameters: hyperparameterValues(updater.hyperparameters),
     rate: number(rate),
     schedule: scheduleName,
     scheduleHyperparameters: hyperparameterValues(schedule.hyperparameters),
-    batchSize: whole(batchSize),
+    batchSize: number(batchSize),
     l1: number(l1),
     l2: number(l2),
     dropout: number(dropout),
     clipping: number(clipping),
   });
-  return validate(given, field);
+  return validate(given, path);
 }

@@ -1,68 +1,65 @@
 import type { Hyperparameter, Hyperparameters } from '../hyperparameter.ts';
-import type { Range } from './limits.ts';
+import type { Named, NumberRange, Range } from '../settings/field.ts';
+import { checkNumber } from './checkNumber.ts';
+import { nameFault } from './nameFault.ts';
 import { SpecificationError } from './specificationError.ts';
 
-/** Returns the value, or throws a SpecificationError that begins with the field's path. */
-export type Validator<T> = (value: unknown, field: string) => T;
+/** Returns the value, or throws a SpecificationError for the field at that path. */
+export type Validator<T> = (value: unknown, path: string) => T;
 
-/** A finite number within the range. */
-export function number({ min, max }: Range): Validator<number> {
-  return (value, field) => {
-    if (typeof value === 'number' && value >= min && value <= max) return value;
-    throw new SpecificationError(field, `a number from ${min} to ${max}`, value);
+/** A number of the range. */
+export function number(range: NumberRange): Validator<number> {
+  return (value, path) => {
+    const checked = checkNumber(value, range);
+    if (typeof checked === 'number') return checked;
+    throw new SpecificationError(path, checked);
   };
 }
 
-/** A whole number within the range. */
-export function whole({ min, max }: Range): Validator<number> {
-  return (value, field) => {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) {
-      return value;
-    }
-    throw new SpecificationError(field, `a whole number from ${min} to ${max}`, value);
-  };
-}
-
-/** A name out of the table of a family. */
-export function nameIn(table: readonly { readonly name: string }[]): Validator<string> {
-  return (value, field) => {
+/** A name out of a table. */
+export function nameIn(table: readonly Named[]): Validator<string> {
+  return (value, path) => {
     const found = table.find(({ name }) => name === value);
     if (found) return found.name;
-    const names = table.map(({ name }) => name).join(', ');
-    throw new SpecificationError(field, `one of ${names}`, value);
+    throw new SpecificationError(path, nameFault(value, table));
   };
 }
 
-/** A list of so many entries. */
+/** A list whose length is in the range. */
 export function list<T>(entry: Validator<T>, { min, max }: Range): Validator<readonly T[]> {
-  return (value, field) => {
+  return (value, path) => {
     if (!Array.isArray(value) || value.length < min || value.length > max) {
-      throw new SpecificationError(field, `a list of ${min} to ${max} entries`, value);
+      const code = Array.isArray(value) ? 'range' : 'type';
+      const expected = `a list of ${min} to ${max} entries`;
+      throw new SpecificationError(path, { code, expected, value });
     }
-    return Array.from(value, (item: unknown, index) => entry(item, `${field}[${index}]`));
+    return Array.from(value, (item: unknown, index) => entry(item, `${path}[${index}]`));
   };
 }
 
-/** A list in which nothing stands twice. */
+/** A list without repeated entries. */
 export function distinct<T>(entries: Validator<readonly T[]>): Validator<readonly T[]> {
-  return (value, field) => {
-    const checked = entries(value, field);
+  return (value, path) => {
+    const checked = entries(value, path);
     const repeated = checked.findIndex((entry, index) => checked.indexOf(entry) < index);
     if (repeated < 0) return checked;
-    const twice = `${field}[${repeated}]`;
-    throw new SpecificationError(twice, 'an entry that does not stand before', checked[repeated]);
+    throw new SpecificationError(`${path}[${repeated}]`, {
+      code: 'repeated',
+      expected: 'no entry twice',
+      value: checked[repeated],
+    });
   };
 }
 
-/** A plain object with exactly these keys. `prefix` is what stands before their names in errors. */
+/** A plain object with exactly these keys. `prefix` comes before their names in paths. */
 export function record<T extends object>(shape: {
   readonly [Key in keyof T]-?: Validator<T[Key]>;
-}): (value: unknown, field: string, prefix?: string) => T {
+}): (value: unknown, path: string, prefix?: string) => T {
   const validators = Object.entries<Validator<unknown>>(shape);
   const keys = validators.map(([key]) => key);
-  return (value, field, prefix = `${field}.`) => {
-    const given = plainObject(value, field);
-    refuseUnknown(given, field, keys);
+  return (value, path, prefix = `${path}.`) => {
+    const given = plainObject(value, path);
+    refuseUnknown(given, path, keys);
     const checked: Record<string, unknown> = {};
     for (const [key, validate] of validators) checked[key] = validate(given[key], prefix + key);
     return checked as T; // each key has gone through its validator
@@ -74,31 +71,31 @@ export function hyperparameterValues(
   hyperparameters: readonly Hyperparameter[],
 ): Validator<Hyperparameters> {
   const names = hyperparameters.map(({ name }) => name);
-  return (value, field) => {
-    const given = plainObject(value, field);
-    refuseUnknown(given, field, names);
+  return (value, path) => {
+    const given = plainObject(value, path);
+    refuseUnknown(given, path, names);
     const checked: Record<string, number> = {};
     for (const { name, min, max } of hyperparameters) {
       if (given[name] === undefined) continue;
-      checked[name] = number({ min, max })(given[name], `${field}.${name}`);
+      checked[name] = number({ min, max })(given[name], `${path}.${name}`);
     }
     return checked;
   };
 }
 
 /** The object's own keys, whatever their values. */
-export function plainObject(value: unknown, field: string): Readonly<Record<string, unknown>> {
+export function plainObject(value: unknown, path: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new SpecificationError(field, 'an object', value);
+  throw new SpecificationError(path, { code: 'type', expected: 'an object', value });
 }
 
 function refuseUnknown(
   given: Readonly<Record<string, unknown>>,
-  field: string,
+  path: string,
   known: readonly string[],
 ): void {
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown === undefined) return;
   const expected = known.length > 0 ? `only the keys ${known.join(', ')}` : 'no keys';
-  throw new SpecificationError(field, expected, unknown);
+  throw new SpecificationError(path, { code: 'key', expected, value: unknown });
 }

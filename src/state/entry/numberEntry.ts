@@ -1,25 +1,19 @@
-/** Which numbers a control takes; both ends included. */
-export interface NumberRange {
-  readonly min: number;
-  readonly max: number;
-  readonly integer?: boolean;
-}
+import type { NumberRange } from '../../learning/settings/field.ts';
+import { numberFrom } from '../../learning/settings/numberFrom.ts';
+import { faultText } from '../../learning/validation/fault.ts';
+
+export type { NumberRange };
 
 /** A number that was typed: its value, or a sentence why it is refused. */
 export type NumberEntry = { readonly value: number } | { readonly problem: string };
 
-/** Reads what was typed into the control of that name; a decimal comma is understood. */
+/** Reads what was typed into the control of that name. */
 export function readNumber(name: string, text: string, range: NumberRange): NumberEntry {
-  const typed = text.trim();
-  const value = typed === '' ? NaN : Number(typed.replace(',', '.').replace('−', '-'));
-  const fits = value >= range.min && value <= range.max;
-  if (fits && (!range.integer || Number.isInteger(value))) return { value };
-  const kind = range.integer ? 'a whole number' : 'a number';
-  const ends = `from ${plainNumber(range.min)} to ${plainNumber(range.max)}`;
-  return { problem: `${name}: expected ${kind} ${ends}, got “${typed}”.` };
+  const read = numberFrom(text, range);
+  return typeof read === 'number' ? { value: read } : { problem: `${name}: ${faultText(read)}.` };
 }
 
-/** A number as one would type it: `0.01`, `1e-7`, without the noise of binary fractions. */
+/** A number as one would type it: `0.01`, `1e-7`; at most six digits, unless it is whole. */
 export function plainNumber(value: number): string {
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
 }

@@ -1,23 +1,23 @@
-import { limits } from '../../learning/validation/limits.ts';
-import type { NumberRange } from './numberEntry.ts';
+import type { NumberRange } from '../../learning/settings/field.ts';
+import { fields } from './fields.ts';
 
-const { network, training, stopping, seed } = limits;
+const { recipe, network, training, stopping, decision } = fields;
 
-/** What the controls take, and so the address: the limits of the core. */
+/** The ranges of the number controls. */
 export const ranges = {
-  samples: { ...limits.data.training, integer: true },
-  heldOut: { ...limits.data.evaluation, integer: true },
-  layers: { ...network.layers, integer: true },
-  units: { ...network.units, integer: true },
-  seed: { ...seed, integer: true },
+  samples: recipe.training,
+  heldOut: recipe.evaluation,
+  layers: network.layers,
+  units: network.units,
+  seed: network.seed,
   rate: training.rate,
-  batchSize: { ...training.batchSize, integer: true },
+  batchSize: training.batchSize,
   penalty: training.l1,
   dropout: training.dropout,
   clipping: training.clipping,
-  epochs: { ...stopping.epochs, integer: true },
+  epochs: stopping.epochs,
   loss: stopping.loss,
   accuracy: stopping.accuracy,
-  plateau: { ...stopping.plateau, integer: true },
-  threshold: { min: 0, max: 1 },
+  plateau: stopping.plateau,
+  threshold: decision.threshold,
 } satisfies Record<string, NumberRange>;

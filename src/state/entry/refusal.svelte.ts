@@ -1,15 +1,15 @@
-/** Why what was typed into a number field was refused: until it is typed anew, or set elsewhere. */
+/** Why the text in a number field was refused, until the user types again or the number changes. */
 export class Refusal {
   readonly #value: () => number;
   #sentence = $state('');
   #refusedAt = $state<number>();
 
-  /** `value`: the number in force, which stays when another one is refused. */
+  /** `value` returns the number in use, which a refused text does not change. */
   constructor(value: () => number) {
     this.#value = value;
   }
 
-  /** Empty when all is well. */
+  /** Empty when nothing is refused. */
   get sentence(): string {
     return this.#refusedAt === this.#value() ? this.#sentence : '';
   }

@@ -1,28 +1,29 @@
-import type { NumberRange } from './numberEntry.ts';
+import { roundStepAtLeast } from '../../learning/roundSteps.ts';
+import type { NumberRange } from '../../learning/settings/field.ts';
 
 const linearSteps = 100;
 const mantissas = [1, 1.5, 2, 3, 5, 7];
 const wholeMantissas = [1, 2, 5];
 
-/** Where a logarithmic slider that begins at 0 goes on. */
+/** The first stop after 0 of a logarithmic slider that begins at 0. */
 const smallestAboveZero = 1e-5;
 
-/** Whether a range spans so many decades that an even slider would be of no use. */
+/** Whether a range spans more than three decades, too many for an even slider. */
 export function isLogarithmic({ min, max }: NumberRange): boolean {
   return min > 0 && max / min > 1000;
 }
 
-/** The values at which an even slider rests: about a hundred, both ends among them. */
+/** The values of an even slider: about a hundred, both ends included. */
 export function evenStops({ min, max, integer }: NumberRange): number[] {
   const step = integer
     ? Math.ceil((max - min) / linearSteps)
-    : roundStep((max - min) / linearSteps);
+    : roundStepAtLeast((max - min) / linearSteps);
   const count = Math.floor((max - min) / step + 1e-9);
   const stops = Array.from({ length: count + 1 }, (_, index) => rounded(min + index * step));
   return withEnd(stops, max);
 }
 
-/** The values at which a logarithmic slider rests: a few round ones in each decade, and 0 if allowed. */
+/** The values of a logarithmic slider: a few round ones in each decade, and 0 if allowed. */
 export function logarithmicStops({ min, max, integer }: NumberRange): number[] {
   const low = min > 0 ? min : integer ? 1 : smallestAboveZero;
   const decades = Math.ceil(Math.log10(max / low)) + 1;
@@ -33,19 +34,16 @@ export function logarithmicStops({ min, max, integer }: NumberRange): number[] {
   return withEnd(min > 0 ? stops : [0, ...stops], max);
 }
 
-/** Index of the stop next to a value; stops ascend. */
+/** Index of the stop nearest to a value; stops ascend. */
 export function nearestStop(stops: readonly number[], value: number): number {
-  const above = stops.findIndex((stop) => stop >= value);
-  if (above < 0) return stops.length - 1;
-  if (above === 0) return 0;
-  return stops[above] - value <= value - stops[above - 1] ? above : above - 1;
-}
-
-/** The smallest of 1, 2 or 5 times a power of ten that is at least `smallest`. */
-function roundStep(smallest: number): number {
-  const power = 10 ** Math.floor(Math.log10(smallest) + 1e-9);
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= smallest * (1 - 1e-9));
-  return (factor ?? 10) * power;
+  let nearest = 0;
+  let least = Infinity;
+  for (const [index, stop] of stops.entries()) {
+    const distance = Math.abs(stop - value);
+    if (distance > least) break;
+    [nearest, least] = [index, distance];
+  }
+  return nearest;
 }
 
 function withEnd(stops: number[], max: number): number[] {

@@ -1,83 +1,124 @@
-import { articleConfiguration } from '../../learning/configuration.ts';
+import { classCount } from '../../learning/classes.ts';
+import { articleConfiguration, articleRecipe } from '../../learning/configuration.ts';
 import type { Configuration } from '../../learning/configuration.ts';
 import { datasetNamed } from '../../learning/datasets/datasets.ts';
 import type { SetName } from '../../learning/samples.ts';
-import { updaterNamed } from '../../learning/updaters/updaters.ts';
-import type { EngineChoice } from '../../training/protocol/messages.ts';
+import type { SampleSource } from '../../learning/sampleSource.ts';
+import { decisionFields } from '../../learning/settings/decisionFields.ts';
+import type { EngineChoice } from '../../training/protocol/commands.ts';
 
-/** All that the user can set: what decides the run, and how it is shown. */
-export interface Settings {
+/** What decides the result of training. */
+export interface ExperimentSettings {
+  readonly source: SampleSource;
   readonly configuration: Configuration;
+}
+
+/** How fast a run is, and on which engine; its result does not depend on them. */
+export interface RunSettings {
   readonly engine: EngineChoice;
   /** One of `speeds`. */
   readonly stepsPerFrame: number;
+}
+
+/** How probabilities become predictions and scores. */
+export interface DecisionSettings {
+  /** A sample is predicted positive when P(positive class) is at least this; 0 to 1. */
+  readonly threshold: number;
+  readonly positiveClass: number;
+}
+
+/** What is shown, and how. */
+export interface DisplaySettings {
   readonly showTraining: boolean;
   readonly showEvaluation: boolean;
-  /** Predicted positive when the probability of the positive class is at least this; 0 to 1. */
-  readonly threshold: number;
-  readonly positiveClass: 0 | 1;
   /** Precision, recall and F1 as the mean over the classes instead of the positive class's. */
   readonly macroScores: boolean;
-  /** Whose confusion matrix is shown. */
+  /** The set whose confusion matrix is shown. */
   readonly matrixSet: SetName;
   readonly logarithmicLoss: boolean;
 }
 
+/** All that the user can set; a link holds all of it except the user's own samples. */
+export interface Settings {
+  readonly experiment: ExperimentSettings;
+  readonly run: RunSettings;
+  readonly decision: DecisionSettings;
+  readonly display: DisplaySettings;
+}
+
 /** A choice on the speed slider. */
 export interface Speed {
+  /** In links: steps a second, or a word. */
+  readonly name: string;
   readonly stepsPerFrame: number;
   readonly label: string;
 }
 
-/** From one step a second to as fast as it goes, at 60 frames a second. */
+/** From one step a second to as fast as possible, at 60 frames a second. */
 export const speeds: readonly Speed[] = [
-  { stepsPerFrame: 1 / 60, label: '1 step a second' },
-  { stepsPerFrame: 1 / 10, label: '6 steps a second' },
-  { stepsPerFrame: 1, label: '1 step a frame' },
-  { stepsPerFrame: 5, label: '5 steps a frame' },
-  { stepsPerFrame: 20, label: '20 steps a frame' },
-  { stepsPerFrame: 100, label: '100 steps a frame' },
-  { stepsPerFrame: Infinity, label: 'as fast as it goes' },
+  { name: '1/s', stepsPerFrame: 1 / 60, label: '1 step a second' },
+  { name: '6/s', stepsPerFrame: 1 / 10, label: '6 steps a second' },
+  { name: '60/s', stepsPerFrame: 1, label: '1 step a frame' },
+  { name: '300/s', stepsPerFrame: 5, label: '5 steps a frame' },
+  { name: '1200/s', stepsPerFrame: 20, label: '20 steps a frame' },
+  { name: '6000/s', stepsPerFrame: 100, label: '100 steps a frame' },
+  { name: 'max', stepsPerFrame: Infinity, label: 'as fast as it goes' },
 ];
 
-/** The article's classifier, slow enough to be seen learning. */
+/** The article's classifier, at a speed at which one sees it learn. */
 export const defaultSettings: Settings = {
-  configuration: articleConfiguration,
-  engine: 'auto',
-  stepsPerFrame: 5,
-  showTraining: true,
-  showEvaluation: false,
-  threshold: 0.5,
-  positiveClass: 1,
-  macroScores: false,
-  matrixSet: 'evaluation',
-  logarithmicLoss: false,
+  experiment: {
+    source: { kind: 'recipe', recipe: articleRecipe },
+    configuration: articleConfiguration,
+  },
+  run: { engine: 'auto', stepsPerFrame: 5 },
+  decision: { threshold: decisionFields.threshold.default, positiveClass: 1 },
+  display: {
+    showTraining: true,
+    showEvaluation: false,
+    macroScores: false,
+    matrixSet: 'evaluation',
+    logarithmicLoss: false,
+  },
 };
 
 /**
- * The configuration with another data set, in its own sizes. Learning rate and epochs follow the
- * new set's example as long as they still are the old set's; what the user has set stays.
+ * The experiment with another data set, in the sizes of its file. Learning rate and epochs become
+ * those of the new set's example, unless the user has changed one of them or the updater.
  */
-export function withDataset(configuration: Configuration, name: string): Configuration {
-  const before = datasetNamed(configuration.data.set);
+export function withDataset(settings: ExperimentSettings, name: string): ExperimentSettings {
+  const { source, configuration } = settings;
+  const before = source.kind === 'recipe' ? source.recipe : articleRecipe;
   const { training, evaluation, rate, epochs } = datasetNamed(name);
+  const followed = datasetNamed(before.set);
   const untouched =
+    source.kind === 'recipe' &&
     configuration.training.updater === articleConfiguration.training.updater &&
-    configuration.training.rate === before.rate &&
-    configuration.stopping.epochs === before.epochs;
-  return {
-    ...configuration,
-    data: { ...configuration.data, set: name, training, evaluation },
-    training: untouched ? { ...configuration.training, rate } : configuration.training,
-    stopping: untouched ? { ...configuration.stopping, epochs } : configuration.stopping,
-  };
+    configuration.training.rate === followed.rate &&
+    configuration.stopping.epochs === followed.epochs;
+  const followedConfiguration = untouched
+    ? {
+        ...configuration,
+        training: { ...configuration.training, rate },
+        stopping: { ...configuration.stopping, epochs },
+      }
+    : configuration;
+  const recipe = { ...before, set: name, training, evaluation };
+  return withSource({ source, configuration: followedConfiguration }, { kind: 'recipe', recipe });
 }
 
-/** The settings with another updater, its own rate and its default hyperparameters. */
-export function withUpdater(settings: Settings, name: string): Settings {
-  const { defaultRate } = updaterNamed(name);
+/** The experiment with samples of another source, and a network of as many classes as these have. */
+export function withSource(settings: ExperimentSettings, source: SampleSource): ExperimentSettings {
   const { configuration } = settings;
-  const change = { updater: name, rate: defaultRate, hyperparameters: {} };
-  const training = { ...configuration.training, ...change };
-  return { ...settings, configuration: { ...configuration, training } };
+  const classes = classesOf(source);
+  if (classes === configuration.network.classes) return { source, configuration };
+  const network = { ...configuration.network, classes };
+  return { source, configuration: { ...configuration, network } };
+}
+
+/** K of a source: at least 2, and one more than the largest label. */
+function classesOf(source: SampleSource): number {
+  if (source.kind === 'recipe') return datasetNamed(source.recipe.set).classes;
+  const { training, evaluation } = source.samples;
+  return classCount(training.labels, evaluation.labels);
 }

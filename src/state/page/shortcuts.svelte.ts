@@ -1,24 +1,21 @@
-import type { Storage } from './theme.svelte.ts';
-
-const key = 'edgewise-shortcuts';
+import { Persisted } from './persisted.svelte.ts';
+import type { ChoiceStorage } from './persisted.svelte.ts';
 
 /** Whether single keys steer the training; some devices type letters by themselves. */
 export class Shortcuts {
-  #on = $state(true);
-  readonly #storage: Storage | undefined;
+  readonly #persisted: Persisted<'on' | 'off'>;
 
-  constructor(storage: Storage | undefined) {
-    this.#storage = storage;
-    this.#on = storage?.getItem(key) !== 'off';
+  constructor(storage: ChoiceStorage | undefined) {
+    const options = { key: 'edgewise-shortcuts', choices: ['on', 'off'], fallback: 'on' } as const;
+    this.#persisted = new Persisted<'on' | 'off'>(storage, options);
   }
 
   get on(): boolean {
-    return this.#on;
+    return this.#persisted.choice === 'on';
   }
 
   set(on: boolean): void {
-    this.#on = on;
-    this.#storage?.setItem(key, on ? 'on' : 'off');
+    this.#persisted.choose(on ? 'on' : 'off');
   }
 }
 

@@ -1,3 +1,6 @@
+import { Persisted } from './persisted.svelte.ts';
+import type { ChoiceStorage } from './persisted.svelte.ts';
+
 /** What the user prefers; 'system' follows the device. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
@@ -8,36 +11,31 @@ export const themeChoices: readonly { readonly name: ThemeChoice; readonly label
   { name: 'dark', label: 'Dark theme' },
 ];
 
-/** Where the choice outlives the page; both methods may fail without harm. */
-export interface Storage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
-
-/** Light or dark, as the user or the device wishes. */
+/** Light or dark, as the user or the device prefers. */
 export class Theme {
-  #choice = $state<ThemeChoice>('system');
+  readonly #persisted: Persisted<ThemeChoice>;
   #deviceIsDark = $state(false);
-  readonly #storage: Storage | undefined;
 
-  constructor(storage: Storage | undefined, deviceIsDark: boolean) {
-    this.#storage = storage;
+  constructor(storage: ChoiceStorage | undefined, deviceIsDark: boolean) {
+    const choices = themeChoices.map(({ name }) => name);
+    this.#persisted = new Persisted(storage, {
+      key: 'edgewise-theme',
+      choices,
+      fallback: 'system',
+    });
     this.#deviceIsDark = deviceIsDark;
-    const stored = storage?.getItem('edgewise-theme');
-    this.#choice = themeChoices.find(({ name }) => name === stored)?.name ?? 'system';
   }
 
   get choice(): ThemeChoice {
-    return this.#choice;
+    return this.#persisted.choice;
   }
 
   get dark(): boolean {
-    return this.#choice === 'dark' || (this.#choice === 'system' && this.#deviceIsDark);
+    return this.choice === 'dark' || (this.choice === 'system' && this.#deviceIsDark);
   }
 
   choose(choice: ThemeChoice): void {
-    this.#choice = choice;
-    this.#storage?.setItem('edgewise-theme', choice);
+    this.#persisted.choose(choice);
   }
 
   setDeviceIsDark(dark: boolean): void {

@@ -1,23 +1,23 @@
 import type { Point } from '../../learning/datasets/dataset.ts';
-import type { Frame } from '../../training/protocol/messages.ts';
+import type { FieldPicture } from '../../training/protocol/watches.ts';
 
 /**
- * The probability of blue at a point, from the field of a frame: bilinear between the centres of
- * its cells, level beyond the outermost centres. Undefined outside of the frame's window.
+ * The probability of a field's class at a point: bilinear between the centres of its cells, level
+ * beyond the outermost centres. Undefined outside of the field's window.
  */
-export function fieldValue({ field, resolution, window }: Frame, { x, y }: Point) {
+export function fieldValue({ values, resolution, window }: FieldPicture, { x, y }: Point) {
   const { left, right, bottom, top } = window;
   if (x < left || x > right || y < bottom || y > top) return undefined;
   const column = cellPosition((x - left) / (right - left), resolution);
   const row = cellPosition((y - bottom) / (top - bottom), resolution);
   const below = mix(
-    field[row.cell * resolution + column.cell],
-    field[row.cell * resolution + column.next],
+    values[row.cell * resolution + column.cell],
+    values[row.cell * resolution + column.next],
     column.share,
   );
   const above = mix(
-    field[row.next * resolution + column.cell],
-    field[row.next * resolution + column.next],
+    values[row.next * resolution + column.cell],
+    values[row.next * resolution + column.next],
     column.share,
   );
   return mix(below, above, row.share);

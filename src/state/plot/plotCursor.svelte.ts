@@ -1,17 +1,20 @@
+import { className } from '../../learning/classes.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
 import type { Window } from '../../learning/samples.ts';
-import { fieldValue } from './fieldValue.ts';
-import type { Playground } from '../experiment/playground.svelte.ts';
+import type { Decision } from '../evaluation/decision.svelte.ts';
+import type { PlotField } from './plotField.svelte.ts';
 
 /** What the plot says about one place. */
 export interface Readout extends Point {
   /** `x 0.42, y 0.31`. */
   readonly place: string;
-  /** Of blue; undefined while there is no field. */
-  readonly probability: number | undefined;
-  /** 0 or 1, by the threshold in use; undefined while there is no field. */
+  /** By the decision in use; undefined while there is no field. */
   readonly predicted: number | undefined;
+  /** The class whose probability is told: of two always class 1, of more the predicted one. */
+  readonly ofClass: number;
+  /** Of that class; undefined while there is no field. */
+  readonly probability: number | undefined;
 }
 
 /** Key presses that cross the plot from one side to the other; with Shift, ten times fewer. */
@@ -25,13 +28,15 @@ const strides: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The place in the plot that the user points at, by mouse, finger or keys, and what is there. */
 export class PlotCursor {
-  readonly #playground: Playground;
+  readonly #field: PlotField;
+  readonly #decision: Decision;
   #place = $state.raw<Point>();
   #spoken = $state('');
   readonly #readout = $derived(this.#read());
 
-  constructor(playground: Playground) {
-    this.#playground = playground;
+  constructor(field: PlotField, decision: Decision) {
+    this.#field = field;
+    this.#decision = decision;
   }
 
   get readout(): Readout | undefined {
@@ -45,13 +50,13 @@ export class PlotCursor {
 
   /** Points at a place; data units, moved into the window. */
   point(place: Point): void {
-    this.#place = inside(place, this.#playground.window);
+    this.#place = inside(place, this.#field.window);
     this.#spoken = '';
   }
 
   /** Moves by an arrow key, or to the middle with Home; tells whether the key was one of these. */
   key(key: string, large: boolean): boolean {
-    const { window } = this.#playground;
+    const { window } = this.#field;
     const { left, right, bottom, top } = window;
     const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
     const stride = strides[key] as readonly [number, number] | undefined;
@@ -72,27 +77,29 @@ export class PlotCursor {
   #read(): Readout | undefined {
     const place = this.#place;
     if (!place) return undefined;
-    const { run, window, settings } = this.#playground;
-    const probability = run.frame && fieldValue(run.frame, place);
+    const { window } = this.#field;
+    const probabilities = this.#field.probabilitiesAt(place);
+    const predicted = probabilities && predictedClass(probabilities, this.#decision.settings);
+    const ofClass = this.#field.classes === 2 ? 1 : (predicted ?? 0);
     const digits = Math.max(0, 2 - Math.floor(Math.log10(window.right - window.left)));
     return {
       ...place,
       place: `x ${signed(place.x, digits)}, y ${signed(place.y, digits)}`,
-      probability,
-      predicted:
-        probability === undefined
-          ? undefined
-          : predictedClass([1 - probability, probability], settings),
+      predicted,
+      ofClass,
+      probability: probabilities?.[ofClass],
     };
   }
 }
 
 function sentence(readout: Readout | undefined): string {
   if (!readout) return '';
-  const { place, probability, predicted } = readout;
-  if (probability === undefined) return place;
-  const name = predicted === 1 ? 'blue' : 'red';
-  return `${place}: ${name}, probability of blue ${probability.toFixed(2)}`;
+  const { place, ofClass, probability, predicted } = readout;
+  if (probability === undefined || predicted === undefined) return place;
+  return (
+    `${place}: ${className(predicted)}, ` +
+    `probability of ${className(ofClass)} ${probability.toFixed(2)}`
+  );
 }
 
 /** With a true minus, and without a minus before zeros. */

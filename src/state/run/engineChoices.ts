@@ -1,5 +1,5 @@
 import { engineNames } from '../../engines/engineNames.ts';
-import type { EngineChoice } from '../../training/protocol/messages.ts';
+import type { EngineChoice } from '../../training/protocol/commands.ts';
 
 /** What may do the arithmetic, as the screen offers it. */
 export const engineChoices: readonly {

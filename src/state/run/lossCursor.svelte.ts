@@ -1,19 +1,19 @@
-import type { LossPoint } from './lossHistory.ts';
+import type { LossPoint } from '../../training/protocol/frame.ts';
 import { scoreText } from '../entry/numberEntry.ts';
-import type { TrainingRun } from './trainingRun.svelte.ts';
+import type { LossCurve } from './lossCurve.svelte.ts';
 
 /** Key presses that lead along the whole curves. */
 const keySteps = 50;
 
 /** The moment of the run that the user points at in the loss curves. */
 export class LossCursor {
-  readonly #run: TrainingRun;
+  readonly #curve: LossCurve;
   #epoch = $state<number>();
   #spoken = $state('');
   readonly #point = $derived(this.#nearest());
 
-  constructor(run: TrainingRun) {
-    this.#run = run;
+  constructor(curve: LossCurve) {
+    this.#curve = curve;
   }
 
   /** The point of the curves nearest to where the user points. */
@@ -33,7 +33,7 @@ export class LossCursor {
 
   /** Moves by an arrow key, or to an end; tells whether the key was one of these. */
   key(key: string): boolean {
-    const last = this.#run.lossPoints.at(-1)?.epoch ?? 0;
+    const last = this.#curve.points.at(-1)?.epoch ?? 0;
     const now = this.#point?.epoch ?? last;
     const places: Readonly<Record<string, number | undefined>> = {
       ArrowLeft: now - last / keySteps,
@@ -56,7 +56,7 @@ export class LossCursor {
   #nearest(): LossPoint | undefined {
     const epoch = this.#epoch;
     if (epoch === undefined) return undefined;
-    const points = this.#run.lossPoints;
+    const points = this.#curve.points;
     const after = points.findIndex((point) => point.epoch >= epoch);
     if (after <= 0) return points.at(after);
     const [a, b] = [points[after - 1], points[after]];

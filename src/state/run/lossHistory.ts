@@ -1,10 +1,4 @@
-/** The losses of both sets in the course of a run. */
-export interface LossPoint {
-  /** Epochs, with the fraction of the running one. */
-  readonly epoch: number;
-  readonly training: number;
-  readonly evaluation: number;
-}
+import type { LossPoint } from '../../training/protocol/frame.ts';
 
 const capacity = 2048;
 

@@ -1,10 +1,4 @@
-import type { Evaluation } from '../../learning/evaluation/evaluation.ts';
-import type { SetName } from '../../learning/samples.ts';
-import type { Frame, Phase } from '../../training/protocol/messages.ts';
-import { scoreText } from '../entry/numberEntry.ts';
-
-/** The evaluations of both sets, where there are any. */
-export type Evaluations = Readonly<Record<SetName, Evaluation | undefined>>;
+import type { Phase } from '../../training/protocol/events.ts';
 
 /** The words of the article's status line; `evaluating`: the result is still on its way. */
 export function statusWords(phase: Phase, step: number, evaluating: boolean): string {
@@ -24,26 +18,4 @@ export function statusWords(phase: Phase, step: number, evaluating: boolean): st
     case 'failed':
       return 'training is not possible';
   }
-}
-
-/** Where a run stands and how good it is, to be read aloud. */
-export function summaryWords(frame: Frame, { training, evaluation }: Evaluations): string {
-  return (
-    `Epoch ${frame.progress.epoch}, training loss ${scoreText(frame.losses.training)}, ` +
-    `accuracy ${scoreText(training?.accuracy)} on the training set, ` +
-    `${scoreText(evaluation?.accuracy)} on the evaluation set.`
-  );
-}
-
-/** What is to be said on both sets once, and what on one of them with its name. */
-export function notesOnBoth({ training, evaluation }: Evaluations): readonly string[] {
-  const ofTraining = training?.notes ?? [];
-  const ofEvaluation = evaluation?.notes ?? [];
-  const only = (notes: readonly string[], others: readonly string[], name: string) =>
-    notes.filter((note) => !others.includes(note)).map((note) => `${name}: ${note}`);
-  return [
-    ...ofTraining.filter((note) => ofEvaluation.includes(note)),
-    ...only(ofTraining, ofEvaluation, 'Training set'),
-    ...only(ofEvaluation, ofTraining, 'Evaluation set'),
-  ];
 }

@@ -1,341 +1,249 @@
-import { untrack } from 'svelte';
-import type { StopRules } from '../../learning/configuration.ts';
-import { engineTitle } from '../../engines/engineNames.ts';
-import type { EngineName, Snapshot } from '../../learning/engine.ts';
+import type { Configuration, StopRules } from '../../learning/configuration.ts';
+import { withDefaults } from '../../learning/hyperparameter.ts';
+import type { SetName } from '../../learning/samples.ts';
+import { scheduleNamed } from '../../learning/schedules/schedules.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
-import type {
-  Command,
-  EngineChoice,
-  EngineFindings,
-  Frame,
-  Order,
-  Phase,
-  SampleSets,
-  SessionEvent,
-  StartCommand,
-  View,
-} from '../../training/protocol/messages.ts';
-import { LossHistory } from './lossHistory.ts';
-import type { LossPoint } from './lossHistory.ts';
-import { statusWords } from './runWords.ts';
+import type { Command, CommandBody, SampleSets } from '../../training/protocol/commands.ts';
+import type { SessionEvent } from '../../training/protocol/events.ts';
+import type { Frame } from '../../training/protocol/frame.ts';
+import type { FieldPicture } from '../../training/protocol/watches.ts';
+import type { RunSettings } from '../experiment/settings.ts';
+import { Acknowledger } from './acknowledger.ts';
+import { ModelRequests } from './modelRequests.ts';
+import type { ModelFiles } from './modelRequests.ts';
+import { pageClock } from './pageClock.ts';
+import type { PageClock } from './pageClock.ts';
+import { Pictures } from './pictures.svelte.ts';
+import type { FieldRequest } from './pictures.svelte.ts';
+import { RunEngine } from './runEngine.svelte.ts';
+import { RunState } from './runState.svelte.ts';
 
-/** Milliseconds between two pictures where the user wants little motion. */
-const calmInterval = 500;
-
-/** Milliseconds between two drawings of the loss curves while training. */
-const curveInterval = 250;
-
-/** The two files of a model in tfjs's format. */
-export interface ModelFiles {
-  readonly modelJson: string;
-  readonly weights: ArrayBuffer;
-}
-
-/** What waits for a model: exactly one of the two is called. */
-interface ModelWaiting {
-  readonly resolve: (files: ModelFiles) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** The way to the worker. */
+/** The way to a session in a worker. */
 export interface CommandPort {
+  /** Which session it is. */
+  readonly session: number;
   send(command: Command): void;
   dispose(): void;
 }
 
+/** Opens the way to a session; what comes back goes to `receive`. */
+export type Connect = (receive: (event: SessionEvent) => void) => CommandPort;
+
 /**
- * One training run being steered: sends commands, and `receive` is the only writer of what comes
- * back. A new start is a new run; what an older one still sends is dropped.
+ * One training run being steered. Each method is a command; what came back is in `state`. A new
+ * start is a new run, and what an older one still sends is dropped.
  */
 export class TrainingRun {
-  #port: CommandPort;
-  readonly #now: () => number;
+  readonly state: RunState;
+  readonly engine: RunEngine;
+  readonly #port: CommandPort;
+  readonly #pictures: Pictures;
+  readonly #models = new ModelRequests();
+  readonly #acknowledger: Acknowledger;
   #run = 0;
-  #calm = false;
-  #lastPicture = -Infinity;
-  #lastCurve = -Infinity;
   #samples: SampleSets | undefined;
-  #history = new LossHistory();
-  #modelWaiting: ModelWaiting[] = [];
-  #spentBuffers: ArrayBuffer[] = [];
+  #samplesVersion = 0;
+  #configuration = $state.raw<Configuration>();
+  #stepsPerFrame = $state(Infinity);
   #tellShown: () => void = () => undefined;
 
-  /** Resolves when the first picture is on the screen, or the run has said why there is none. */
+  /** Resolves when the first frame was painted, or the run has said why there is none. */
   readonly shown = new Promise<void>((resolve) => {
     this.#tellShown = resolve;
   });
 
-  #phase = $state<Phase>('starting');
-  /** Whether training was asked for and has not answered yet. */
-  #asked = $state(false);
-  /** Whether the last thing asked for was a single step or epoch. */
-  #single = $state(false);
-  #reason = $state('');
-  #frame = $state.raw<Frame>();
-  /** How many pictures there have been; a change of it asks for the next one. */
-  #pictures = $state(0);
-  #engine = $state<EngineName>();
-  #engineReason = $state('');
-  #notice = $state('');
-  #lossPoints = $state.raw<readonly LossPoint[]>([]);
-  #lastGood = $state.raw<Snapshot>();
-
-  /** `now`: milliseconds of a clock that never goes back. */
-  constructor(
-    connect: (receive: (event: SessionEvent) => void) => CommandPort,
-    now: () => number = () => performance.now(),
-  ) {
-    this.#now = now;
+  constructor(connect: Connect, settings: RunSettings, clock: PageClock = pageClock) {
+    this.#stepsPerFrame = settings.stepsPerFrame;
+    this.state = new RunState(clock.now);
+    this.engine = new RunEngine(settings.engine, () => this.#sendEngine());
+    this.#pictures = new Pictures(() => this.#sendWatches());
+    this.#acknowledger = new Acknowledger((frame) => this.#acknowledge(frame), clock);
     this.#port = connect((event) => this.receive(event));
   }
 
-  get phase(): Phase {
-    return this.#phase;
+  /** What is trained, as it was last sent; undefined before the first start. */
+  get configuration(): Configuration | undefined {
+    return this.#configuration;
   }
 
-  /** Why the run is in its phase, a sentence; empty where the user asked for it. */
-  get reason(): string {
-    return this.#reason;
+  /** One of `speeds`. */
+  get stepsPerFrame(): number {
+    return this.#stepsPerFrame;
   }
 
-  get training(): boolean {
-    return this.#phase === 'training';
+  /** The epoch at which training ends next; 0 when no rule says so. */
+  get lastEpoch(): number {
+    const epochs = this.#configuration?.stopping.epochs ?? 0;
+    return epochs && epochs * Math.max(1, Math.ceil(this.state.epochs / epochs));
   }
 
-  /** Training, or about to: it was asked for, and the answer is on its way. */
-  get underWay(): boolean {
-    return this.training || this.#asked;
+  /** Epochs that the loss chart reaches: those planned, but of a long plan at most twice those done. */
+  get chartedEpochs(): number {
+    const roomy = 2 ** Math.ceil(Math.log2(Math.max(1, this.state.epochs)));
+    return Math.min(this.lastEpoch, Math.max(100, roomy));
   }
 
-  /** Whether a single step or epoch can be asked for; several may be, one upon the other. */
-  get steppable(): boolean {
-    if (this.underWay) return this.#single;
-    return ['starting', 'ready', 'paused', 'finished'].includes(this.#phase);
+  /** The learning rate of the running epoch, after the schedule. */
+  get currentRate(): number {
+    if (!this.#configuration) return 0;
+    const { rate, schedule, scheduleHyperparameters } = this.#configuration.training;
+    const { hyperparameters, factor } = scheduleNamed(schedule);
+    const epoch = this.state.progress?.epoch ?? 0;
+    return rate * factor(withDefaults(hyperparameters, scheduleHyperparameters), epoch);
   }
 
-  /** The newest picture of the run; undefined until the first one has come. */
-  get frame(): Frame | undefined {
-    return this.#frame;
+  /** The newest picture of a field; what an effect reads is watched. */
+  field(request: FieldRequest): FieldPicture | undefined {
+    return this.#pictures.field(request);
   }
 
-  get engine(): EngineName | undefined {
-    return this.#engine;
-  }
-
-  /** What people call the engine; empty before there is one. */
-  get engineTitle(): string {
-    return this.#engine === undefined ? '' : engineTitle(this.#engine);
-  }
-
-  get engineReason(): string {
-    return this.#engineReason;
-  }
-
-  /** A sentence the user must see: an engine that failed, a request that was refused. */
-  get notice(): string {
-    return this.#notice;
-  }
-
-  /** Epochs so far, with the fraction of the running one. */
-  get epochs(): number {
-    const { epoch, position } = this.#frame?.progress ?? { epoch: 0, position: 0 };
-    return epoch + position / Math.max(1, this.#samples?.training.labels.length ?? 1);
-  }
-
-  /** While training a few times a second, not with every frame. */
-  get lossPoints(): readonly LossPoint[] {
-    return this.#lossPoints;
-  }
-
-  /** Of the newest picture, which the curves may lag behind. */
-  get newestLosses(): LossPoint | undefined {
-    const { picture } = this;
-    return picture && { epoch: untrack(() => this.epochs), ...picture.losses };
-  }
-
-  /** Whether there is a state to go back to. */
-  get restorable(): boolean {
-    return this.#lastGood !== undefined;
-  }
-
-  /**
-   * The frame to be drawn: changes with every frame, or at most twice a second while training where
-   * the user wants little motion. What is drawn is always the newest one; older frames have given
-   * their buffers back.
-   */
-  get picture(): Frame | undefined {
-    return this.#pictures > 0 ? untrack(() => this.#frame) : undefined;
+  /** n×K class probabilities of a set, row-major; what an effect reads is watched. */
+  probabilities(set: SetName): Float32Array | undefined {
+    return this.#pictures.probabilities(set)?.values;
   }
 
   /** Whether the user wants little motion. */
   setCalm(calm: boolean): void {
-    this.#calm = calm;
-  }
-
-  /** The words of the article's status line. */
-  get statusWords(): string {
-    return statusWords(this.#phase, this.#shownStep, this.evaluating);
-  }
-
-  /** The run has ended, and the frame that shows its end has yet to come. */
-  get evaluating(): boolean {
-    return this.#phase === 'finished' && this.#shownStep < (this.#lastGood?.progress.step ?? 0);
-  }
-
-  get #shownStep(): number {
-    return this.#frame?.progress.step ?? 0;
+    this.#pictures.setCalm(calm);
+    this.state.curve.setCalm(calm);
   }
 
   /**
    * Begins anew; the run before it ends. Its last frame stays on the screen until the first one of
    * the new run comes, unless it shows other samples.
    */
-  start(command: Omit<StartCommand, 'kind'>): void {
+  start(configuration: Configuration, samples: SampleSets): void {
     this.#run++;
-    if (command.samples !== this.#samples) {
-      this.#frame = undefined;
-      this.#picture();
+    if (samples !== this.#samples) {
+      this.#takeSamples(samples);
+      this.#pictures.clear();
+      this.state.forgetFrame();
     }
-    this.#samples = command.samples;
-    this.#history = new LossHistory();
-    this.#lossPoints = [];
-    this.#lastGood = undefined;
-    this.#refuseModels('The run whose model was asked for has ended.');
-    this.#phase = 'starting';
-    this.#asked = false;
-    this.#single = false;
-    this.#reason = '';
-    this.#notice = '';
-    this.#send({ kind: 'start', ...command });
+    this.#configuration = configuration;
+    this.#acknowledger.reset();
+    this.#models.refuse('The run whose model was asked for has ended.');
+    this.state.begin();
+    this.#send({
+      kind: 'start',
+      configuration,
+      samples,
+      samplesVersion: this.#samplesVersion,
+      engine: this.engine.choice,
+      findings: this.engine.findings,
+      stepsPerFrame: this.#stepsPerFrame,
+      watches: this.#pictures.watches,
+    });
   }
 
   train(): void {
-    this.#asked = true;
-    this.#single = false;
+    this.state.askTraining();
     this.#send({ kind: 'train' });
   }
 
   pause(): void {
-    this.#asked = false;
+    this.state.askRest();
     this.#send({ kind: 'pause' });
   }
 
+  /** Trains or pauses. */
+  toggle(): void {
+    if (this.state.underWay) this.pause();
+    else this.train();
+  }
+
   step(unit: 'step' | 'epoch'): void {
-    this.#single = true;
+    if (!this.state.steppable) return;
+    this.state.askSingle();
     this.#send({ kind: 'step', unit });
   }
 
-  configure(training: TrainingSpecification, stopping: StopRules): void {
-    this.#send({ kind: 'configure', training, stopping });
+  /** Takes effect with the next step; the weights stay. */
+  changeTraining(training: TrainingSpecification, stopping: StopRules): void {
+    if (this.#configuration) this.#configuration = { ...this.#configuration, training, stopping };
+    this.#send({ kind: 'changeTraining', training, stopping });
+  }
+
+  /** Other samples for the same network; weights, updater state and step stay. */
+  changeSamples(samples: SampleSets): void {
+    this.#takeSamples(samples);
+    this.#pictures.forgetProbabilities();
+    this.#send({ kind: 'changeSamples', samples, samplesVersion: this.#samplesVersion });
   }
 
   setSpeed(stepsPerFrame: number): void {
-    this.#send({ kind: 'speed', stepsPerFrame });
-  }
-
-  setEngine(engine: EngineChoice, findings: EngineFindings | undefined): void {
-    this.#send({ kind: 'engine', engine, ...(findings && { findings }) });
-  }
-
-  setView(view: View): void {
-    this.#send({ kind: 'view', view });
+    this.#stepsPerFrame = stepsPerFrame;
+    this.#send({ kind: 'changeSpeed', stepsPerFrame });
   }
 
   /** Goes back to the last state with a finite loss. */
   restoreLastGood(): void {
-    if (this.#lastGood) this.#send({ kind: 'restore', snapshot: this.#lastGood });
+    const { lastGood } = this.state;
+    if (lastGood) this.#send({ kind: 'restore', snapshot: lastGood });
   }
 
-  /** The model as tfjs stores it; rejects with a sentence when it cannot be had. */
+  /** The model as tfjs stores it; rejects with a sentence when there is none. */
   model(): Promise<ModelFiles> {
-    return new Promise((resolve, reject) => {
-      this.#modelWaiting.push({ resolve, reject });
-      this.#send({ kind: 'save' });
-    });
-  }
-
-  /** To be called when the newest frame is on the screen: only then the next one comes. */
-  painted(): void {
-    this.#send({ kind: 'painted', buffers: this.#spentBuffers });
-    this.#spentBuffers = [];
-    this.#tellShown();
-  }
-
-  dismissNotice(): void {
-    this.#notice = '';
+    const files = this.#models.add();
+    this.#send({ kind: 'save' });
+    return files;
   }
 
   receive(event: SessionEvent): void {
     if (event.run !== this.#run) return;
+    this.state.receive(event);
     switch (event.kind) {
       case 'frame':
         this.#receiveFrame(event.frame);
         return;
       case 'phase':
-        this.#phase = event.phase;
-        this.#reason = event.reason;
-        if (event.phase !== 'starting' && event.phase !== 'ready') this.#asked = false;
         if (event.phase === 'failed') this.#tellShown();
-        if (!this.training) {
-          this.#showCurve();
-          this.#picture();
-        }
         return;
       case 'engine':
-        if (event.trouble) this.#notice = event.reason;
-        this.#engine = event.engine;
-        this.#engineReason = event.reason;
-        return;
-      case 'snapshot':
-        this.#lastGood = event.snapshot;
+        this.engine.receive(event.engine, event.reason);
         return;
       case 'model':
-        this.#modelWaiting.shift()?.resolve(event);
+        this.#models.answer(event);
         return;
       case 'refused':
-        this.#notice = event.message;
-        if (event.command === 'train') this.#asked = false;
-        if (event.command === 'save') this.#refuseModels(event.message);
-        return;
+        if (event.command === 'save') this.#models.refuse(event.message);
     }
   }
 
   dispose(): void {
+    this.#acknowledger.reset();
     this.#port.dispose();
   }
 
-  #send(order: Order): void {
-    this.#port.send({ ...order, run: this.#run });
-  }
-
   #receiveFrame(frame: Frame): void {
-    if (this.#frame) this.#spentBuffers = buffersOf(this.#frame);
-    this.#frame = frame;
-    const { training, evaluation } = frame.losses;
-    this.#history.add({ epoch: this.epochs, training, evaluation });
-    const now = this.#now();
-    if (!this.training || now - this.#lastCurve >= curveInterval) this.#showCurve();
-    if (!this.training || !this.#calm || now - this.#lastPicture >= calmInterval) this.#picture();
+    // What was computed before the samples changed belongs to samples that are gone.
+    if (frame.samplesVersion === this.#samplesVersion) this.#pictures.receive(frame.pictures);
+    this.#acknowledger.receive(frame.number);
   }
 
-  #refuseModels(message: string): void {
-    for (const { reject } of this.#modelWaiting) reject(new Error(message));
-    this.#modelWaiting = [];
+  #takeSamples(samples: SampleSets): void {
+    this.#samples = samples;
+    this.#samplesVersion++;
+    this.state.trainingSize = samples.training.labels.length;
   }
 
-  #showCurve(): void {
-    this.#lossPoints = this.#history.points;
-    this.#lastCurve = this.#now();
+  #acknowledge(frame: number): void {
+    this.#send({ kind: 'acknowledge', frame });
+    this.#tellShown();
   }
 
-  #picture(): void {
-    this.#pictures++;
-    this.#lastPicture = this.#now();
+  #sendWatches(): void {
+    const { watches } = this.#pictures;
+    this.#acknowledger.shown = watches.length > 0;
+    this.#send({ kind: 'watch', watches });
   }
-}
 
-function buffersOf({ field, probabilities }: Frame): ArrayBuffer[] {
-  return [field, probabilities.training, probabilities.evaluation]
-    .map((array) => array.buffer)
-    .filter((buffer) => buffer instanceof ArrayBuffer);
+  #sendEngine(): void {
+    this.state.dismissNotice();
+    const { choice, findings } = this.engine;
+    this.#send({ kind: 'changeEngine', engine: choice, ...(findings && { findings }) });
+  }
+
+  #send(command: CommandBody): void {
+    this.#port.send({ ...command, session: this.#port.session, run: this.#run });
+  }
 }

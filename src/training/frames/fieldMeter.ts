@@ -1,10 +1,11 @@
 import { parameterCount } from '../../learning/parameters.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 
-/** What a field may cost while training, and a piece of one at rest, in milliseconds. */
+/** Milliseconds that the fields of one frame may cost while training, and a tile at rest. */
 const fieldTime = 25;
 /** Before anything is measured: a product and a sum on a slow processor, in milliseconds. */
 const guessPerParameter = 1e-6;
+/** Share of the past that is kept, per field. */
 const memory = 0.7;
 
 /** Measures what a cell of the field costs. */
@@ -22,7 +23,7 @@ export class FieldMeter {
     this.#millisecondsPerCell = memory * this.#millisecondsPerCell + (1 - memory) * measured;
   }
 
-  /** As many as may be computed without a breath between. */
+  /** Cells that may be computed without letting messages in between. */
   get affordableCells(): number {
     return fieldTime / this.#millisecondsPerCell;
   }

@@ -1,31 +1,41 @@
-import type { Engine } from '../../learning/engine.ts';
 import type { Window } from '../../learning/samples.ts';
-import type { Surroundings } from '../session/surroundings.ts';
 
 const smallestTile = 16;
 
+/** A field to be computed: `planes` values for each of resolution × resolution cells. */
+export interface FieldGrid {
+  readonly window: Window;
+  readonly resolution: number;
+  readonly planes: number;
+}
+
+/** Computes the field of a part of the window, plane after plane. */
+export type ComputeTile = (window: Window, resolution: number) => Promise<Float32Array>;
+
 /**
- * The field of `Engine.field`, computed in tiles × tiles parts with a breath after each; undefined
- * when a breath said to stop. `tiles` divides the resolution.
+ * The field, computed in tiles × tiles parts. `tiles` divides the resolution.
+ * @param proceed called between two parts; false = stop.
+ * @returns plane after plane; undefined when it was stopped.
  */
 export async function tiledField(
-  engine: Engine,
-  window: Window,
-  { resolution, tiles }: { readonly resolution: number; readonly tiles: number },
-  breathe: Surroundings['breathe'],
+  { window, resolution, planes }: FieldGrid,
+  tiles: number,
+  compute: ComputeTile,
+  proceed: () => Promise<boolean>,
 ): Promise<Float32Array | undefined> {
-  if (tiles === 1) return engine.field(window, resolution, [1]);
-  const field = new Float32Array(resolution * resolution);
+  if (tiles === 1) return compute(window, resolution);
+  const field = new Float32Array(planes * resolution * resolution);
   const size = resolution / tiles;
   for (let tile = 0; tile < tiles * tiles; tile++) {
+    if (tile > 0 && !(await proceed())) return undefined;
     const row = Math.floor(tile / tiles);
     const column = tile % tiles;
-    const part = await engine.field(tileWindow(window, tiles, row, column), size, [1]);
-    for (let y = 0; y < size; y++) {
-      const start = (row * size + y) * resolution + column * size;
-      field.set(part.subarray(y * size, (y + 1) * size), start);
+    const part = await compute(tileWindow(window, tiles, row, column), size);
+    for (let line = 0; line < planes * size; line++) {
+      const plane = Math.floor(line / size);
+      const y = plane * resolution + row * size + (line % size);
+      field.set(part.subarray(line * size, (line + 1) * size), y * resolution + column * size);
     }
-    if (!(await breathe())) return undefined;
   }
   return field;
 }
@@ -42,7 +52,7 @@ function tileWindow(window: Window, tiles: number, row: number, column: number):
 }
 
 /**
- * In how many tiles along a side to cut the field, so that each holds at most so many cells. Only
+ * Tiles along a side, so that each holds at most that many cells where it can be halved so far. Only
  * powers of two, because an engine may need a program for each size of a tile.
  */
 export function tilesFor(resolution: number, cells: number): number {
@@ -51,7 +61,7 @@ export function tilesFor(resolution: number, cells: number): number {
   return tiles;
 }
 
-/** The resolution, halved until it holds at most so many cells. */
+/** The resolution, halved until it holds at most that many cells where it can be halved so far. */
 export function coarserResolution(resolution: number, cells: number): number {
   return resolution / tilesFor(resolution, cells);
 }

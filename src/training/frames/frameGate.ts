@@ -1,44 +1,47 @@
-/** A frame that takes longer than this must leave as much time to training as it takes. */
+/** Milliseconds; a frame that costs more must leave as much time to training as it took. */
 const cheapFrame = 25;
 
 /**
- * Says when a frame is due: exactly one is on its way to the screen at any time, none is made that
+ * Says when a frame is due: at most one is on its way to the screen at any time, none is made that
  * could not be sent, and at least half of the time is left to training where frames are dear.
  */
 export class FrameGate {
-  #free = true;
-  #wanted = true;
+  /** Number of the last frame sent, and of the last one that was painted. */
+  #sent = 0;
+  #painted = 0;
+  #requested = true;
   #ended = -Infinity;
   #cost = 0;
 
-  /** There is something to show that must not be left out: the state at rest, another view. */
+  /** Asks for a frame that must not be left out: the state at rest, for example. */
   request(): void {
-    this.#wanted = true;
+    this.#requested = true;
   }
 
-  /** The frame on its way is on the screen. */
-  painted(): void {
-    this.#free = true;
+  /** The frame of that number was painted. Only the last one sent counts. */
+  acknowledge(frame: number): void {
+    if (frame === this.#sent) this.#painted = frame;
   }
 
   /** `stepped`: whether training has moved since the last frame. Times in milliseconds. */
   isDue(now: number, stepped: boolean): boolean {
-    if (!this.#free) return false;
-    if (this.#wanted) return true;
+    if (this.#painted !== this.#sent) return false;
+    if (this.#requested) return true;
     const pause = this.#cost > cheapFrame ? this.#cost : 0;
     return stepped && now - this.#ended >= pause;
   }
 
-  /** A frame was made from `begun` to `now` and sent. */
-  sent(begun: number, now: number): void {
-    this.#free = false;
-    this.#wanted = false;
+  /** Notes that a frame was made from `begun` to `now`. Returns its number, from 1. */
+  send(begun: number, now: number): number {
+    this.#sent++;
+    this.#requested = false;
     this.#ended = now;
     this.#cost = now - begun;
+    return this.#sent;
   }
 
   /** Frames cost something else from now on: another engine. */
-  forget(): void {
+  forgetCosts(): void {
     this.#cost = 0;
   }
 }

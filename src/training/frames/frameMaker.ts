@@ -1,87 +1,172 @@
 import { stepsPerEpoch } from '../../learning/batches.ts';
-import type { EngineKeeper } from '../session/engineKeeper.ts';
-import { FieldMeter } from './fieldMeter.ts';
-import { coarserResolution, tilesFor } from './fieldTiles.ts';
-import { FrameGate } from './frameGate.ts';
-import type { Frame, SampleSets, StartCommand, View } from '../protocol/messages.ts';
-import type { Surroundings } from '../session/surroundings.ts';
-import { takePicture } from './takePicture.ts';
+import type { Engine, Progress } from '../../learning/engine.ts';
+import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
+import type { SetName } from '../../learning/samples.ts';
+import type { SampleSets, StartCommand } from '../protocol/commands.ts';
+import type { Frame, LossPoint } from '../protocol/frame.ts';
+import type { Picture, ProbabilitiesWatch, Watch } from '../protocol/watches.ts';
+import type { EngineAccess } from '../running/engineAccess.ts';
+import { epochsDone } from '../running/epochSteps.ts';
+import type { LossRecorder } from '../running/lossRecorder.ts';
+import type { RunLink } from '../runLink.ts';
 import { buffersOf } from '../transferable.ts';
+import { FieldPictures } from './fieldPictures.ts';
+import { FrameGate } from './frameGate.ts';
+import { type ShownState, WatchSchedule } from './watchSchedule.ts';
+
+/** What was computed for one frame. */
+interface Exposure {
+  readonly progress: Progress;
+  readonly batchSize: number;
+  readonly losses: LossPoint;
+  readonly pictures: readonly (readonly [Watch, Picture])[];
+}
+
+type Probabilities = Partial<Record<SetName, Float32Array>>;
 
 /** Makes the frames of a run and sends them, when they are due and can be sent. */
 export class FrameMaker {
-  readonly #surroundings: Surroundings;
-  readonly #samples: SampleSets;
-  readonly #meter: FieldMeter;
+  readonly #link: RunLink;
+  readonly #recorder: LossRecorder;
+  readonly #fields: FieldPictures;
   readonly #gate = new FrameGate();
-  #view: View;
+  readonly #schedule = new WatchSchedule();
+  #samples: SampleSets;
+  #samplesVersion: number;
+  #jumps = 0;
   #shownStep = -1;
 
-  constructor({ configuration, samples, view }: StartCommand, surroundings: Surroundings) {
-    this.#surroundings = surroundings;
-    this.#samples = samples;
-    this.#view = view;
-    this.#meter = new FieldMeter(configuration.network);
+  constructor(start: StartCommand, recorder: LossRecorder, link: RunLink) {
+    this.#link = link;
+    this.#recorder = recorder;
+    this.#fields = new FieldPictures(start.configuration.network, link);
+    this.#samples = start.samples;
+    this.#samplesVersion = start.samplesVersion;
+    this.#schedule.replace(start.watches);
   }
 
-  /** There is something to show that must not be left out: a state at rest, for example. */
+  /** Asks for a frame that must not be left out: the state at rest, for example. */
   request(): void {
     this.#gate.request();
   }
 
-  lookAt(view: View): void {
-    this.#view = view;
+  watch(watches: readonly Watch[]): void {
+    this.#schedule.replace(watches);
+  }
+
+  changeSamples(samples: SampleSets, version: number): void {
+    this.#samples = samples;
+    this.#samplesVersion = version;
     this.request();
   }
 
-  painted(): void {
-    this.#gate.painted();
+  /** The run went to other weights than training leads to: all pictures are outdated. */
+  jump(): void {
+    this.#jumps++;
+    this.request();
+  }
+
+  /** See `FrameGate.acknowledge`. */
+  acknowledge(frame: number): void {
+    this.#gate.acknowledge(frame);
   }
 
   /** Frames cost something else from now on: another engine. */
-  forget(): void {
-    this.#gate.forget();
-    this.#meter.forget();
+  forgetCosts(): void {
+    this.#gate.forgetCosts();
+    this.#fields.forgetCosts();
   }
 
   /** `step`: where training is now. */
-  isDue(step: number): boolean {
-    return this.#gate.isDue(this.#surroundings.now(), step !== this.#shownStep);
+  isDue(step: number, resting: boolean): boolean {
+    if (this.#schedule.isBehind(this.#stateAt(step), resting)) this.request();
+    return this.#gate.isDue(this.#link.now(), step !== this.#shownStep);
   }
 
   /**
-   * Sends a frame and gives its losses; gives undefined, and the frame stays due, when an order came
-   * that must be seen to first. `stepsPerSecond`: undefined at rest.
+   * Sends a frame. `stepsPerSecond`: undefined at rest.
+   * @returns its losses; undefined, and the frame stays due, when a command came that goes first.
    */
-  async show(
-    keeper: EngineKeeper,
+  async send(
+    access: EngineAccess,
     stepsPerSecond: number | undefined,
-  ): Promise<Frame['losses'] | undefined> {
-    const { now, report } = this.#surroundings;
-    const begun = now();
-    const sight = this.#sight(stepsPerSecond === undefined);
-    const picture = await keeper.use((engine) => takePicture(engine, sight, this.#surroundings));
-    if (picture === undefined) return undefined;
+  ): Promise<LossPoint | undefined> {
+    const begun = this.#link.now();
+    const resting = stepsPerSecond === undefined;
+    const exposure = await access.use((engine) => this.#expose(engine, resting));
+    if (!exposure) return undefined;
 
-    const { shown, fieldMilliseconds } = picture;
-    this.#meter.add(sight.resolution ** 2, fieldMilliseconds);
-    const { batchSize } = keeper.specification.training;
+    const { progress, batchSize, losses, pictures } = exposure;
+    const now = this.#link.now();
+    const state = this.#stateAt(progress.step);
+    for (const [watch, picture] of pictures) this.#schedule.sent(watch, picture, state, now);
+    this.#shownStep = progress.step;
     const frame: Frame = {
-      ...shown,
+      number: this.#gate.send(begun, now),
+      progress,
       stepsPerEpoch: stepsPerEpoch(this.#samples.training.labels.length, batchSize),
+      samplesVersion: this.#samplesVersion,
+      lossPoints: this.#recorder.takeWith(losses),
       stepsPerSecond: stepsPerSecond ?? 0,
+      pictures: Object.fromEntries(pictures.map(([{ id }, picture]) => [id, picture])),
     };
-    this.#shownStep = shown.progress.step;
-    this.#gate.sent(begun, now());
-    const { training, evaluation } = shown.probabilities;
-    report({ kind: 'frame', frame }, buffersOf(shown.field, training, evaluation));
-    return shown.losses;
+    this.#link.report(
+      { kind: 'frame', frame },
+      buffersOf(pictures.map(([, { values }]) => values)),
+    );
+    return losses;
   }
 
-  #sight(resting: boolean) {
-    const { window, resolution: wished, restResolution } = this.#view;
-    const cells = this.#meter.affordableCells;
-    const resolution = resting ? restResolution : coarserResolution(wished, cells);
-    return { samples: this.#samples, window, resolution, tiles: tilesFor(resolution, cells) };
+  #stateAt(step: number): ShownState {
+    return { step, jumps: this.#jumps, samplesVersion: this.#samplesVersion };
+  }
+
+  async #expose(engine: Engine, resting: boolean): Promise<Exposure | undefined> {
+    const progress = engine.progress();
+    const due = this.#schedule.due(this.#stateAt(progress.step), this.#link.now(), resting);
+    const setWatches = due.filter((watch) => watch.kind === 'probabilities');
+    const probabilities = await this.#probabilities(engine, setWatches);
+    if (!probabilities) return undefined;
+    const losses = await this.#losses(engine, probabilities);
+    if (!(await this.#link.letMessagesIn())) return undefined;
+    const fieldWatches = due.filter((watch) => watch.kind === 'field');
+    const fields = await this.#fields.take(engine, fieldWatches, resting);
+    if (!fields) return undefined;
+    const sets = setWatches.flatMap((watch): (readonly [Watch, Picture])[] => {
+      const values = probabilities[watch.set];
+      return values ? [[watch, { kind: 'probabilities', set: watch.set, values }]] : [];
+    });
+    const { batchSize } = engine.specification.training;
+    return { progress, batchSize, losses, pictures: [...sets, ...fields] };
+  }
+
+  /** Of the sets that are watched; undefined when a command came that goes first. */
+  async #probabilities(
+    engine: Engine,
+    watches: readonly ProbabilitiesWatch[],
+  ): Promise<Probabilities | undefined> {
+    const probabilities: Probabilities = {};
+    for (const set of new Set(watches.map((watch) => watch.set))) {
+      probabilities[set] = await engine.probabilities(set);
+      if (!(await this.#link.letMessagesIn())) return undefined;
+    }
+    return probabilities;
+  }
+
+  /** Those just recorded, or from the probabilities where they are known, or measured. */
+  async #losses(engine: Engine, probabilities: Probabilities): Promise<LossPoint> {
+    const { training, evaluation } = this.#samples;
+    const epoch = epochsDone(engine.progress(), training.labels.length);
+    const recorded = this.#recorder.at(epoch);
+    if (recorded) return recorded;
+    const loss = (set: SetName, labels: Uint8Array) => {
+      const known = probabilities[set];
+      return known ? negativeLogLikelihood(known, labels) : engine.loss(set);
+    };
+    return {
+      epoch,
+      training: await loss('training', training.labels),
+      evaluation: await loss('evaluation', evaluation.labels),
+    };
   }
 }

@@ -1,18 +1,20 @@
 import { stepsPerEpoch } from '../../learning/batches.ts';
 import type { Progress } from '../../learning/engine.ts';
 
-/** Steps left in the running epoch, of a training set of that size; at an epoch's start all of it. */
-export function stepsToEpochEnd({ position }: Progress, size: number, batchSize: number): number {
-  return stepsPerEpoch(size - position, batchSize);
-}
-
-/** Steps left until so many epochs are finished; Infinity for Infinity. */
+/** Steps from there to the end of that epoch, at least 0; Infinity for Infinity. `size`: training samples. */
 export function stepsToEpoch(
   epoch: number,
-  progress: Progress,
+  { epoch: finished, position }: Progress,
   size: number,
   batchSize: number,
 ): number {
-  const wholeEpochs = epoch - progress.epoch - 1;
-  return stepsToEpochEnd(progress, size, batchSize) + wholeEpochs * stepsPerEpoch(size, batchSize);
+  const wholeEpochs = epoch - finished - 1;
+  const steps =
+    stepsPerEpoch(size - position, batchSize) + wholeEpochs * stepsPerEpoch(size, batchSize);
+  return Math.max(0, steps);
+}
+
+/** Epochs so far, with the fraction of the running one. */
+export function epochsDone({ epoch, position }: Progress, size: number): number {
+  return epoch + position / size;
 }

@@ -5,8 +5,9 @@ import { engineTitle } from '../../engines/engineNames.ts';
 import type { Engine, Snapshot } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
-import type { EngineChoice, Report, SampleSets } from '../protocol/messages.ts';
-import { allFinite, copyOf, withFreshUpdater } from './snapshots.ts';
+import type { EngineChoice, SampleSets } from '../protocol/commands.ts';
+import type { EventBody } from '../protocol/events.ts';
+import { allFinite, copyOf, withEndedEpoch, withFreshUpdater } from './snapshots.ts';
 
 /** What a run needs to make an engine. */
 export interface EngineParts {
@@ -30,7 +31,7 @@ interface Failure {
  */
 export class EngineKeeper {
   readonly #chooseEngine: ChooseEngine;
-  readonly #report: (report: Report) => void;
+  readonly #report: (report: EventBody) => void;
   #samples: SampleSets;
   #specification: Specification;
   #kept: Snapshot;
@@ -45,7 +46,7 @@ export class EngineKeeper {
   constructor(
     { specification, samples, snapshot, findings }: EngineParts,
     chooseEngine: ChooseEngine,
-    report: (report: Report) => void,
+    report: (report: EventBody) => void,
   ) {
     this.#specification = specification;
     this.#samples = samples;
@@ -136,18 +137,22 @@ export class EngineKeeper {
   }
 
   /**
-   * Replaces the samples: an epoch that is under way ends, weights and updater state stay. Keeps a
-   * snapshot of the new state, as `keep` does.
-   * Rejects with a RangeError for samples that this network cannot learn from, before any change.
+   * Replaces the samples; weights and updater state stay. Another training set ends the running
+   * epoch. Keeps a snapshot of this if its loss is finite; whether it is.
+   * @throws RangeError with a sentence for samples that this network cannot learn from; then nothing
+   * has changed.
    */
   async changeSamples(samples: SampleSets): Promise<boolean> {
     checkTrainingSet(samples.training.labels.length);
     checkSamples(this.#specification, samples.training);
     checkSamples(this.#specification, samples.evaluation);
+    await this.keep();
+    const another = samples.training !== this.#samples.training;
     this.#samples = samples;
+    if (another) this.#kept = withEndedEpoch(this.#kept);
     await this.use(async (engine) => {
-      await engine.load('training', samples.training);
       await engine.load('evaluation', samples.evaluation);
+      if (another) await engine.load('training', samples.training);
     });
     return this.keep();
   }

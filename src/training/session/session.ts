@@ -1,110 +1,89 @@
+import type { Command, CommandBody, StartCommand } from '../protocol/commands.ts';
+import type { RunLink } from '../runLink.ts';
 import { ActiveRun } from './activeRun.ts';
+import { CommandQueue } from './commandQueue.ts';
 import { messageOf } from './engineKeeper.ts';
-import type { Command, Order, Report, SessionEvent } from '../protocol/messages.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Environment } from './environment.ts';
 
-/** What a session needs of the world around it. */
-export interface SessionEnvironment extends Pick<
-  Surroundings,
-  'chooseEngine' | 'modelFiles' | 'now'
-> {
-  /** Resolves after so many milliseconds, 0 for at once, with the messages let in meanwhile. */
-  readonly nextTurn: (milliseconds: number) => Promise<void>;
-  /** `transfer`: the buffers of the event that need not be copied. */
-  readonly emit: (event: SessionEvent, transfer: ArrayBuffer[]) => void;
-}
+/** Longest time between two looks at the message queue, in ms; one engine call may take longer. */
+const maxBusyTime = 10;
 
-/** Work without letting messages in, in milliseconds; what cannot be divided may take longer. */
-const longestBreath = 10;
-
-/** Of these orders, the last of several in a row is enough. */
-const replaceable: readonly Order['kind'][] = ['configure', 'speed', 'view'];
-
-/** Orders that ask for nothing, so that nobody waits for an answer. */
-const quiet: readonly Order['kind'][] = ['painted', 'pause', 'speed', 'view'];
+/** Commands that are dropped silently where there is no run. */
+const silent: readonly CommandBody['kind'][] = ['acknowledge', 'pause', 'changeSpeed', 'watch'];
 
 /**
- * Training runs, one at a time, being steered by commands. Obeys them in order, between pieces of
- * work of a few milliseconds. Free of workers and pages: `worker.ts` puts it into a worker.
+ * Training runs, one at a time, steered by commands. Carries them out in order, between pieces of
+ * work of a few milliseconds; costs nothing while its run rests. Free of workers and pages.
  */
 export class TrainingSession {
-  readonly #environment: SessionEnvironment;
-  #queue: Command[] = [];
-  #wake: (() => void) | undefined;
+  readonly #number: number;
+  readonly #environment: Environment;
+  readonly #queue = new CommandQueue();
   #ended = false;
   #lastTurn = 0;
   #run: ActiveRun | undefined;
   #runNumber = -1;
 
-  constructor(environment: SessionEnvironment) {
+  /** `number`: the session's, for its events. */
+  constructor(number: number, environment: Environment) {
+    this.#number = number;
     this.#environment = environment;
   }
 
   receive(command: Command): void {
-    const last = this.#queue.at(-1);
-    // What an older run is still to do does not matter once a new one is to start.
-    if (command.kind === 'start') this.#queue = [];
-    else if (last && replaces(command, last)) this.#queue.pop();
-    this.#queue.push(command);
-    this.#wake?.();
+    this.#queue.add(command);
   }
 
-  /** Obeys and works until `end` is called. */
+  /** Carries out commands and works until `end` is called. */
   async run(): Promise<void> {
     while (!this.#ended) {
-      const command = this.#queue.shift();
-      if (command) await this.#obey(command);
+      const command = this.#queue.take();
+      if (command) await this.#carryOut(command);
       else await this.#work();
     }
     this.#run?.dispose();
   }
 
+  /** Ends the session after the piece of work that it is at. */
   end(): void {
     this.#ended = true;
-    this.#wake?.();
+    this.#queue.wake();
   }
 
-  async #obey(command: Command): Promise<void> {
-    if (command.kind === 'start') return this.#start(command);
-    if (command.run !== this.#runNumber) return;
+  async #carryOut(command: Command): Promise<void> {
+    if (command.kind === 'start') return this.#start(command, command.run);
+    if (command.kind === 'end' || command.run !== this.#runNumber) return;
     const run = this.#run;
-    if (run) await this.#guard(run, () => run.obey(command));
-    else if (!quiet.includes(command.kind)) this.#refuse(command);
+    if (run) await this.#guard(run, () => run.carryOut(command));
+    else if (!silent.includes(command.kind)) this.#refuse(command);
   }
 
   #refuse({ run, kind }: Command): void {
     const message = 'This run could not start and can do nothing; reset it.';
-    this.#reporter(run)({ kind: 'refused', command: kind, message });
+    this.#linkOf(run).report({ kind: 'refused', command: kind, message });
   }
 
-  async #start(command: Extract<Command, { kind: 'start' }>): Promise<void> {
+  async #start(command: StartCommand, number: number): Promise<void> {
     this.#run?.dispose();
     this.#run = undefined;
-    this.#runNumber = command.run;
-    const report = this.#reporter(command.run);
+    this.#runNumber = number;
+    const link = this.#linkOf(number);
     try {
-      const run = new ActiveRun(command, {
-        ...this.#environment,
-        report,
-        breathe: () => this.#breathe(),
-      });
+      const run = new ActiveRun(command, this.#environment, link);
       this.#run = run;
       await this.#guard(run, () => run.begin(command.engine));
     } catch (error) {
-      report({
-        kind: 'phase',
-        phase: 'failed',
-        reason: `This run cannot start: ${messageOf(error)}`,
-      });
+      const reason = `This run cannot start: ${messageOf(error)}`;
+      link.report({ kind: 'phase', phase: 'failed', reason });
     }
   }
 
   async #work(): Promise<void> {
     const run = this.#run;
     const pause = run ? await this.#guard(run, () => run.work()) : Infinity;
-    if (pause === undefined || this.#queue.length > 0 || this.#ended) return;
-    if (pause === Infinity) await this.#nextCommand();
-    else if (pause > 0) await Promise.race([this.#nextTurn(pause), this.#nextCommand()]);
+    if (pause === undefined || !this.#queue.isEmpty || this.#ended) return;
+    if (pause === Infinity) await this.#queue.next();
+    else if (pause > 0) await Promise.race([this.#nextTurn(pause), this.#queue.next()]);
     else await this.#nextTurn(0);
   }
 
@@ -118,33 +97,22 @@ export class TrainingSession {
     }
   }
 
-  #reporter(run: number): (report: Report, transfer?: ArrayBuffer[]) => void {
-    return (report, transfer = []) => this.#environment.emit({ ...report, run }, transfer);
+  #linkOf(run: number): RunLink {
+    const { now, emit } = this.#environment;
+    return {
+      report: (event, transfer = []) => emit({ ...event, session: this.#number, run }, transfer),
+      letMessagesIn: () => this.#letMessagesIn(),
+      now,
+    };
   }
 
-  /** Lets messages in when that is overdue; false when one waits. */
-  async #breathe(): Promise<boolean> {
-    if (this.#environment.now() - this.#lastTurn >= longestBreath) await this.#nextTurn(0);
-    return this.#queue.length === 0 && !this.#ended;
+  async #letMessagesIn(): Promise<boolean> {
+    if (this.#environment.now() - this.#lastTurn >= maxBusyTime) await this.#nextTurn(0);
+    return this.#queue.isEmpty && !this.#ended;
   }
 
   async #nextTurn(milliseconds: number): Promise<void> {
     await this.#environment.nextTurn(milliseconds);
     this.#lastTurn = this.#environment.now();
   }
-
-  #nextCommand(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = () => {
-        this.#wake = undefined;
-        resolve();
-      };
-    });
-  }
-}
-
-function replaces(command: Command, last: Command): boolean {
-  return (
-    command.run === last.run && command.kind === last.kind && replaceable.includes(command.kind)
-  );
 }

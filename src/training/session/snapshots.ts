@@ -14,6 +14,13 @@ export function initialSnapshot({ network, training }: Specification): Snapshot 
   };
 }
 
+/** The same state at the end of its epoch, for a training set that is another one. */
+export function withEndedEpoch(snapshot: Snapshot): Snapshot {
+  const { epoch, position } = snapshot.progress;
+  if (position === 0) return snapshot;
+  return { ...snapshot, progress: { ...snapshot.progress, epoch: epoch + 1, position: 0 } };
+}
+
 /** The same parameters and progress, with the updater's state at zero. */
 export function withFreshUpdater(
   { progress, parameters }: Snapshot,
@@ -52,6 +59,11 @@ export function allFinite(vector: Float32Array): boolean {
   let sum = 0;
   for (const value of vector) sum += Math.abs(value);
   return Number.isFinite(sum);
+}
+
+/** The same snapshot for a training set of that size: a position beyond it counts as the epoch's end. */
+export function withinSet(snapshot: Snapshot, size: number): Snapshot {
+  return snapshot.progress.position < size ? snapshot : withEndedEpoch(snapshot);
 }
 
 export function copyOf({ progress, parameters, updaterState }: Snapshot): Snapshot {

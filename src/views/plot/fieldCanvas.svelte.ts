@@ -1,18 +1,18 @@
 import type { Attachment } from 'svelte/attachments';
 import { fieldColours } from '../../figures/colours.ts';
 import { fieldImage, fieldShades } from '../../figures/fieldImage.ts';
-import type { TrainingRun } from '../../state/run/trainingRun.svelte.ts';
+import type { PlotField } from '../../state/plot/plotField.svelte.ts';
 
-/** What the canvas depends on besides the run's picture. */
+/** What the canvas depends on besides the field's picture. */
 interface FieldCanvasOptions {
-  readonly run: TrainingRun;
+  readonly field: PlotField;
   /** Side of the canvas in CSS pixels. */
   readonly size: number;
   /** The colours are read from the page again when this changes. */
   readonly dark: boolean;
 }
 
-/** Draws the run's field, smooth between its cells; empty while there is none. */
+/** Draws the field, smooth between its cells; empty while there is none. */
 export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
@@ -24,14 +24,14 @@ export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLC
 
     $effect(() => {
       canvas.width = canvas.height = pixels;
-      const frame = options().run.picture;
-      if (!frame) return;
-      const { field, resolution } = frame;
+      const { planes } = options().field;
+      if (!planes) return;
+      const { values, resolution } = planes;
       if (image.width !== resolution) {
         cells.canvas.width = cells.canvas.height = resolution;
         image = cells.createImageData(resolution, resolution);
       }
-      fieldImage({ field, resolution, shades, pixels: image.data });
+      fieldImage({ field: values, resolution, shades, pixels: image.data });
       cells.putImageData(image, 0, 0);
       context.imageSmoothingQuality = 'high';
       context.drawImage(cells.canvas, 0, 0, pixels, pixels);

@@ -79,7 +79,7 @@ describe.each(activations)('$name', (activation) => {
     }
   });
 
-  test('a slope said to need only a does not look at z', () => {
+  test('a slope that needs only a does not use z', () => {
     for (const z of points) {
       const a = value(z);
       expect(slope(slopeFrom === 'a' ? NaN : z, a), `z = ${z}`).toBe(slope(z, a));

@@ -18,6 +18,7 @@ test.each([
   ['a byte order mark before a quote', '\uFEFF"0",0.5,-1\n1,2,3e-5\n'],
   ['blank lines', '\n\n0,0.5,-1\n  \n1,2,3e-5\n\n'],
   ['other ways to write the numbers', '0.0,.5,-1.\n+1,+2e0,0.3E-4\n'],
+  ['decimal commas within quotes, and a true minus', '0,"0,5",−1\n1,"2,0","3,0e-5"\n'],
   ['a header', 'label,x,y\n0,0.5,-1\n1,2,3e-5\n'],
   [
     'a header in quotes and capitals after a blank line',
@@ -46,7 +47,7 @@ test.each([
   ['0,1,2,3', 'expected 3 numbers "label,x,y", got "0,1,2,3"'],
   ['0,,1', 'expected 3 numbers "label,x,y", got "0,,1"'],
   [',,', 'expected 3 numbers "label,x,y", got ",,"'],
-  ['0,"1,5",2', 'expected 3 numbers "label,x,y", got "0,"1,5",2"'],
+  ['0,"1,500",2', 'expected 3 numbers "label,x,y", got "0,"1,500",2"'],
   ['0,"1,2', 'expected 3 numbers "label,x,y", got "0,"1,2"'],
   ['0;1;2', 'expected 3 numbers "label,x,y", got "0;1;2"'],
   ['0,0x10,1', 'expected 3 numbers "label,x,y", got "0,0x10,1"'],
@@ -95,10 +96,11 @@ test.each(['', '\n\r\n  \n', '\uFEFF', 'label,x,y\n'])('a file without samples: 
   );
 });
 
-test('a line without end is cut, shown short, and not taken for what its beginning says', () => {
+test('an endless line is cut, shown short, and never read as a sample', () => {
   expect(messageOf('x'.repeat(1e6))).toBe(
-    `samples.csv, line 1: expected 3 numbers "label,x,y", got "${'x'.repeat(59)}…"`,
+    `samples.csv, line 1: expected 3 numbers "label,x,y", got "${'x'.repeat(60)}…"`,
   );
+  expect(messageOf('0,\u0007,1\n')).toContain('got "0,\\u0007,1"');
   expect(messageOf(`0,1,2${' '.repeat(2000)}3\n`)).toContain('line 1: expected 3 numbers');
   const reader = createSampleReader('samples.csv');
   for (let i = 0; i < 2000; i++) reader.push('0,1,2 ');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { articleRecipe } from '../../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
 
 test('the sets have the sizes asked for and share no sample', () => {
-  const { training, evaluation } = makeSampleSets(articleConfiguration.data);
+  const { training, evaluation } = makeSampleSets(articleRecipe);
   expect(training.labels.length).toBe(1000);
   expect(evaluation.labels.length).toBe(200);
   const seen = new Set(pairs(training.points));

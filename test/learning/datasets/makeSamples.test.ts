@@ -24,7 +24,7 @@ test.each(datasets)('$name: more samples begin with the same samples', (dataset)
   expect(makeSamples(dataset, 101, 6).points).not.toEqual(few.points);
 });
 
-test('classes that are dealt evenly differ by one sample at most, at every size', () => {
+test('classes in even balance differ by one sample at most, at every size', () => {
   const { labels } = makeSamples(threeClasses, 3000, 9);
   const counts = [0, 0, 0];
   for (const label of labels) {
@@ -33,7 +33,7 @@ test('classes that are dealt evenly differ by one sample at most, at every size'
   }
 });
 
-test('evenly dealt classes come in a random order', () => {
+test('classes in even balance come in a random order', () => {
   const { labels } = makeSamples({ ...threeClasses, classes: 2 }, 10_000, 10);
   const firstIsOne = labels.filter((label, i) => i % 2 === 0 && label === 1).length;
   // 5000 fair coins: mean 2500, standard deviation 35; the bound is 5 of them.

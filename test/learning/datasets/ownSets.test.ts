@@ -21,7 +21,7 @@ test('xor: red has equal signs and blue opposite ones, but for the noise near th
   }
 });
 
-test('circle: both classes are strewn as densely over their area', () => {
+test('circle: both classes are equally dense over their area', () => {
   const { points } = drawMany(circle, 0, 20_000);
   const inside = points.filter(({ x, y }) => Math.hypot(x, y) < 0.6).length;
   // A share of 0.6² = 0.36, standard deviation 68 samples; noise moves it little so far inside.

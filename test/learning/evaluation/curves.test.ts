@@ -4,13 +4,13 @@ import { areaUnderRoc } from '../../../src/learning/evaluation/areaUnderRoc.ts';
 import { calibration } from '../../../src/learning/evaluation/calibration.ts';
 import { evaluate } from '../../../src/learning/evaluation/evaluate.ts';
 import { precisionRecallCurve } from '../../../src/learning/evaluation/precisionRecallCurve.ts';
-import { predictionsOf } from '../../../src/learning/evaluation/predictions.ts';
+import { Predictions } from '../../../src/learning/evaluation/predictions.ts';
 import { rocCurve } from '../../../src/learning/evaluation/rocCurve.ts';
 import { fromScores, randomPredictions } from './cases.ts';
 
 const predict = (labels: readonly number[], scores: readonly number[]) => {
   const set = fromScores(labels, scores);
-  return predictionsOf(set.probabilities, set.labels, 2);
+  return new Predictions(set.probabilities, set.labels, 2);
 };
 
 // Falling: 0.75 is 1; 0.5 is 0 and 1; 0.25 is 0; 0.125 is 1.
@@ -26,7 +26,7 @@ describe('worked example with a tie', () => {
 
   test('area under ROC: 1½ + 1 + 1 of 6 pairs', () => {
     // 0.75 beats both zeros (2), 0.5 ties with one and beats one (1½), 0.125 beats none.
-    expect(areaUnderRoc.value(worked, 1)).toBe(3.5 / 6);
+    expect(areaUnderRoc.value(worked)).toBe(3.5 / 6);
   });
 
   test('precision against recall', () => {
@@ -36,7 +36,7 @@ describe('worked example with a tie', () => {
   });
 
   test('average precision: ⅓·1 + ⅓·⅔ + ⅓·⅗', () => {
-    expect(areaUnderPrecisionRecall.value(worked, 1)).toBeCloseTo((1 + 2 / 3 + 3 / 5) / 3, 14);
+    expect(areaUnderPrecisionRecall.value(worked)).toBeCloseTo((1 + 2 / 3 + 3 / 5) / 3, 14);
   });
 });
 
@@ -55,13 +55,13 @@ test.each(seeds)('seed %i: area under ROC is the share of ordered pairs', (seed)
       ordered += a > b ? 1 : a === b ? 0.5 : 0;
     }
   }
-  const predictions = predictionsOf(probabilities, labels, 2);
-  expect(areaUnderRoc.value(predictions, 1)).toBeCloseTo(ordered / pairs, 12);
+  const predictions = new Predictions(probabilities, labels, 2);
+  expect(areaUnderRoc.value(predictions)).toBeCloseTo(ordered / pairs, 12);
 });
 
 test.each(seeds)('seed %i: areas agree with their curves', (seed) => {
   const { labels, probabilities } = randomPredictions(seed, 120, levels(seed));
-  const predictions = predictionsOf(probabilities, labels, 2);
+  const predictions = new Predictions(probabilities, labels, 2);
   const roc = rocCurve(predictions);
   const curve = precisionRecallCurve(predictions);
   let trapezoids = 0;
@@ -71,35 +71,35 @@ test.each(seeds)('seed %i: areas agree with their curves', (seed) => {
     trapezoids += (width * (roc.truePositiveRates[i] + roc.truePositiveRates[i - 1])) / 2;
     steps += (curve.recalls[i] - curve.recalls[i - 1]) * curve.precisions[i];
   }
-  expect(areaUnderRoc.value(predictions, 1)).toBeCloseTo(trapezoids, 12);
-  expect(areaUnderPrecisionRecall.value(predictions, 1)).toBeCloseTo(steps, 12);
+  expect(areaUnderRoc.value(predictions)).toBeCloseTo(trapezoids, 12);
+  expect(areaUnderPrecisionRecall.value(predictions)).toBeCloseTo(steps, 12);
 });
 
 test.each(seeds)('seed %i: every point of the curves is what its threshold gives', (seed) => {
   const { labels, probabilities } = randomPredictions(seed, 60, levels(seed));
-  const predictions = predictionsOf(probabilities, labels, 2);
+  const predictions = new Predictions(probabilities, labels, 2);
   const roc = rocCurve(predictions);
   const { precisions } = precisionRecallCurve(predictions);
   expect(roc.thresholds.length).toBe(new Set(probabilities.filter((_, i) => i % 2 === 1)).size + 1);
   for (let i = 1; i < roc.thresholds.length; i++) {
     const at = evaluate(probabilities, labels, 2, { threshold: roc.thresholds[i] });
-    expect(roc.falsePositiveRates[i]).toBeCloseTo(at.falsePositiveRate, 12);
-    expect(roc.truePositiveRates[i]).toBeCloseTo(at.perClass[1].recall, 12);
-    expect(precisions[i]).toBeCloseTo(at.perClass[1].precision, 12);
+    expect(roc.falsePositiveRates[i]).toBeCloseTo(at.value('falsePositiveRate'), 12);
+    expect(roc.truePositiveRates[i]).toBeCloseTo(at.ofClass('recall', 1), 12);
+    expect(precisions[i]).toBeCloseTo(at.ofClass('precision', 1), 12);
   }
 });
 
 test('a constant probability: area under ROC ½, average precision the share of positives', () => {
   const predictions = predict([1, 0, 0, 0, 1], [0.5, 0.5, 0.5, 0.5, 0.5]);
-  expect(areaUnderRoc.value(predictions, 1)).toBe(0.5);
-  expect(areaUnderPrecisionRecall.value(predictions, 1)).toBe(0.4);
+  expect(areaUnderRoc.value(predictions)).toBe(0.5);
+  expect(areaUnderPrecisionRecall.value(predictions)).toBe(0.4);
   expect([...rocCurve(predictions).falsePositiveRates]).toEqual([0, 1]);
 });
 
 test('the smallest and largest probabilities keep their order', () => {
   const scores = [0, -0, 1e-45, 1e-38, 1.2e-38, 1 - 2 ** -24, 1];
   const predictions = predict([0, 0, 1, 1, 1, 1, 1], scores);
-  expect(areaUnderRoc.value(predictions, 1)).toBe(1);
+  expect(areaUnderRoc.value(predictions)).toBe(1);
   expect([...rocCurve(predictions).thresholds]).toEqual([
     Infinity,
     ...[...new Set(scores.map((score) => Math.fround(score) + 0))].reverse(),
@@ -132,7 +132,7 @@ describe('calibration', () => {
     const draw = randomPredictions(6, 20_000, 1 << 20);
     const uniform = draw.scores.map((score, i) => score * 3 - draw.labels[i]).map((s) => s / 2);
     const labels = Uint8Array.from(uniform, (u, i) => (u < probabilities[2 * i + 1] ? 1 : 0));
-    const { expectedError, counts } = calibration(predictionsOf(probabilities, labels, 2));
+    const { expectedError, counts } = calibration(new Predictions(probabilities, labels, 2));
     expect(counts.reduce((a, b) => a + b)).toBe(20_000);
     // About 2000 a bin: standard deviation of a share at most 0.011.
     expect(expectedError).toBeLessThan(0.02);

@@ -1,13 +1,15 @@
 import { withDefaults } from '../../../src/learning/hyperparameter.ts';
 import type { Hyperparameters } from '../../../src/learning/hyperparameter.ts';
-import type { Updater, Vector } from '../../../src/learning/updaters/updater.ts';
+import type { Updater, UpdaterState, Vector } from '../../../src/learning/updaters/updater.ts';
 
 /** State vectors for an updater, all zero, of the kind and length of the parameters. */
-export function zeroState(updater: Updater, parameters: Vector): Vector[] {
-  return updater.slots.map(() => parameters.map(() => 0));
+export function zeroState(updater: Updater, parameters: Vector): UpdaterState {
+  const slot = (index: number) =>
+    index < updater.slots.length ? parameters.map(() => 0) : parameters.slice(0, 0);
+  return [slot(0), slot(1), slot(2)];
 }
 
-/** Where one parameter stands after each of the gradients, from 1 on and with zero state. */
+/** The value of one parameter after each of the gradients, from 1 on and with zero state. */
 export function follow(
   updater: Updater,
   gradients: readonly number[],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { schedules } from '../../../src/learning/schedules/schedules.ts';
+import { trainingFields } from '../../../src/learning/settings/trainingFields.ts';
 import { updaters } from '../../../src/learning/updaters/updaters.ts';
-import { limits } from '../../../src/learning/validation/limits.ts';
 import { validateTraining } from '../../../src/learning/validation/validateTraining.ts';
 import { smallTraining } from '../../support/networks.ts';
-import { refusalOf } from './refusal.ts';
+import { faultOf, refusedBy } from './refusal.ts';
 
 const adam = { ...smallTraining, updater: 'adam' };
 
@@ -15,29 +15,26 @@ describe('validateTraining', () => {
     expect(checked).not.toBe(smallTraining);
   });
 
-  for (const [name, { min, max }] of Object.entries(limits.training)) {
-    const kind = name === 'batchSize' ? 'a whole number' : 'a number';
-    const tiny = name === 'batchSize' ? 1 : 1e-9;
+  describe.each(['rate', 'batchSize', 'l1', 'l2', 'dropout', 'clipping'] as const)('%s', (name) => {
+    const { min, max } = trainingFields[name];
+    const step = name === 'batchSize' ? 1 : 1e-9;
 
-    it(`takes ${name} from ${min} to ${max}`, () => {
-      for (const value of [min, max]) {
-        expect(validateTraining({ ...smallTraining, [name]: value })).toHaveProperty(name, value);
-      }
+    it.each([min, max])('takes %d', (value) => {
+      expect(validateTraining({ ...smallTraining, [name]: value })).toHaveProperty(name, value);
     });
 
-    it(`refuses any other ${name}`, () => {
-      const below = min - tiny;
-      const above = max + tiny;
-      for (const value of [below, above, NaN, Infinity, -Infinity]) {
-        expect(refusalOf(() => validateTraining({ ...smallTraining, [name]: value }))).toBe(
-          `training.${name}: expected ${kind} from ${min} to ${max}, got ${value}`,
-        );
-      }
-      expect(refusalOf(() => validateTraining({ ...smallTraining, [name]: '1' }))).toBe(
-        `training.${name}: expected ${kind} from ${min} to ${max}, got "1"`,
-      );
+    it.each([
+      [min - step, 'range'],
+      [max + step, 'range'],
+      [Infinity, 'range'],
+      [-Infinity, 'range'],
+      [NaN, 'type'],
+      ['1', 'type'],
+    ])('refuses %j', (value, code) => {
+      const fault = faultOf(() => validateTraining({ ...smallTraining, [name]: value }));
+      expect(fault).toBe(`training.${name} ${code}`);
     });
-  }
+  });
 
   it('takes the ends of the range of every hyperparameter of every updater', () => {
     for (const { name: updater, hyperparameters } of updaters) {
@@ -64,63 +61,61 @@ describe('validateTraining', () => {
     expect(validateTraining(training)).toEqual(training);
   });
 
-  const refused: readonly (readonly [title: string, value: unknown, message: string])[] = [
-    ['a number', 7, 'training: expected an object, got 7'],
-    [
-      'a batch size of 2.5',
-      { ...smallTraining, batchSize: 2.5 },
-      'training.batchSize: expected a whole number from 1 to 4096, got 2.5',
-    ],
+  const refused: readonly (readonly [title: string, value: unknown, fault: string])[] = [
+    ['a number', 7, 'training type'],
+    ['a batch size of 2.5', { ...smallTraining, batchSize: 2.5 }, 'training.batchSize whole'],
     [
       'a hyperparameter beyond its range',
       { ...adam, hyperparameters: { beta1: 1 } },
-      'training.hyperparameters.beta1: expected a number from 0 to 0.999, got 1',
+      'training.hyperparameters.beta1 range',
     ],
     [
       'a hyperparameter of another updater',
       { ...adam, hyperparameters: { momentum: 0.9 } },
-      'training.hyperparameters: expected only the keys beta1, beta2, epsilon, got "momentum"',
+      'training.hyperparameters key',
     ],
     [
       'a hyperparameter where there are none',
       { ...smallTraining, hyperparameters: { momentum: 0.9 } },
-      'training.hyperparameters: expected no keys, got "momentum"',
+      'training.hyperparameters key',
     ],
     [
       'hyperparameters in a list',
       { ...adam, hyperparameters: [0.9, 0.999] },
-      'training.hyperparameters: expected an object, got a list of 2',
+      'training.hyperparameters type',
     ],
     [
       'a hyperparameter of another schedule',
       { ...smallTraining, schedule: 'step', scheduleHyperparameters: { period: 3 } },
-      'training.scheduleHyperparameters: expected only the keys drop, every, got "period"',
+      'training.scheduleHyperparameters key',
     ],
-    [
-      'an unknown updater',
-      { ...smallTraining, updater: 'lion' },
-      `training.updater: expected one of ${updaters.map(({ name }) => name).join(', ')}, got "lion"`,
-    ],
-    [
-      'an unknown schedule',
-      { ...smallTraining, schedule: 1 },
-      `training.schedule: expected one of ${schedules.map(({ name }) => name).join(', ')}, got 1`,
-    ],
-    [
-      'an unknown key',
-      { ...smallTraining, batch: 50 },
-      'training: expected only the keys updater, hyperparameters, rate, schedule, ' +
-        'scheduleHyperparameters, batchSize, l1, l2, dropout, clipping, got "batch"',
-    ],
-    [
-      'a key that objects inherit',
-      JSON.parse('{ "__proto__": {} }'),
-      `training.updater: expected one of ${updaters.map(({ name }) => name).join(', ')}, got nothing`,
-    ],
+    ['an unknown updater', { ...smallTraining, updater: 'lion' }, 'training.updater name'],
+    ['an unknown schedule', { ...smallTraining, schedule: 1 }, 'training.schedule type'],
+    ['an unknown key', { ...smallTraining, batch: 50 }, 'training key'],
+    ['a key that objects inherit', JSON.parse('{ "__proto__": {} }'), 'training.updater type'],
   ];
-  for (const [title, value, message] of refused) {
-    it(`refuses ${title}`, () => {
-      expect(refusalOf(() => validateTraining(value))).toBe(message);
-    });
-  }
+
+  it.each(refused)('refuses %s', (_title, value, fault) => {
+    expect(faultOf(() => validateTraining(value))).toBe(fault);
+  });
+
+  it.each([
+    [{ batchSize: 'abc' }, 'batch size: expected a whole number from 1 to 4096, got "abc"'],
+    [
+      { updater: 'adam', hyperparameters: { beta1: 1 } },
+      'β₁: expected a number from 0 to 0.999, got 1',
+    ],
+    [
+      { updater: 'adam', hyperparameters: { momentum: 0.9 } },
+      'hyperparameters of the updater: expected only the keys beta1, beta2, epsilon, got "momentum"',
+    ],
+    [
+      { hyperparameters: { momentum: 0.9 } },
+      'hyperparameters of the updater: expected no keys, got "momentum"',
+    ],
+  ])('names the field of %j as the screen does', (change, message) => {
+    expect(refusedBy(() => validateTraining({ ...smallTraining, ...change })).message).toBe(
+      message,
+    );
+  });
 });

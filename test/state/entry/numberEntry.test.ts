@@ -20,16 +20,23 @@ describe('readNumber', () => {
     expect(readNumber('rate', text, rate)).toEqual({ value });
   });
 
-  it.each(['', 'x', '0', '11', '1 0', 'Infinity', 'NaN', '0x'])('refuses %j', (text) => {
+  it.each(['', 'x', '0', '11', '1 0', 'Infinity', 'NaN', '0x10'])('refuses %j', (text) => {
     expect(readNumber('rate', text, rate)).toEqual({
-      problem: `rate: expected a number from 0.00001 to 10, got “${text}”.`,
+      problem: `rate: expected a number from 0.00001 to 10, got "${text}".`,
+    });
+  });
+
+  it('asks what a comma between three digits means', () => {
+    expect(readNumber('epochs', '1,000', { min: 0, max: 1e6, integer: true })).toEqual({
+      problem:
+        'epochs: expected a whole number from 0 to 1000000, got "1,000" (which can mean 1 or 1000).',
     });
   });
 
   it('asks for whole numbers where only these make sense', () => {
     expect(readNumber('units', '8', units)).toEqual({ value: 8 });
     expect(readNumber('units', '8.5', units)).toEqual({
-      problem: 'units: expected a whole number from 1 to 64, got “8.5”.',
+      problem: 'units: expected a whole number from 1 to 64, got "8.5".',
     });
   });
 
@@ -63,7 +70,12 @@ describe('numbers as text', () => {
     ]);
   });
 
-  it('separates thousands by narrow spaces', () => {
+  it('separates thousands by narrow spaces, which readNumber reads', () => {
+    fc.assert(
+      fc.property(fc.nat(), (value) => {
+        expect(readNumber('count', countText(value), { min: 0, max: 2 ** 31 })).toEqual({ value });
+      }),
+    );
     expect([0, 999, 1240, 1234567].map(countText)).toEqual([
       '0',
       '999',

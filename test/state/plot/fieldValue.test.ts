@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fieldPoints } from '../../../src/learning/fieldPoints.ts';
 import { fieldValue } from '../../../src/state/plot/fieldValue.ts';
-import type { Frame } from '../../../src/training/protocol/messages.ts';
+import type { FieldPicture } from '../../../src/training/protocol/watches.ts';
 
 const window = { left: -1, right: 3, bottom: 0, top: 4 };
 const resolution = 8;
 const plane = (x: number, y: number) => 0.1 + 0.05 * x + 0.1 * y;
 
-function frameOf(value: (x: number, y: number) => number): Frame {
+function frameOf(value: (x: number, y: number) => number): FieldPicture {
   const points = fieldPoints(window, resolution);
-  return {
-    progress: { step: 0, epoch: 0, position: 0, updates: 0 },
-    stepsPerEpoch: 1,
-    losses: { training: 0, evaluation: 0 },
-    probabilities: { training: new Float32Array(0), evaluation: new Float32Array(0) },
-    field: Float32Array.from({ length: resolution ** 2 }, (_, i) =>
-      value(points[2 * i], points[2 * i + 1]),
-    ),
-    resolution,
-    window,
-    stepsPerSecond: 0,
-  };
+  const values = Float32Array.from({ length: resolution ** 2 }, (_, i) =>
+    value(points[2 * i] ?? NaN, points[2 * i + 1] ?? NaN),
+  );
+  return { kind: 'field', class: 1, window, resolution, values };
 }
 
 describe('fieldValue', () => {

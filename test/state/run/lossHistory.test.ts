@@ -30,6 +30,13 @@ describe('LossHistory', () => {
     expect(Math.min(...gaps)).toBeGreaterThan(0);
   });
 
+  it('keeps the newer one of two points of the same epoch', () => {
+    const history = historyOf(3);
+    history.add({ epoch: 2, training: 0.5, evaluation: 0.6 });
+    expect(history.points.map((point) => point.epoch)).toEqual([0, 1, 2]);
+    expect(history.points[2]).toEqual({ epoch: 2, training: 0.5, evaluation: 0.6 });
+  });
+
   it('forgets what lies after a restored epoch', () => {
     const history = historyOf(50);
     history.add({ epoch: 20, training: 0.5, evaluation: 0.6 });

@@ -2,42 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
 import type { Snapshot } from '../../../src/learning/engine.ts';
 import { TrainingRun } from '../../../src/state/run/trainingRun.svelte.ts';
-import type {
-  Command,
-  Frame,
-  SampleSets,
-  SessionEvent,
-} from '../../../src/training/protocol/messages.ts';
+import type { SampleSets } from '../../../src/training/protocol/commands.ts';
+import { PageClockDouble } from '../../support/pageClockDouble.ts';
+import { lossAt, SessionDouble } from '../../support/sessionDouble.ts';
 
 const samples: SampleSets = {
   training: { points: new Float32Array(40), labels: new Uint8Array(20) },
   evaluation: { points: new Float32Array(2), labels: new Uint8Array(1) },
 };
-const view = {
-  window: { left: 0, right: 1, bottom: 0, top: 1 },
-  resolution: 2,
-  restResolution: 4,
-};
-const start = {
-  configuration: articleConfiguration,
-  samples,
-  engine: 'simd',
-  stepsPerFrame: 1,
-  view,
-} as const;
-
-function frameAt(step: number): Frame {
-  return {
-    progress: { step, epoch: Math.floor(step / 20), position: step % 20, updates: step },
-    stepsPerEpoch: 20,
-    losses: { training: 0.5, evaluation: 0.6 },
-    probabilities: { training: new Float32Array(4), evaluation: new Float32Array(2) },
-    field: new Float32Array(4),
-    resolution: 2,
-    window: view.window,
-    stepsPerSecond: 60,
-  };
-}
 
 function snapshotAt(step: number): Snapshot {
   return {
@@ -47,153 +19,192 @@ function snapshotAt(step: number): Snapshot {
   };
 }
 
-let sent: Command[];
+function frameAt(step: number) {
+  const epoch = Math.floor(step / 20);
+  return {
+    progress: { step, epoch, position: step % 20, updates: step },
+    lossPoints: [lossAt(step / 20)],
+  };
+}
+
+let session: SessionDouble;
+let clock: PageClockDouble;
 let run: TrainingRun;
-let deliver: (event: SessionEvent) => void;
 
 beforeEach(() => {
-  sent = [];
-  run = new TrainingRun((receive) => {
-    deliver = receive;
-    return { send: (command) => sent.push(command), dispose: () => undefined };
-  });
-  run.start(start);
+  session = new SessionDouble();
+  clock = new PageClockDouble();
+  run = new TrainingRun(session.connect, { engine: 'simd', stepsPerFrame: 1 }, clock);
+  run.start(articleConfiguration, samples);
 });
 
-describe('TrainingRun', () => {
-  it('numbers its runs and sends each command with the number', () => {
+describe('TrainingRun, commands', () => {
+  it('numbers its runs and sends each command with the number and the session', () => {
     run.train();
-    run.start(start);
+    run.start(articleConfiguration, samples);
     run.pause();
-    expect(sent.map(({ kind, run: number }) => [kind, number])).toEqual([
-      ['start', 1],
-      ['train', 1],
-      ['start', 2],
-      ['pause', 2],
+    expect(session.sent.map(({ kind, session: id, run: number }) => [kind, id, number])).toEqual([
+      ['start', 7, 1],
+      ['train', 7, 1],
+      ['start', 7, 2],
+      ['pause', 7, 2],
     ]);
   });
 
-  it('knows that training is under way from the moment it is asked for', () => {
-    expect(run.underWay).toBe(false);
-    run.train();
-    expect([run.underWay, run.training, run.steppable]).toEqual([true, false, false]);
-    deliver({ run: 1, kind: 'phase', phase: 'ready', reason: '' });
-    expect(run.underWay).toBe(true);
-    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
-    deliver({ run: 1, kind: 'phase', phase: 'finished', reason: 'All epochs are done.' });
-    expect(run.underWay).toBe(false);
-    run.train();
-    deliver({ run: 1, kind: 'refused', command: 'train', message: 'It has diverged.' });
-    expect(run.underWay).toBe(false);
-    run.train();
-    run.pause();
-    expect(run.underWay).toBe(false);
-    run.train();
-    run.start(start);
-    expect(run.underWay).toBe(false);
+  it('starts with the engine and the speed that were chosen last', () => {
+    run.setSpeed(20);
+    run.engine.choose('webgl');
+    run.start(articleConfiguration, samples);
+    expect(session.sent.at(-1)).toMatchObject({ engine: 'webgl', stepsPerFrame: 20 });
   });
 
   it('takes one step or epoch upon the other, but none while it trains on', () => {
-    expect(run.steppable).toBe(true);
     run.step('epoch');
-    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
-    expect(run.steppable).toBe(true);
+    session.phase('training');
+    run.step('epoch');
     run.train();
-    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
-    expect(run.steppable).toBe(false);
-    deliver({ run: 1, kind: 'phase', phase: 'diverged', reason: 'The rate is too high.' });
-    expect(run.steppable).toBe(false);
+    session.phase('training');
+    run.step('step');
+    session.phase('diverged', 'The rate is too high.');
+    run.step('step');
+    expect(session.kinds).toEqual(['start', 'step', 'step', 'train']);
   });
 
-  it('drops what an older run still sends', () => {
-    run.start(start);
-    deliver({ run: 1, kind: 'frame', frame: frameAt(40) });
-    deliver({ run: 1, kind: 'phase', phase: 'finished', reason: 'late' });
-    expect(run.frame).toBeUndefined();
-    expect(run.phase).toBe('starting');
+  it('trains and pauses by one and the same act', () => {
+    run.toggle();
+    run.toggle();
+    expect(session.kinds).toEqual(['start', 'train', 'pause']);
   });
 
-  it('speaks the words of the article', () => {
-    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
-    expect(run.statusWords).toBe('training model…');
-    deliver({ run: 1, kind: 'frame', frame: frameAt(240) });
-    expect(run.statusWords).toBe('Running iteration #240');
-    deliver({ run: 1, kind: 'snapshot', snapshot: snapshotAt(600) });
-    deliver({ run: 1, kind: 'phase', phase: 'finished', reason: 'All epochs are done.' });
-    expect(run.statusWords).toBe('evaluating model…');
-    deliver({ run: 1, kind: 'frame', frame: frameAt(600) });
-    expect(run.statusWords).toBe('model evaluation result');
-  });
-
-  it('hands back the buffers of the frame before the one that was painted', () => {
-    const first = frameAt(1);
-    deliver({ run: 1, kind: 'frame', frame: first });
-    run.painted();
-    deliver({ run: 1, kind: 'frame', frame: frameAt(2) });
-    run.painted();
-    const painted = sent.filter((command) => command.kind === 'painted');
-    expect(painted.map((command) => command.buffers.length)).toEqual([0, 3]);
-    expect(painted[1].buffers).toContain(first.field.buffer);
-  });
-
-  it('keeps the last frame over a reset, but not over a change of the samples', () => {
-    deliver({ run: 1, kind: 'frame', frame: frameAt(5) });
-    run.start(start);
-    expect(run.frame?.progress.step).toBe(5);
-    run.start({ ...start, samples: { ...samples } });
-    expect(run.frame).toBeUndefined();
-  });
-
-  it('collects the losses and begins again with a new run', () => {
-    for (const step of [0, 10, 20]) deliver({ run: 1, kind: 'frame', frame: frameAt(step) });
-    expect(run.lossPoints.map((point) => point.epoch)).toEqual([0, 0.5, 1]);
-    run.start(start);
-    expect(run.lossPoints).toEqual([]);
-  });
-
-  it('tells the newest losses while the curves wait', () => {
-    deliver({ run: 1, kind: 'phase', phase: 'training', reason: '' });
-    deliver({ run: 1, kind: 'frame', frame: frameAt(0) });
-    const frame = { ...frameAt(10), losses: { training: 0.25, evaluation: 0.3 } };
-    deliver({ run: 1, kind: 'frame', frame });
-    expect(run.lossPoints).toHaveLength(1);
-    expect(run.newestLosses).toEqual({ epoch: 0.5, training: 0.25, evaluation: 0.3 });
-  });
-
-  it('tells of trouble with an engine, not of a choice', () => {
-    deliver({ run: 1, kind: 'engine', engine: 'webgl', reason: 'A graphics processor answers.' });
-    deliver({ run: 1, kind: 'engine', engine: 'simd', reason: 'You chose it.' });
-    expect(run.notice).toBe('');
-    const lost = { engine: 'simd', reason: 'The context was lost.', trouble: true } as const;
-    deliver({ run: 1, kind: 'engine', ...lost });
-    expect(run.notice).toBe('The context was lost.');
-    run.dismissNotice();
-    expect(run.notice).toBe('');
+  it('replaces the samples without a new start', () => {
+    const others = {
+      ...samples,
+      training: { points: new Float32Array(8), labels: new Uint8Array(4) },
+    };
+    run.changeSamples(others);
+    expect(session.kinds).toEqual(['start', 'changeSamples']);
+    expect(session.of('changeSamples')[0]).toMatchObject({ samples: others, samplesVersion: 2 });
+    run.start(articleConfiguration, others);
+    expect(session.of('start').at(-1)).toMatchObject({ samplesVersion: 2 });
   });
 
   it('offers the last good snapshot once there is one', () => {
     const snapshot = snapshotAt(3);
     run.restoreLastGood();
-    expect(sent.at(-1)?.kind).toBe('start');
-    deliver({ run: 1, kind: 'snapshot', snapshot });
-    expect(run.restorable).toBe(true);
+    expect(session.kinds).toEqual(['start']);
+    session.deliver({ kind: 'snapshot', snapshot });
     run.restoreLastGood();
-    expect(sent.at(-1)).toMatchObject({ kind: 'restore', snapshot });
+    expect(session.sent.at(-1)).toMatchObject({ kind: 'restore', snapshot });
   });
 
-  it('resolves the model with the files that come', async () => {
+  it('knows the rate of the running epoch and the epoch at which training ends', () => {
+    expect([run.currentRate, run.lastEpoch]).toEqual([0.01, 30]);
+    const schedule = { schedule: 'exponential', scheduleHyperparameters: { decay: 0.5 } };
+    run.changeTraining(
+      { ...articleConfiguration.training, ...schedule },
+      {
+        ...articleConfiguration.stopping,
+        epochs: 2,
+      },
+    );
+    session.frame(frameAt(50));
+    expect([run.currentRate, run.lastEpoch]).toEqual([0.0025, 4]);
+  });
+});
+
+describe('TrainingRun, acknowledging frames', () => {
+  const acknowledged = () => session.of('acknowledge').map(({ frame }) => frame);
+
+  it('acknowledges a frame at a slow beat while nothing is shown of it', () => {
+    session.frame({ number: 1 });
+    clock.paint();
+    clock.wait(249);
+    expect(acknowledged()).toEqual([]);
+    clock.wait(1);
+    expect(acknowledged()).toEqual([1]);
+  });
+
+  it('acknowledges no frame of an older run', () => {
+    session.frame({ number: 1 });
+    run.start(articleConfiguration, samples);
+    clock.wait(1000);
+    expect(acknowledged()).toEqual([]);
+    session.frame({ number: 1 }, 1);
+    clock.wait(1000);
+    expect(acknowledged()).toEqual([]);
+    session.frame({ number: 1 });
+    clock.wait(1000);
+    expect(session.of('acknowledge')).toMatchObject([{ run: 2, frame: 1 }]);
+  });
+
+  it('says that it is shown with the first acknowledgement, or when it cannot be', async () => {
+    let shown = false;
+    void run.shown.then(() => (shown = true));
+    session.frame({ number: 1 });
+    await Promise.resolve();
+    expect(shown).toBe(false);
+    clock.wait(250);
+    await Promise.resolve();
+    expect(shown).toBe(true);
+
+    const other = new SessionDouble();
+    const failing = new TrainingRun(other.connect, { engine: 'auto', stepsPerFrame: 1 }, clock);
+    failing.start(articleConfiguration, samples);
+    other.phase('failed', 'There is no engine.');
+    await expect(failing.shown).resolves.toBeUndefined();
+  });
+
+  it('acknowledges nothing once it is disposed of', () => {
+    session.frame({ number: 1 });
+    run.dispose();
+    clock.wait(1000);
+    expect(acknowledged()).toEqual([]);
+    expect(session.ended).toBe(true);
+  });
+});
+
+describe('TrainingRun, the model', () => {
+  it('resolves with the files that come', async () => {
     const waiting = run.model();
-    deliver({ run: 1, kind: 'model', modelJson: '{}', weights: new ArrayBuffer(408) });
+    session.deliver({ kind: 'model', modelJson: '{}', weights: new ArrayBuffer(408) });
     await expect(waiting).resolves.toMatchObject({ modelJson: '{}' });
   });
 
-  it('rejects the model when it is refused, and when the run ends', async () => {
+  it('rejects when it is refused, and when the run ends', async () => {
     const refused = run.model();
-    deliver({ run: 1, kind: 'refused', command: 'save', message: 'There is no model yet.' });
+    session.deliver({ kind: 'refused', command: 'save', message: 'There is no model yet.' });
     await expect(refused).rejects.toThrow('There is no model yet.');
-    expect(run.notice).toBe('There is no model yet.');
+    expect(run.state.notice).toBe('There is no model yet.');
     const ended = run.model();
-    run.start(start);
+    run.start(articleConfiguration, samples);
     await expect(ended).rejects.toThrow('has ended');
+  });
+});
+
+describe('TrainingRun, what comes back', () => {
+  it('drops what an older run still sends', () => {
+    run.start(articleConfiguration, samples);
+    session.frame(frameAt(40), 1);
+    session.deliver({ kind: 'phase', phase: 'finished', reason: 'late' }, 1);
+    expect(run.state.progress).toBeUndefined();
+    expect(run.state.phase).toBe('starting');
+  });
+
+  it('keeps the last frame over a reset, but not over a start with other samples', () => {
+    session.frame(frameAt(5));
+    run.start(articleConfiguration, samples);
+    expect(run.state.progress?.step).toBe(5);
+    run.start(articleConfiguration, { ...samples });
+    expect(run.state.progress).toBeUndefined();
+  });
+
+  it('tells which engine runs and why, and of trouble with it in a notice', () => {
+    session.deliver({ kind: 'engine', engine: 'webgl', reason: 'A graphics processor answers.' });
+    expect(run.engine.name).toBe('webgl');
+    expect(run.engine.reason).toBe('A graphics processor answers.');
+    expect(run.state.notice).toBe('');
+    const lost = { engine: 'simd', reason: 'The context was lost.', trouble: true } as const;
+    session.deliver({ kind: 'engine', ...lost });
+    expect(run.state.notice).toBe('The context was lost.');
   });
 });

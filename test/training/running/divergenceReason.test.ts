@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { network, training, stopping } = articleConfiguration;
@@ -29,7 +30,7 @@ describe('a run that diverges', () => {
       /^Training has diverged: by step \d+ the loss is no longer a finite number\. The likely cause is that the learning rate of 10 is too high here; go back to the last good state and try 1\.$/,
     );
     await steered.clock.pass(1000);
-    expect(steered.frame.losses.training).toBeNaN();
+    expect(steered.losses.training).toBeNaN();
     expect(steered.phase).toBe('diverged');
   });
 
@@ -38,36 +39,61 @@ describe('a run that diverges', () => {
     expect(steered.phase).toBe('diverged');
     const good = steered.snapshot;
     expect(good.parameters.every(Number.isFinite)).toBe(true);
-    await steered.order({ kind: 'restore', snapshot: good });
+    await steered.command({ kind: 'restore', snapshot: good });
     await steered.clock.pass(100);
     expect(['ready', 'paused']).toContain(steered.phase);
-    expect(steered.frame.losses.training).not.toBeNaN();
+    expect(steered.losses.training).not.toBeNaN();
   });
 
-  it('goes on only after it has been set back', async () => {
+  it('continues only after it has gone back', async () => {
     const steered = await diverged(1);
     const refused = () => steered.of('refused').map(({ command }) => command);
-    await steered.order({ kind: 'train' });
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'train' });
+    await steered.command({ kind: 'step', unit: 'step' });
     expect(refused()).toEqual(['train', 'step']);
     expect(steered.phase).toBe('diverged');
 
     const { snapshot } = steered;
     const gentle = { ...training, updater: 'adagrad', hyperparameters: {}, rate: 0.001 };
-    await steered.order({ kind: 'configure', training: gentle, stopping });
+    await steered.command({ kind: 'changeTraining', training: gentle, stopping });
     expect(steered.snapshot.updaterState.every((value) => value === 0)).toBe(true);
-    await steered.order({ kind: 'restore', snapshot: steered.snapshot });
+    await steered.command({ kind: 'restore', snapshot: steered.snapshot });
     expect(snapshot.parameters).toEqual(steered.snapshot.parameters);
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     expect(steered.frame.progress.position).toBe(0);
-    expect(steered.frame.losses.training).not.toBeNaN();
+    expect(steered.losses.training).not.toBeNaN();
     expect(refused()).toHaveLength(2);
   });
 
-  it('is noticed although nothing is painted', async () => {
+  it('is noticed by its first frame in the middle of an epoch', async () => {
     const steered = new SteeredSession();
-    steered.paints = false;
+    const samples = makeSampleSets({ set: 'linear', training: 5000, evaluation: 10, seed: 1 });
+    const configuration = { ...explosive, training: { ...explosive.training, batchSize: 1 } };
+    await steered.start({ configuration, samples, stepsPerFrame: 1 });
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('diverged');
+    expect(steered.engine.progress().epoch).toBe(0);
+    await steered.clock.pass(100);
+    const lost = steered.frames.filter(({ lossPoints }) =>
+      Number.isNaN(lossPoints.at(-1)?.training),
+    );
+    // The one that has noticed it, and that of the state at rest.
+    expect(lost).toHaveLength(2);
+  });
+
+  it('is noticed without any watch', async () => {
+    const steered = new SteeredSession();
+    await steered.start({ configuration: explosive, watches: [], stepsPerFrame: 1 });
+    await steered.trainToTheEnd();
+    expect(steered.phase).toBe('diverged');
+    await steered.clock.pass(100);
+    expect(steered.losses.training).toBeNaN();
+  });
+
+  it('is noticed although no frame is acknowledged', async () => {
+    const steered = new SteeredSession();
+    steered.acknowledges = false;
     await steered.start({ configuration: explosive });
     await steered.trainToTheEnd();
     expect(steered.phase).toBe('diverged');

@@ -1,46 +1,80 @@
 import { describe, expect, it } from 'vitest';
+import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
-import { articleStart, SteeredSession } from '../../support/steeredSession.ts';
+import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
+import type { Snapshot } from '../../../src/learning/engine.ts';
+import { initialParameters } from '../../../src/learning/initialParameters.ts';
+import { articleStart } from '../../support/articleStart.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
 
-const { training } = articleConfiguration;
+const { network, training } = articleConfiguration;
+
+/** The snapshot of the article's run after that many steps, without any session. */
+async function trained(steps: number): Promise<Snapshot> {
+  const parameters = Float32Array.from(initialParameters(network));
+  const engine = await createSimdEngine(articleConfiguration, parameters);
+  await engine.load('training', articleStart.samples.training);
+  await engine.train(steps);
+  return engine.snapshot();
+}
 
 describe('a change while training', () => {
   it('keeps the weights and the progress, and acts', async () => {
     const steered = new SteeredSession();
     await steered.start({ stepsPerFrame: 1 });
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(1000);
-    const before = steered.frame.progress.step;
     const { stopping } = articleStart.configuration;
     const changed = { ...training, updater: 'adam', hyperparameters: {}, rate: 0.1, l2: 0.001 };
-    await steered.order({ kind: 'configure', training: changed, stopping });
-    const { progress, updaterState } = steered.snapshot;
-    expect(progress.step).toBeGreaterThanOrEqual(before);
+    await steered.command({ kind: 'changeTraining', training: changed, stopping });
+    const { progress, parameters, updaterState } = steered.snapshot;
+    expect(progress.step).toBeGreaterThan(50);
     expect(progress.updates).toBe(0);
+    expect(parameters).toEqual((await trained(progress.step)).parameters);
     expect(updaterState).toEqual(new Float32Array(204));
-    await steered.clock.pass(20);
-    expect(steered.phase).toBe('training');
-    expect(steered.frame.progress.step).toBeGreaterThan(before);
-    expect(steered.engines).toHaveLength(1);
-    expect(steered.engine.specification.training).toEqual(changed);
     await steered.rests();
-    expect(steered.snapshot.progress.step).toBe(600);
+    expect(steered.engines).toHaveLength(1);
+    expect(steered.snapshot.progress).toMatchObject({ step: 600, updates: 600 - progress.step });
+    const before = await trained(progress.step);
+    const engine = await createSimdEngine({ network, training: changed }, before.parameters);
+    await engine.load('training', articleStart.samples.training);
+    await engine.restore({ ...before, progress, updaterState });
+    await engine.train(600 - progress.step);
+    expect(steered.snapshot).toEqual(await engine.snapshot());
+  });
+
+  it('begins with single steps, for their cost is another one', async () => {
+    const steered = new SteeredSession();
+    steered.costs = { step: 0, sample: 0.01, cell: 0 };
+    const samples = makeSampleSets({ set: 'linear', training: 5000, evaluation: 10, seed: 1 });
+    const configuration = { ...articleConfiguration, training: { ...training, batchSize: 1 } };
+    await steered.start({ configuration, samples, watches: [] });
+    await steered.command({ kind: 'train' });
+    await steered.clock.pass(500);
+    expect(steered.engine.longestCall).toBeGreaterThan(12);
+    steered.engine.longestCall = 0;
+    const changed = { ...training, batchSize: 40 };
+    const { stopping } = articleConfiguration;
+    await steered.command({ kind: 'changeTraining', training: changed, stopping });
+    await steered.clock.pass(500);
+    // As many steps as before would take 40 times as long.
+    expect(steered.engine.longestCall).toBeLessThan(17);
   });
 
   it('at rest leaves the parameters as they are', async () => {
     const steered = new SteeredSession();
     await steered.start();
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     const { parameters, updaterState } = steered.snapshot;
     const { stopping } = articleStart.configuration;
     const changed = { ...training, batchSize: 30, rate: 0.2 };
-    await steered.order({ kind: 'configure', training: changed, stopping });
+    await steered.command({ kind: 'changeTraining', training: changed, stopping });
     expect(steered.snapshot.parameters).toEqual(parameters);
     expect(steered.snapshot.updaterState).toEqual(updaterState);
     await steered.clock.pass(100);
     expect(steered.frame.stepsPerEpoch).toBe(34);
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     // 1000 samples in batches of 30: 33 and one of 10.
     expect(steered.frame.progress).toMatchObject({ step: 54, epoch: 2, position: 0 });
@@ -49,23 +83,27 @@ describe('a change while training', () => {
   it('moves the end of training', async () => {
     const steered = new SteeredSession();
     await steered.start({ stepsPerFrame: 1 });
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(1000);
     const stopping = { ...articleStart.configuration.stopping, epochs: 5 };
-    await steered.order({ kind: 'configure', training, stopping });
+    await steered.command({ kind: 'changeTraining', training, stopping });
     await steered.rests();
     expect(steered.reason).toBe('5 epochs are done.');
     expect(steered.snapshot.progress.step).toBe(100);
   });
 
-  it('is refused when it is out of range, and the run goes on', async () => {
+  it('is refused when it is out of range, and the run continues', async () => {
     const steered = new SteeredSession();
     await steered.start();
     const { stopping } = articleStart.configuration;
-    await steered.order({ kind: 'configure', training: { ...training, batchSize: 0 }, stopping });
+    await steered.command({
+      kind: 'changeTraining',
+      training: { ...training, batchSize: 0 },
+      stopping,
+    });
     const [refused] = steered.of('refused');
-    expect(refused.command).toBe('configure');
-    expect(refused.message).toMatch(/batchSize: expected a whole number from 1 to \d+, got 0/);
+    expect(refused.command).toBe('changeTraining');
+    expect(refused.message).toMatch(/batch size: expected a whole number from 1 to \d+, got 0/);
     await steered.trainToTheEnd();
     expect(steered.phase).toBe('finished');
   });
@@ -76,7 +114,7 @@ describe('a model', () => {
     const weights = new Float32Array([1, 2, 3]).buffer;
     const steered = new SteeredSession(() => Promise.resolve({ modelJson: '{}', weights }));
     await steered.start();
-    await steered.order({ kind: 'save' });
+    await steered.command({ kind: 'save' });
     const [model] = steered.of('model');
     expect(model.modelJson).toBe('{}');
     expect(new Float32Array(model.weights)).toEqual(new Float32Array([1, 2, 3]));
@@ -85,10 +123,11 @@ describe('a model', () => {
   it('is refused with a sentence where it cannot be made', async () => {
     const steered = new SteeredSession(() => Promise.reject(new Error('There is no room.')));
     await steered.start();
-    await steered.order({ kind: 'save' });
+    await steered.command({ kind: 'save' });
     expect(steered.of('refused')).toEqual([
       {
         kind: 'refused',
+        session: 1,
         run: 1,
         command: 'save',
         message: 'The model could not be saved: There is no room.',
@@ -122,7 +161,7 @@ describe('steps and epochs asked for faster than they are made', () => {
     expect(steered.frame.progress.step).toBe(20);
   });
 
-  it('give way to training', async () => {
+  it('end where training begins', async () => {
     const steered = new SteeredSession();
     await steered.start();
     steered.send({ kind: 'step', unit: 'step' });

@@ -4,7 +4,7 @@ import { type EngineEntry, engines } from '../../../src/engines/engines.ts';
 import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import { nothingFound } from '../../../src/engines/webgl/findings.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
-import type { Report } from '../../../src/training/protocol/messages.ts';
+import type { EventBody } from '../../../src/training/protocol/events.ts';
 import { EngineKeeper } from '../../../src/training/session/engineKeeper.ts';
 import { initialSnapshot } from '../../../src/training/session/snapshots.ts';
 import { hiddenLayers, smallSpecification, someSamples } from '../../support/networks.ts';
@@ -18,7 +18,7 @@ const { training, stopping } = articleConfiguration;
 async function halfTrained(): Promise<SteeredSession> {
   const steered = new SteeredSession();
   await steered.start({ engine: 'webgl', stepsPerFrame: 1 });
-  await steered.order({ kind: 'train' });
+  await steered.command({ kind: 'train' });
   await steered.clock.pass(3500);
   return steered;
 }
@@ -42,6 +42,7 @@ describe('an engine that is lost', () => {
     expect(troubles).toEqual([
       {
         kind: 'engine',
+        session: 1,
         run: 1,
         engine: 'simd',
         trouble: true,
@@ -60,10 +61,10 @@ describe('an engine that is lost', () => {
 
   it('is noticed at the next order while the run rests', async () => {
     const steered = await halfTrained();
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     const { step } = steered.snapshot.progress;
     steered.engine.lose();
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
     expect(steered.frame.progress.step).toBe(step + 1);
     expect(steered.of('engine').at(-1)?.trouble).toBe(true);
@@ -73,7 +74,7 @@ describe('an engine that is lost', () => {
     const steered = await halfTrained();
     steered.engine.lose();
     const adam = { ...training, updater: 'adam', hyperparameters: {} };
-    await steered.order({ kind: 'configure', training: adam, stopping });
+    await steered.command({ kind: 'changeTraining', training: adam, stopping });
     expect(steered.engine.name).toBe('simd');
     expect(steered.engine.specification.training.updater).toBe('adam');
     await steered.rests();
@@ -84,15 +85,15 @@ describe('an engine that is lost', () => {
   it('ends the run when it is the SIMD one, until another is chosen', async () => {
     const steered = new SteeredSession();
     await steered.start();
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(50);
     steered.engine.lose();
     await steered.clock.pass(50);
     expect(steered.phase).toBe('failed');
-    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
-    await steered.order({ kind: 'train' });
+    expect(steered.reason).toBe('Training cannot continue: The graphics processor was lost.');
+    await steered.command({ kind: 'train' });
     expect(steered.of('refused').at(-1)?.command).toBe('train');
-    await steered.order({ kind: 'engine', engine: 'webgl' });
+    await steered.command({ kind: 'changeEngine', engine: 'webgl' });
     expect(steered.phase).toBe('ready');
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
@@ -107,6 +108,7 @@ describe('an engine that cannot be had', () => {
     expect(steered.of('engine')).toEqual([
       {
         kind: 'engine',
+        session: 1,
         run: 1,
         engine: 'simd',
         trouble: true,
@@ -123,7 +125,7 @@ describe('an engine that cannot be had', () => {
     steered.missing.add('webgl').add('simd');
     await steered.start({ engine: 'auto' });
     expect(steered.phases).toEqual(['starting', 'failed']);
-    expect(steered.reason).toBe('Training cannot go on: There is no simd here.');
+    expect(steered.reason).toBe('Training cannot continue: There is no simd here.');
   });
 });
 
@@ -140,11 +142,11 @@ describe('what is found out about the engines', () => {
   it('moves a run that trains to the better engine, at the very step', async () => {
     const steered = unexamined();
     await steered.start({ engine: 'auto', stepsPerFrame: 1 });
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(1000);
     const { step } = steered.engine.progress();
     expect([steered.engine.name, step > 30]).toEqual(['simd', true]);
-    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    await steered.command({ kind: 'changeEngine', engine: 'auto', findings });
     expect(steered.engines.map(({ name }) => name)).toEqual(['simd', 'webgl']);
     expect(steered.engine.progress().step).toBe(step);
     expect(steered.phase).toBe('training');
@@ -155,8 +157,8 @@ describe('what is found out about the engines', () => {
   it('is remembered when only the choice changes', async () => {
     const steered = unexamined();
     await steered.start({ engine: 'simd' });
-    await steered.order({ kind: 'engine', engine: 'simd', findings });
-    await steered.order({ kind: 'engine', engine: 'auto' });
+    await steered.command({ kind: 'changeEngine', engine: 'simd', findings });
+    await steered.command({ kind: 'changeEngine', engine: 'auto' });
     expect(steered.engine.name).toBe('webgl');
   });
 
@@ -171,7 +173,7 @@ describe('what is found out about the engines', () => {
     steered.missing.add('simd');
     await steered.start({ engine: 'auto' });
     expect(steered.phase).toBe('failed');
-    await steered.order({ kind: 'engine', engine: 'auto', findings });
+    await steered.command({ kind: 'changeEngine', engine: 'auto', findings });
     expect(steered.phase).toBe('ready');
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
@@ -184,11 +186,11 @@ describe('what is found out about the engines', () => {
       throw new Error('No engine can do the arithmetic here.');
     };
     steered.engine.lose();
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
     expect(steered.engines).toHaveLength(1);
     expect(steered.phase).toBe('failed');
-    expect(steered.reason).toBe('Training cannot go on: The graphics processor was lost.');
+    expect(steered.reason).toBe('Training cannot continue: The graphics processor was lost.');
   });
 });
 
@@ -196,9 +198,10 @@ describe('another engine', () => {
   it('takes the run over where it is, while training', async () => {
     const steered = await halfTrained();
     const { step } = steered.frame.progress;
-    await steered.order({ kind: 'engine', engine: 'simd' });
+    await steered.command({ kind: 'changeEngine', engine: 'simd' });
     expect(steered.of('engine').at(-1)).toEqual({
       kind: 'engine',
+      session: 1,
       run: 1,
       engine: 'simd',
       reason: 'The simd engine was chosen.',
@@ -211,10 +214,10 @@ describe('another engine', () => {
 
   it('is not made when it already runs, and nothing is drawn again', async () => {
     const steered = await halfTrained();
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     await steered.clock.pass(100);
     const frames = steered.frames.length;
-    await steered.order({ kind: 'engine', engine: 'auto' });
+    await steered.command({ kind: 'changeEngine', engine: 'auto' });
     await steered.clock.pass(100);
     expect(steered.engines).toHaveLength(1);
     expect(steered.of('engine')).toHaveLength(2);
@@ -226,16 +229,16 @@ describe('another engine', () => {
     steered.pick = (_choice, _findings, { training: { batchSize } }) =>
       batchSize > 60 ? 'simd' : 'webgl';
     await steered.start();
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
     const large = { ...training, updater: 'adam', hyperparameters: {}, batchSize: 100 };
-    await steered.order({ kind: 'configure', training: large, stopping });
+    await steered.command({ kind: 'changeTraining', training: large, stopping });
     expect(steered.engine.name).toBe('simd');
     expect(steered.engine.specification.training).toEqual(large);
     expect(steered.engine.progress()).toMatchObject({ step: 20, updates: 0 });
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
-    await steered.order({ kind: 'configure', training, stopping });
+    await steered.command({ kind: 'changeTraining', training, stopping });
     expect(steered.engines.map(({ name }) => name)).toEqual(['webgl', 'simd', 'webgl']);
     expect(steered.engine.progress()).toMatchObject({ step: 21, position: 100 });
     expect(steered.of('engine').some(({ trouble }) => trouble)).toBe(false);
@@ -244,7 +247,7 @@ describe('another engine', () => {
   it('is spoken of again when the same one runs for another reason, but not after trouble', async () => {
     const steered = await halfTrained();
     const configure = (rate: number) =>
-      steered.order({ kind: 'configure', training: { ...training, rate }, stopping });
+      steered.command({ kind: 'changeTraining', training: { ...training, rate }, stopping });
     await configure(0.02);
     expect(steered.of('engine')).toHaveLength(1);
     steered.because = 'suits this mini-batch';
@@ -261,9 +264,9 @@ describe('another engine', () => {
     const steered = new SteeredSession();
     steered.missing.add('webgl');
     await steered.start();
-    await steered.order({ kind: 'step', unit: 'epoch' });
+    await steered.command({ kind: 'step', unit: 'epoch' });
     await steered.clock.pass(100);
-    await steered.order({ kind: 'engine', engine: 'webgl' });
+    await steered.command({ kind: 'changeEngine', engine: 'webgl' });
     expect(steered.of('engine').at(-1)?.reason).toMatch(/continues from step 20 in WebAssembly/);
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(await undisturbed());
@@ -279,7 +282,7 @@ describe('a keeper', () => {
   /** Engines by any names, which compute as SIMD does; all that were made, and what was reported. */
   class Workshop {
     readonly made: TimedEngine[] = [];
-    readonly reports: Report[] = [];
+    readonly reports: EventBody[] = [];
     /** Names of engines that cannot be made, and of those whose device is lost when they are. */
     readonly missing = new Set<string>();
     readonly doomed = new Set<string>();

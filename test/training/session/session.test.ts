@@ -3,7 +3,8 @@ import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
 import type { StopRules } from '../../../src/learning/configuration.ts';
 import { initialParameters } from '../../../src/learning/initialParameters.ts';
-import { articleStart, SteeredSession } from '../../support/steeredSession.ts';
+import { articleField, articleStart } from '../../support/articleStart.ts';
+import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { network, training, stopping } = articleConfiguration;
 
@@ -16,7 +17,7 @@ function stoppingAt(rules: Partial<StopRules>) {
   };
 }
 
-/** The parameters after so many steps without any session. */
+/** The parameters after that many steps without any session. */
 async function parametersAfter(steps: number): Promise<Float32Array> {
   const engine = await createSimdEngine(
     { network, training },
@@ -51,18 +52,34 @@ describe('a run', () => {
       { network, training },
       Float32Array.from(initialParameters(network)),
     );
-    const { samples, view } = articleStart;
+    const { samples } = articleStart;
     await engine.load('training', samples.training);
     await engine.load('evaluation', samples.evaluation);
-    const { frame } = steered;
-    expect(frame.field).toEqual(await engine.field(view.window, view.restResolution, [1]));
-    expect(frame.probabilities).toEqual({
-      training: await engine.probabilities('training'),
-      evaluation: await engine.probabilities('evaluation'),
+    const { window, restResolution } = articleField;
+    expect(Object.fromEntries(steered.pictures)).toEqual({
+      field: {
+        kind: 'field',
+        class: 1,
+        window,
+        resolution: restResolution,
+        values: await engine.field(window, restResolution, [1]),
+      },
+      training: {
+        kind: 'probabilities',
+        set: 'training',
+        values: await engine.probabilities('training'),
+      },
+      evaluation: {
+        kind: 'probabilities',
+        set: 'evaluation',
+        values: await engine.probabilities('evaluation'),
+      },
     });
+    const { epoch, training: loss, evaluation } = steered.losses;
+    expect(epoch).toBe(0);
     // 6 digits, because the probabilities have passed through single precision.
-    expect(frame.losses.training).toBeCloseTo(await engine.loss('training'), 6);
-    expect(frame.losses.evaluation).toBeCloseTo(await engine.loss('evaluation'), 6);
+    expect(loss).toBeCloseTo(await engine.loss('training'), 6);
+    expect(evaluation).toBeCloseTo(await engine.loss('evaluation'), 6);
   });
 
   it('ends exactly with its last epoch, with the parameters of as many steps', async () => {
@@ -75,10 +92,10 @@ describe('a run', () => {
     expect(steered.snapshot.parameters).toEqual(await parametersAfter(600));
     await steered.clock.pass(100);
     expect(steered.frame.progress.step).toBe(600);
-    expect(steered.frame.resolution).toBe(8);
+    expect(steered.field.resolution).toBe(8);
   });
 
-  it('goes on for as many epochs again', async () => {
+  it('continues for as many epochs again', async () => {
     const steered = new SteeredSession();
     await steered.start(stoppingAt({ epochs: 2 }));
     const ends: number[] = [];
@@ -94,7 +111,7 @@ describe('a run', () => {
     await steered.start();
     const steps: number[] = [];
     for (const unit of ['step', 'step', 'epoch', 'epoch', 'step'] as const) {
-      await steered.order({ kind: 'step', unit });
+      await steered.command({ kind: 'step', unit });
       await steered.clock.pass(100);
       expect(steered.phase).toBe('paused');
       steps.push(steered.frame.progress.step);
@@ -118,9 +135,9 @@ describe('a run', () => {
   it('rests when told to, at the end of the piece it is at', async () => {
     const steered = new SteeredSession();
     await steered.start(stoppingAt({}));
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(500);
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     expect(steered.phase).toBe('paused');
     const { step } = steered.snapshot.progress;
     await steered.clock.pass(500);
@@ -134,12 +151,13 @@ describe('a run', () => {
     await steered.start({ configuration: wrong });
     expect(steered.phases).toEqual(['failed']);
     expect(steered.reason).toMatch(/^This run cannot start: .*rate.*-1/);
-    await steered.order({ kind: 'view', view: articleStart.view });
+    await steered.command({ kind: 'watch', watches: [] });
     expect(steered.of('refused')).toEqual([]);
-    await steered.order({ kind: 'save' });
+    await steered.command({ kind: 'save' });
     expect(steered.of('refused')).toEqual([
       {
         kind: 'refused',
+        session: 1,
         run: 1,
         command: 'save',
         message: 'This run could not start and can do nothing; reset it.',
@@ -148,20 +166,20 @@ describe('a run', () => {
     expect(steered.phase).toBe('failed');
   });
 
-  it('refuses an empty training set and bears an empty evaluation set', async () => {
+  it('refuses an empty training set and takes an empty evaluation set', async () => {
     const steered = new SteeredSession();
     const empty = { points: new Float32Array(), labels: new Uint8Array() };
     const { samples } = articleStart;
     await steered.start({ samples: { ...samples, training: empty } });
-    expect(steered.reason).toMatch(/expected at least 1 sample/);
+    expect(steered.reason).toMatch(/training samples: expected at least 1/);
     await steered.start({ samples: { ...samples, evaluation: empty } });
     await steered.trainToTheEnd();
     expect(steered.phase).toBe('finished');
-    expect(steered.frame.losses.evaluation).toBeNaN();
+    expect(steered.losses.evaluation).toBeNaN();
   });
 });
 
-describe('the numbers of runs', () => {
+describe('run numbers', () => {
   it('keep commands for another run away', async () => {
     const steered = new SteeredSession();
     await steered.start();
@@ -171,7 +189,7 @@ describe('the numbers of runs', () => {
     expect(steered.phase).toBe('ready');
   });
 
-  it('stand on every event', async () => {
+  it('are in every event', async () => {
     const steered = new SteeredSession();
     await steered.start();
     const before = steered.events.length;
@@ -181,7 +199,7 @@ describe('the numbers of runs', () => {
     expect(new Set(steered.events.slice(before).map(({ run }) => run))).toEqual(new Set([7]));
   });
 
-  it('let a new start pass by what was still to do', async () => {
+  it('let a new start go before what was still to do', async () => {
     const steered = new SteeredSession();
     steered.send({ kind: 'start', ...articleStart }, 1);
     steered.send({ kind: 'train' }, 1);

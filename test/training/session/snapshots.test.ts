@@ -21,15 +21,15 @@ describe('a snapshot restored', () => {
         training: { ...training, updater, hyperparameters: {}, dropout: 0.2 },
       };
       await steered.start({ configuration, stepsPerFrame: 7 });
-      await steered.order({ kind: 'train' });
+      await steered.command({ kind: 'train' });
       await steered.clock.pass(700);
-      await steered.order({ kind: 'pause' });
+      await steered.command({ kind: 'pause' });
       const snapshot = structuredClone(steered.snapshot);
       expect(snapshot.progress.position).toBeGreaterThan(0);
       await steered.trainToTheEnd();
       const uninterrupted = steered.snapshot;
 
-      await steered.order({ kind: 'restore', snapshot });
+      await steered.command({ kind: 'restore', snapshot });
       expect(steered.phase).toBe('paused');
       await steered.clock.pass(100);
       expect(steered.frame.progress).toEqual(snapshot.progress);
@@ -49,7 +49,7 @@ describe('a snapshot restored', () => {
     await steered.start();
     const { snapshot } = steered;
     await steered.trainToTheEnd();
-    await steered.order({ kind: 'restore', snapshot });
+    await steered.command({ kind: 'restore', snapshot });
     expect(steered.phase).toBe('ready');
     await steered.clock.pass(100);
     expect(steered.frame.progress.step).toBe(0);
@@ -59,13 +59,34 @@ describe('a snapshot restored', () => {
     const steered = new SteeredSession();
     await steered.start();
     const { snapshot } = steered;
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(100);
     const { step } = steered.frame.progress;
-    await steered.order({ kind: 'restore', snapshot });
+    await steered.command({ kind: 'restore', snapshot });
     await steered.clock.pass(20);
     expect(steered.phase).toBe('training');
     expect(steered.frame.progress.step).toBeLessThan(step);
+  });
+
+  it.each([
+    ['accuracy', { accuracy: 0.95 }],
+    ['plateau', { plateau: 2 }],
+  ])('makes the stop rules forget what came after it: %s', async (_rule, rules) => {
+    const steered = new SteeredSession();
+    const stopping = { epochs: 500, loss: 0, accuracy: 0, plateau: 0, ...rules };
+    const configuration = {
+      ...articleConfiguration,
+      training: { ...training, rate: 0.3 },
+      stopping,
+    };
+    await steered.start({ configuration });
+    const snapshot = structuredClone(steered.snapshot);
+    await steered.trainToTheEnd();
+    const [end, reason] = [steered.snapshot, steered.reason];
+    expect(end.progress.epoch).toBeLessThan(500);
+    await steered.command({ kind: 'restore', snapshot });
+    await steered.trainToTheEnd();
+    expect([steered.snapshot, steered.reason]).toEqual([end, reason]);
   });
 
   it('is refused when it is of another network', async () => {
@@ -73,10 +94,11 @@ describe('a snapshot restored', () => {
     await steered.start();
     const before = steered.snapshot;
     const snapshot: Snapshot = { ...before, parameters: new Float32Array(7) };
-    await steered.order({ kind: 'restore', snapshot });
+    await steered.command({ kind: 'restore', snapshot });
     expect(steered.of('refused')).toEqual([
       {
         kind: 'refused',
+        session: 1,
         run: 1,
         command: 'restore',
         message: "Expected a snapshot of this network's 102 parameters, got 7.",
@@ -97,14 +119,14 @@ describe('snapshots', () => {
     await steered.start({ configuration, stepsPerFrame: 1 });
     const count = () => steered.of('snapshot').length;
     const before = count();
-    await steered.order({ kind: 'train' });
+    await steered.command({ kind: 'train' });
     await steered.clock.pass(10_000);
     expect(count() - before).toBeGreaterThanOrEqual(9);
     expect(count() - before).toBeLessThanOrEqual(11);
     const training = count();
-    await steered.order({ kind: 'pause' });
+    await steered.command({ kind: 'pause' });
     expect(count()).toBe(training + 1);
-    await steered.order({ kind: 'step', unit: 'step' });
+    await steered.command({ kind: 'step', unit: 'step' });
     await steered.clock.pass(100);
     expect(count()).toBe(training + 2);
     expect(steered.snapshot.progress).toEqual(steered.frame.progress);

@@ -1,54 +1,45 @@
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import NumberRow from '../../../src/views/controls/NumberRow.svelte';
+import { mountView } from '../../support/mountView.svelte.ts';
 
-let taken: number[];
-let row: object;
-
-beforeEach(() => {
-  taken = [];
-  const props = {
+function mountRow() {
+  const taken: number[] = [];
+  const { root, within } = mountView(NumberRow, {
     name: 'units',
     value: 20,
     range: { min: 1, max: 64, integer: true },
-    onchange: (value: number) => taken.push(value),
+    onchange: (value: number) => void taken.push(value),
+  });
+  const field = within.getByRole('textbox', { name: 'units' });
+  const enter = async (text: string) => {
+    await field.fill(text);
+    await userEvent.keyboard('{Enter}');
   };
-  row = mount(NumberRow, { target: document.body, props });
+  return { root, within, taken, field, enter };
+}
+
+it('hands on a number in range', async () => {
+  const { root, taken, field, enter } = mountRow();
+  await enter('8');
+  expect(taken).toEqual([8]);
+  await expect.element(field).toBeValid();
+  expect(root.querySelector('[role=alert]')?.textContent).toBe('');
 });
 
-afterEach(() => unmount(row));
+it('refuses another one with range and value, and shows the old number again', async () => {
+  const { within, taken, field, enter } = mountRow();
+  await enter('99');
+  expect(taken).toEqual([]);
+  await expect.element(field).toHaveValue('20');
+  await expect.element(field).toBeInvalid();
+  const sentence = 'units: expected a whole number from 1 to 64, got "99". It stays 20.';
+  await expect.element(within.getByRole('alert')).toHaveTextContent(sentence);
+  await expect.element(field).toHaveAccessibleDescription(sentence);
+});
 
-function field(): HTMLInputElement {
-  const found = document.querySelector('input');
-  if (!found) throw new Error('The row has no field.');
-  return found;
-}
-
-function type(text: string): void {
-  field().value = text;
-  field().dispatchEvent(new Event('change', { bubbles: true }));
-  flushSync();
-}
-
-describe('NumberRow', () => {
-  it('hands on a number in range', () => {
-    type('8');
-    expect(taken).toEqual([8]);
-    expect(document.querySelector('[role=alert]')?.textContent).toBe('');
-  });
-
-  it('refuses another one with range and value, and shows the old number again', () => {
-    type('99');
-    expect(taken).toEqual([]);
-    expect(field().value).toBe('20');
-    expect(field().getAttribute('aria-invalid')).toBe('true');
-    const sentence = document.getElementById(field().getAttribute('aria-describedby') ?? '');
-    expect(sentence?.textContent).toBe(
-      'units: expected a whole number from 1 to 64, got “99”. It stays 20.',
-    );
-  });
-
-  it('is called by its label', () => {
-    expect(field().labels?.[0].textContent).toBe('units');
-  });
+it('has its name beside it, which puts the focus into the field', async () => {
+  const { within, field } = mountRow();
+  await within.getByText('units').click();
+  await expect.element(field).toHaveFocus();
 });

@@ -1,0 +1,27 @@
+import type { Connect } from '../state/run/trainingRun.svelte.ts';
+import { TrainingClient } from '../training/client.ts';
+import { examineInWorker } from '../training/examineInWorker.ts';
+import { WorkerPool } from '../training/workerPool.ts';
+
+/** What a page offers to its experiments. */
+export interface TrainingServices {
+  /** Opens the way to a session in one of the page's workers. */
+  readonly connect: Connect;
+  /** Finds out about the engines here; once for the whole page. */
+  readonly examine: () => ReturnType<typeof examineInWorker>;
+}
+
+/** Makes a page's pool of workers, one for each core, and its examination of the engines. */
+export function createTrainingServices(): TrainingServices {
+  const pool = new WorkerPool(() => createWorker('trainer'), navigator.hardwareConcurrency);
+  let examination: ReturnType<typeof examineInWorker> | undefined;
+  return {
+    connect: (receive) => new TrainingClient(pool, receive),
+    examine: () => (examination ??= examineInWorker(() => createWorker('examiner'))),
+  };
+}
+
+/** `name`: what the worker is for; see `worker.ts`. */
+function createWorker(name: 'trainer' | 'examiner'): Worker {
+  return new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module', name });
+}

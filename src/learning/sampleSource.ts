@@ -1,0 +1,25 @@
+import type { RecipeChoice } from './configuration.ts';
+import { makeSampleSets } from './datasets/makeSampleSets.ts';
+import type { Samples, SetName } from './samples.ts';
+
+/** Samples that a recipe draws. */
+export interface RecipeSource {
+  readonly kind: 'recipe';
+  readonly recipe: RecipeChoice;
+}
+
+/** Samples of one's own: drawn, edited or read from a file. */
+export interface OwnSource {
+  readonly kind: 'own';
+  /** What the screen calls them: a file's name, or "Moon, edited". */
+  readonly name: string;
+  readonly samples: Readonly<Record<SetName, Samples>>;
+}
+
+/** Where the samples of an experiment come from. */
+export type SampleSource = RecipeSource | OwnSource;
+
+/** Both sets of a source. Throws a RangeError for a recipe that is not in the table. */
+export function samplesOf(source: SampleSource): Readonly<Record<SetName, Samples>> {
+  return source.kind === 'own' ? source.samples : makeSampleSets(source.recipe);
+}

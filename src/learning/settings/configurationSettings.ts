@@ -1,0 +1,20 @@
+import type { Configuration, StopRules } from '../configuration.ts';
+import type { NetworkSpecification, TrainingSpecification } from '../specification.ts';
+import { lensOf } from './lensOf.ts';
+import { networkSettings } from './networkSettings.ts';
+import { type Setting, settingOfPart } from './setting.ts';
+import { stoppingSettings } from './stoppingSettings.ts';
+import { trainingSettings } from './trainingSettings.ts';
+
+/** All settings of a configuration, in the order in which they are read. */
+export const configurationSettings: readonly Setting<Configuration>[] = [
+  ...networkSettings.map((setting) =>
+    settingOfPart<Configuration, NetworkSpecification>(setting, lensOf('network')),
+  ),
+  ...trainingSettings.map((setting) =>
+    settingOfPart<Configuration, TrainingSpecification>(setting, lensOf('training')),
+  ),
+  ...stoppingSettings.map((setting) =>
+    settingOfPart<Configuration, StopRules>(setting, lensOf('stopping')),
+  ),
+];

@@ -1,0 +1,58 @@
+import type { Samples, Window } from '../../learning/samples.ts';
+import type { SampleSourceState } from '../experiment/sampleSource.svelte.ts';
+import type { DecisionSettings } from '../experiment/settings.ts';
+import type { Display } from '../page/display.svelte.ts';
+import type { TrainingRun } from '../run/trainingRun.svelte.ts';
+import type { Decision } from './decision.svelte.ts';
+import type { RunEvaluation } from './runEvaluation.svelte.ts';
+
+/** A set that is shown, and what the network predicts of it. */
+export interface PredictedSet {
+  readonly samples: Samples;
+  /** n×K, row-major. */
+  readonly probabilities: Float32Array;
+}
+
+/** What the samples that are classified wrongly are found from: the sets that are shown. */
+export class WrongSamples {
+  readonly #run: TrainingRun;
+  readonly #samples: SampleSourceState;
+  readonly #display: Display;
+  readonly #evaluation: RunEvaluation;
+  readonly #decision: Decision;
+
+  constructor(parts: {
+    readonly run: TrainingRun;
+    readonly samples: SampleSourceState;
+    readonly display: Display;
+    readonly evaluation: RunEvaluation;
+    readonly decision: Decision;
+  }) {
+    this.#run = parts.run;
+    this.#samples = parts.samples;
+    this.#display = parts.display;
+    this.#evaluation = parts.evaluation;
+    this.#decision = parts.decision;
+  }
+
+  get window(): Window {
+    return this.#samples.window;
+  }
+
+  get decision(): DecisionSettings {
+    return this.#decision.settings;
+  }
+
+  /** The sets that are shown, as far as something is predicted of them. */
+  get shown(): readonly PredictedSet[] {
+    return this.#display.shownSets.flatMap((set) => {
+      const probabilities = this.#run.probabilities(set);
+      return probabilities ? [{ samples: this.#samples.sets[set], probabilities }] : [];
+    });
+  }
+
+  /** How many of the shown samples are wrong. */
+  get count(): number {
+    return this.#evaluation.wrongCount(this.#display.shownSets);
+  }
+}

@@ -1,0 +1,56 @@
+import type { SetName, Window } from '../../learning/samples.ts';
+
+/** What every watch has. */
+interface WatchBase {
+  /** Under which the pictures of this watch are found in a frame; unique within a session. */
+  readonly id: string;
+  /**
+   * Pictures a second at most while it trains; Infinity = one in every frame. At rest there is
+   * always a picture of the state at rest.
+   */
+  readonly rate: number;
+}
+
+/** The probability of one class over the plane. */
+export interface FieldWatch extends WatchBase {
+  readonly kind: 'field';
+  readonly class: number;
+  readonly window: Window;
+  /**
+   * Cells along each side while it trains, at most (slow engines halve it), and at rest. Best a
+   * power of two, or 3 or 5 times one, so that it can be halved.
+   */
+  readonly resolution: number;
+  readonly restResolution: number;
+}
+
+/** The class probabilities of all samples of a set. */
+export interface ProbabilitiesWatch extends WatchBase {
+  readonly kind: 'probabilities';
+  readonly set: SetName;
+}
+
+/** One thing that the page asks to see. The worker computes what is watched, and nothing else. */
+export type Watch = FieldWatch | ProbabilitiesWatch;
+
+/** What a field watch shows. */
+export interface FieldPicture {
+  readonly kind: 'field';
+  readonly class: number;
+  readonly window: Window;
+  /** Cells along each side. */
+  readonly resolution: number;
+  /** Probability of the class, resolution × resolution, row 0 at the bottom, column 0 at the left. */
+  readonly values: Float32Array;
+}
+
+/** What a probabilities watch shows. */
+export interface ProbabilitiesPicture {
+  readonly kind: 'probabilities';
+  readonly set: SetName;
+  /** n×K, row-major. */
+  readonly values: Float32Array;
+}
+
+/** What a watch shows, in a frame. */
+export type Picture = FieldPicture | ProbabilitiesPicture;

@@ -1,0 +1,20 @@
+import type { ModelFiles } from '../../engines/layersModel.ts';
+import type { NetworkSpecification } from '../../learning/specification.ts';
+import type { SessionEvent } from '../protocol/events.ts';
+import type { ChooseEngine } from '../../engines/chooseEngine.ts';
+
+/** What sessions need from the thread they run in. */
+export interface Environment {
+  readonly chooseEngine: ChooseEngine;
+  /** The model in tfjs's format; rejects with a sentence. */
+  readonly modelFiles: (
+    network: NetworkSpecification,
+    parameters: Float32Array,
+  ) => Promise<ModelFiles>;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Resolves after that many milliseconds, 0 = at once, with the messages let in meanwhile. */
+  readonly nextTurn: (milliseconds: number) => Promise<void>;
+  /** `transfer`: the buffers of the event that need not be copied. */
+  readonly emit: (event: SessionEvent, transfer: ArrayBuffer[]) => void;
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { quoted } from '../../src/learning/quoted.ts';
+
+it.each([
+  ['', '""'],
+  ['abc', '"abc"'],
+  ['a\tb\nc\r', '"a\\tb\\nc\\r"'],
+  ['bell \u0007, escape \u001b[31m', '"bell \\u0007, escape \\u001b[31m"'],
+  ['turned \u202e round', '"turned \\u202e round"'],
+  ['line \u2028 end', '"line \\u2028 end"'],
+  ['half a pair \ud83d', '"half a pair \\ud83d"'],
+  ['żółć, 数, 😀', '"żółć, 数, 😀"'],
+  ['x'.repeat(40), `"${'x'.repeat(40)}"`],
+  ['x'.repeat(41), `"${'x'.repeat(40)}…"`],
+  ['😀'.repeat(41), `"${'😀'.repeat(40)}…"`],
+])('shows %j', (text, shown) => {
+  expect(quoted(text)).toBe(shown);
+});
+
+it('shows as many characters as it is told', () => {
+  expect(quoted('abcdef', 3)).toBe('"abc…"');
+  expect(quoted('abc', 3)).toBe('"abc"');
+});

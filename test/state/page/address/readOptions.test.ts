@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../../src/state/experiment/settings.ts';
+import { readOptions } from '../../../../src/state/page/address/readOptions.ts';
+import { readSettings } from '../../../../src/state/page/address/settingsText.ts';
+
+describe('readOptions', () => {
+  it('reads the keys of the address, whatever their order', () => {
+    const options = {
+      rate: 1e-3,
+      hidden: [8, 4],
+      activation: 'tanh',
+      data: 'moon',
+      'stop-loss': 0.1,
+    };
+    const text = 'data=moon&hidden=8,4&activation=tanh&rate=0.001&stop-loss=0.1';
+    expect(readOptions(options)).toEqual(readSettings(text).settings);
+    expect(readOptions({})).toEqual(defaultSettings);
+  });
+
+  it('reads an empty list as no hidden layers, and former keys', () => {
+    const { configuration } = readOptions({ hidden: [], clip: 2 }).experiment;
+    expect([configuration.network.hidden, configuration.training.clipping]).toEqual([[], 2]);
+  });
+
+  it.each([
+    [{ hiden: 8 }, 'There is no setting "hiden" (did you mean hidden?).'],
+    [{ colour: 'green' }, 'There is no setting "colour".'],
+    [{ rate: -1 }, 'learning rate: expected a number from 0.000001 to 10, got "-1"'],
+    [{ rate: NaN }, 'learning rate: expected a number from 0.000001 to 10, got "NaN"'],
+    [{ hidden: [8, 0] }, 'units of layer 2: expected a whole number from 1 to 256, got "0"'],
+    [{ features: [] }, 'feature 1: expected one of '],
+  ])('refuses %j', (options, sentence) => {
+    expect(() => readOptions(options)).toThrow(RangeError);
+    expect(() => readOptions(options)).toThrow(sentence);
+  });
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { datasets } from '../../../../src/learning/datasets/datasets.ts';
+import { withDefaults } from '../../../../src/learning/hyperparameter.ts';
+import { scheduleNamed } from '../../../../src/learning/schedules/schedules.ts';
+import { formerKeys } from '../../../../src/learning/settings/formerKeys.ts';
+import { recipeFields } from '../../../../src/learning/settings/recipeFields.ts';
+import { updaterNamed } from '../../../../src/learning/updaters/updaters.ts';
+import { defaultSettings, speeds, withDataset } from '../../../../src/state/experiment/settings.ts';
+import type { Settings } from '../../../../src/state/experiment/settings.ts';
+import {
+  leftOut,
+  readSettings,
+  settingsKeys,
+  writeSettings,
+} from '../../../../src/state/page/address/settingsText.ts';
+import { anyConfiguration, anyName, anyNumber } from '../../../support/anyConfiguration.ts';
+
+const anySettings: fc.Arbitrary<Settings> = fc.record({
+  experiment: fc.record({
+    source: fc.record({
+      kind: fc.constant('recipe' as const),
+      recipe: fc.record({
+        set: anyName(datasets),
+        training: anyNumber(recipeFields.training),
+        evaluation: anyNumber(recipeFields.evaluation),
+        seed: anyNumber(recipeFields.seed),
+      }),
+    }),
+    configuration: anyConfiguration,
+  }),
+  run: fc.record({
+    engine: fc.constantFrom('auto' as const, 'webgl' as const, 'simd' as const),
+    stepsPerFrame: fc.constantFrom(...speeds.map((speed) => speed.stepsPerFrame)),
+  }),
+  decision: fc.record({
+    threshold: anyNumber({ min: 0, max: 1 }),
+    positiveClass: fc.constantFrom(0, 1),
+  }),
+  display: fc.record({
+    showTraining: fc.boolean(),
+    showEvaluation: fc.boolean(),
+    macroScores: fc.boolean(),
+    matrixSet: fc.constantFrom('training' as const, 'evaluation' as const),
+    logarithmicLoss: fc.boolean(),
+  }),
+});
+
+/** With the values of all hyperparameters, so that a default given and one left out are equal. */
+function complete(settings: Settings): Settings {
+  const { experiment } = settings;
+  const { training } = experiment.configuration;
+  const { updater, hyperparameters, schedule, scheduleHyperparameters } = training;
+  const completed = {
+    ...training,
+    hyperparameters: withDefaults(updaterNamed(updater).hyperparameters, hyperparameters),
+    scheduleHyperparameters: withDefaults(
+      scheduleNamed(schedule).hyperparameters,
+      scheduleHyperparameters,
+    ),
+  };
+  const configuration = { ...experiment.configuration, training: completed };
+  return { ...settings, experiment: { ...experiment, configuration } };
+}
+
+function keysOf(text: string): string[] {
+  return text.split('&').map((pair) => pair.replace(/=.*/, ''));
+}
+
+const own: Settings = {
+  ...defaultSettings,
+  experiment: {
+    ...defaultSettings.experiment,
+    source: {
+      kind: 'own',
+      name: 'three.csv',
+      samples: {
+        training: { points: new Float32Array(6), labels: new Uint8Array([0, 1, 2]) },
+        evaluation: { points: new Float32Array(), labels: new Uint8Array() },
+      },
+    },
+  },
+};
+
+describe('settings as the text of an address', () => {
+  it('are empty for the defaults', () => {
+    expect(writeSettings(defaultSettings)).toBe('');
+    expect(readSettings('')).toEqual({ settings: defaultSettings, problems: [] });
+  });
+
+  it('are short and readable', () => {
+    const text = 'data=moon&hidden=8,4&activation=tanh&updater=adam&speed=60/s&positive=red';
+    const { settings, problems } = readSettings(`#${text}`);
+    expect(problems).toEqual([]);
+    expect(writeSettings(settings)).toBe(text);
+  });
+
+  it('give back what was written, and every key is written', () => {
+    const written = new Set<string>();
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const text = writeSettings(settings);
+        for (const key of keysOf(text)) written.add(key);
+        const read = readSettings(text);
+        expect(read.problems).toEqual([]);
+        expect(complete(read.settings)).toEqual(complete(settings));
+        expect(writeSettings(read.settings)).toBe(text);
+      }),
+      { seed: 11, numRuns: 500 },
+    );
+    expect([...written].sort()).toEqual([...settingsKeys].sort());
+  });
+
+  it('name each key once', () => {
+    expect(new Set(settingsKeys).size).toBe(settingsKeys.length);
+  });
+
+  it('let the rate follow the example of the data set until the user sets it', () => {
+    const { experiment } = defaultSettings;
+    const { configuration } = experiment;
+    const moon = withDataset(experiment, 'moon').configuration;
+    expect([moon.training.rate, moon.stopping.epochs]).toEqual([0.005, 100]);
+    const ownRate = {
+      ...experiment,
+      configuration: { ...configuration, training: { ...configuration.training, rate: 0.02 } },
+    };
+    expect(withDataset(ownRate, 'moon').configuration.training.rate).toBe(0.02);
+  });
+});
+
+describe('what an address cannot say', () => {
+  it.each([
+    [
+      'hidden=0',
+      /"hidden=0", .*: units of layer 1: expected a whole number from 1 to 256, got "0"/,
+    ],
+    ['hidden=8,x', /units of layer 2: .* got "x"/],
+    ['data=mars', /data set: expected one of linear, .* got "mars"/],
+    ['updater=warp', /updater: .* nesterovs/],
+    ['rate=-1', /learning rate: .* got "-1"/],
+    ['rate=0x1', /learning rate: .* got "0x1"/],
+    ['epochs=1,000', /epochs: .* \(which can mean 1 or 1000\)/],
+    ['seed=4294967296', /seed: expected a whole number from 0 to 4294967295/],
+    ['data-seed=4294967296', /seed of the samples: expected a whole number from 0 to 4294967295/],
+    ['training=9', /training samples: expected a whole number from 10 to 5000/],
+    ['threshold=2', /threshold: expected a number from 0 to 1/],
+    ['threshold=-1', /threshold: expected a number from 0 to 1/],
+    ['threshold=', /threshold: .* got ""/],
+    ['speed=0', /speed: expected one of 1\/s, 6\/s, .*max/],
+    ['speed=1.5', /speed: /],
+    ['speed=5/s', /speed: /],
+    ['engine=abacus', /engine: expected one of auto, /],
+    ['positive=green', /positive class: expected one of red, blue, got "green"/],
+    ['momentum=0.5&updater=adam', /momentum μ: expected a hyperparameter of Adam/],
+    ['colour=green', /"colour=green", but there is no setting of that name\.$/],
+    ['hiden=8', /"hiden=8", but .* Did you mean hidden\?$/],
+    ['moon', /"moon", but there is no setting/],
+    ['%E0%A4%A', /"%E0%A4%A", but there is no setting/],
+    ['a%00b=1', /"a\\u0000b=1"/],
+    [`${'x'.repeat(1000)}=1`, /"x{40}…"/],
+  ])('is reported and not used: %s', (text, sentence) => {
+    const { settings, problems } = readSettings(`${text}&batch=20`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^The address says "/);
+    expect(problems[0]).toMatch(sentence);
+    expect(settings.experiment.configuration.training.batchSize).toBe(20);
+    expect(readSettings(writeSettings(settings)).problems).toEqual([]);
+  });
+
+  it('is listed ten times at most', () => {
+    const text = Array.from({ length: 12 }, (_, index) => `unknown${index}=1`).join('&');
+    const { problems } = readSettings(text);
+    expect(problems).toHaveLength(11);
+    expect(problems.at(-1)).toBe('2 more parts of the address cannot be used.');
+  });
+
+  it.each(['#/learn', '#/learn/first-steps', '/'])('is no setting at all in %s', (text) => {
+    expect(readSettings(text)).toEqual({ settings: defaultSettings, problems: [] });
+  });
+
+  it('is what one’s own samples are', () => {
+    expect(leftOut(defaultSettings)).toEqual([]);
+    expect(leftOut(own)).toEqual([
+      'The link does not hold the samples "three.csv"; it opens with the data set linear.',
+    ]);
+    expect(writeSettings(own)).toBe('');
+    const third = { ...own, decision: { threshold: 0.25, positiveClass: 2 } };
+    expect(writeSettings(third)).toBe('threshold=0.25');
+  });
+});
+
+describe('links from before', () => {
+  it.each([
+    ['samples=500', 'training=500'],
+    ['held-out=50', 'evaluation=50'],
+    ['clip=2', 'clipping=2'],
+    ['updater=adamw&weightDecay=0.02', 'updater=adamw&weight-decay=0.02'],
+    ['speed=1', 'speed=1/s'],
+    ['speed=6', 'speed=6000/s'],
+    ['speed=7', 'speed=max'],
+    ['positive=red', 'positive=red'],
+  ])('%s means %s', (former, text) => {
+    const { settings, problems } = readSettings(former);
+    expect(problems).toEqual([]);
+    expect(writeSettings(settings)).toBe(text);
+  });
+
+  it('lead to keys of today', () => {
+    for (const [former, key] of formerKeys) {
+      expect(settingsKeys).toContain(key);
+      expect(settingsKeys).not.toContain(former);
+    }
+  });
+});

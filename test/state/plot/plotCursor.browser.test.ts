@@ -1,0 +1,65 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createExperiment } from '../../../src/state/experiment/createExperiment.ts';
+import type { Experiment } from '../../../src/state/experiment/experiment.svelte.ts';
+import { PlotCursor } from '../../../src/state/plot/plotCursor.svelte.ts';
+import { SessionDouble } from '../../support/sessionDouble.ts';
+import { watchedFields } from './watchedFields.svelte.ts';
+
+let session: SessionDouble;
+let experiment: Experiment;
+let cursor: PlotCursor;
+
+beforeEach(async () => {
+  session = new SessionDouble();
+  experiment = createExperiment({ connect: session.connect });
+  cursor = new PlotCursor(experiment.field, experiment.decision);
+  await watchedFields(experiment, session, [0.25]);
+});
+
+it('reads place, probability and class where the plot is pointed at', () => {
+  expect(cursor.readout).toBeUndefined();
+  cursor.point({ x: 0.5, y: -99 });
+  expect(cursor.readout).toMatchObject({
+    place: 'x 0.50, y −0.40',
+    probability: 0.25,
+    ofClass: 1,
+    predicted: 0,
+  });
+  experiment.decision.set({ threshold: 0.2 });
+  expect(cursor.readout?.predicted).toBe(1);
+  cursor.leave();
+  expect(cursor.readout).toBeUndefined();
+});
+
+it('predicts the positive class from its threshold on, and not below', () => {
+  cursor.point({ x: 0.5, y: 0.5 });
+  experiment.decision.set({ threshold: 0.25 });
+  expect(cursor.readout?.predicted).toBe(1);
+  experiment.decision.set({ threshold: 0.75, positiveClass: 0 });
+  expect(cursor.readout?.predicted).toBe(0);
+});
+
+it('moves the cross from the middle by keys, stays in the window, and says where it is', () => {
+  const { left, right } = experiment.samples.window;
+  expect(cursor.key('x', false)).toBe(false);
+  expect(cursor.key('Home', false)).toBe(true);
+  expect(cursor.readout?.x).toBeCloseTo((left + right) / 2, 12);
+  cursor.key('ArrowLeft', false);
+  expect(cursor.readout?.x).toBeCloseTo((left + right) / 2 - (right - left) / 100, 12);
+  expect(cursor.spoken).toMatch(/: red, probability of blue 0\.25$/);
+  for (let i = 0; i < 20; i++) cursor.key('ArrowRight', true);
+  expect(cursor.readout?.x).toBe(right);
+});
+
+it('reads the likeliest of three classes', async () => {
+  const labels = Uint8Array.from([0, 1, 2]);
+  const set = { points: Float32Array.from([0, 0, 1, 0, 0, 1]), labels };
+  experiment.samples.use({
+    kind: 'own',
+    name: 'three',
+    samples: { training: set, evaluation: set },
+  });
+  await watchedFields(experiment, session, [0.2, 0.3, 0.5]);
+  cursor.point({ x: 0.5, y: 0.5 });
+  expect(cursor.readout).toMatchObject({ predicted: 2, ofClass: 2, probability: 0.5 });
+});

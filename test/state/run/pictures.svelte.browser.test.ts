@@ -1,0 +1,143 @@
+import { flushSync } from 'svelte';
+import { expect, it, onTestFinished } from 'vitest';
+import { articleConfiguration } from '../../../src/learning/configuration.ts';
+import { TrainingRun } from '../../../src/state/run/trainingRun.svelte.ts';
+import type { FieldPicture } from '../../../src/training/protocol/watches.ts';
+import { PageClockDouble } from '../../support/pageClockDouble.ts';
+import { SessionDouble } from '../../support/sessionDouble.ts';
+
+const window = { left: 0, right: 1, bottom: 0, top: 1 };
+const request = { class: 1, window, resolution: 2, restResolution: 4 };
+const samples = {
+  training: { points: new Float32Array(4), labels: new Uint8Array(2) },
+  evaluation: { points: new Float32Array(2), labels: new Uint8Array(1) },
+};
+
+function startedRun() {
+  const session = new SessionDouble();
+  const clock = new PageClockDouble();
+  const run = new TrainingRun(session.connect, { engine: 'auto', stepsPerFrame: 1 }, clock);
+  run.start(articleConfiguration, samples);
+  return { session, clock, run };
+}
+
+/** Runs the effect until it is told to stop, or the test has ended. */
+function reading(effect: () => void): () => void {
+  const stop = $effect.root(() => {
+    $effect(effect);
+  });
+  onTestFinished(stop);
+  flushSync();
+  return stop;
+}
+
+/** Lets microtasks run. */
+const moment = () => new Promise((resolve) => setTimeout(resolve));
+
+const fieldOf = (value: number): FieldPicture => ({
+  ...request,
+  kind: 'field',
+  values: new Float32Array(4).fill(value),
+});
+
+it('watches what effects read, once for all of them, until none reads it', async () => {
+  const { session, run } = startedRun();
+  expect(session.watches).toEqual([]);
+  const stop = reading(() => void run.field(request));
+  const stopOther = reading(() => void [run.field({ ...request }), run.probabilities('training')]);
+  await moment();
+  expect(session.watches).toMatchObject([
+    { kind: 'field', ...request, rate: Infinity },
+    { kind: 'probabilities', set: 'training', rate: Infinity },
+  ]);
+  expect(session.of('watch')).toHaveLength(1);
+  stopOther();
+  await moment();
+  expect(session.watches.map(({ kind }) => kind)).toEqual(['field']);
+  stop();
+  await moment();
+  expect(session.watches).toEqual([]);
+});
+
+it('does not watch what is read outside of effects', async () => {
+  const { session, run } = startedRun();
+  expect(run.field(request)).toBeUndefined();
+  await moment();
+  expect(session.watches).toEqual([]);
+});
+
+it('starts the next run with what is watched', async () => {
+  const { session, run } = startedRun();
+  reading(() => void run.field(request));
+  await moment();
+  run.start(articleConfiguration, samples);
+  expect(session.of('start').at(-1)?.watches).toMatchObject([{ kind: 'field' }]);
+});
+
+it('gives each picture that comes to whoever reads it, and keeps those that were not due', async () => {
+  const { session, run } = startedRun();
+  const seen: (number | undefined)[] = [];
+  reading(() => void seen.push(run.field(request)?.values[0]));
+  await moment();
+  const id = session.watches[0]?.id ?? '';
+  session.frame({ pictures: { [id]: fieldOf(0.25) } });
+  flushSync();
+  session.frame({ pictures: {} });
+  flushSync();
+  session.frame({ pictures: { [id]: fieldOf(0.75) } });
+  flushSync();
+  expect(seen).toEqual([undefined, 0.25, 0.75]);
+});
+
+it('drops pictures of samples that are gone', async () => {
+  const { session, run } = startedRun();
+  reading(() => void [run.probabilities('training'), run.field(request)]);
+  await moment();
+  const probabilities = (value: number) => ({
+    training: {
+      kind: 'probabilities' as const,
+      set: 'training' as const,
+      values: new Float32Array(4).fill(value),
+    },
+  });
+  const late = session.frame({ pictures: probabilities(0.5) });
+  expect(run.probabilities('training')?.[0]).toBe(0.5);
+  run.changeSamples({ ...samples });
+  expect(run.probabilities('training')).toBeUndefined();
+  session.frame({ ...late, number: 2 });
+  expect(run.probabilities('training')).toBeUndefined();
+  session.frame({ pictures: probabilities(0.25) });
+  expect(run.probabilities('training')?.[0]).toBe(0.25);
+});
+
+it('wants two pictures a second where the user wants little motion', async () => {
+  const { session, run } = startedRun();
+  reading(() => void run.field(request));
+  run.setCalm(true);
+  await moment();
+  expect(session.watches).toMatchObject([{ rate: 2 }]);
+});
+
+it('acknowledges a shown frame once, with the next painted frame, however many views show it', async () => {
+  const { session, clock, run } = startedRun();
+  reading(() => void run.field(request));
+  reading(() => void run.field(request));
+  await moment();
+  session.frame({ number: 1 });
+  clock.wait(10_000);
+  expect(session.of('acknowledge')).toEqual([]);
+  clock.paint();
+  clock.paint();
+  expect(session.of('acknowledge').map(({ frame }) => frame)).toEqual([1]);
+});
+
+it('need not wait for the slow beat when it begins to be shown', async () => {
+  const { session, clock, run } = startedRun();
+  session.frame({ number: 1 });
+  reading(() => void run.field(request));
+  await moment();
+  clock.paint();
+  expect(session.of('acknowledge').map(({ frame }) => frame)).toEqual([1]);
+  clock.wait(10_000);
+  expect(session.of('acknowledge')).toHaveLength(1);
+});

@@ -1,0 +1,52 @@
+import { expect, it, onTestFinished } from 'vitest';
+import SaveModel from '../../../src/views/evaluation/SaveModel.svelte';
+import { mountView } from '../../support/mountView.svelte.ts';
+import { steeredExperiment } from '../../support/steeredExperiment.ts';
+
+interface Download {
+  readonly name: string;
+  readonly content: Promise<string>;
+}
+
+/** What the page downloads until the test has ended; it is kept from the disk. */
+function downloads(): readonly Download[] {
+  const list: Download[] = [];
+  const keep = (event: NavigateEvent) => {
+    if (event.downloadRequest === null) return;
+    event.preventDefault();
+    const content = fetch(event.destination.url).then((answer) => answer.text());
+    list.push({ name: event.downloadRequest, content });
+  };
+  navigation.addEventListener('navigate', keep);
+  onTestFinished(() => navigation.removeEventListener('navigate', keep));
+  return list;
+}
+
+function mountButton() {
+  const { session, experiment } = steeredExperiment();
+  const { within } = mountView(SaveModel, { onsave: () => experiment.run.model() });
+  return { session, experiment, button: within.getByRole('button', { name: 'Save model' }) };
+}
+
+it('downloads the description and the weights when they have come', async () => {
+  const { session, button } = mountButton();
+  const files = downloads();
+  await button.click();
+  expect(session.of('save')).toHaveLength(1);
+  expect(files).toEqual([]);
+  const weights = new TextEncoder().encode('weights').buffer;
+  session.deliver({ kind: 'model', modelJson: '{"format":"layers-model"}', weights });
+  await expect.poll(() => files.map(({ name }) => name)).toEqual(['model.json', 'weights.bin']);
+  const contents = await Promise.all(files.map(({ content }) => content));
+  expect(contents).toEqual(['{"format":"layers-model"}', 'weights']);
+});
+
+// Vitest fails by a rejection that nobody catches.
+it('downloads nothing when it is refused, and leaves the reason to the run', async () => {
+  const { session, experiment, button } = mountButton();
+  const files = downloads();
+  await button.click();
+  session.deliver({ kind: 'refused', command: 'save', message: 'There is no network yet.' });
+  expect(experiment.notices.sentences).toEqual(['There is no network yet.']);
+  expect(files).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { PlotCursor } from '../../../src/state/plot/plotCursor.svelte.ts';
+import FieldMarks from '../../../src/views/plot/FieldMarks.svelte';
+import { mountView } from '../../support/mountView.svelte.ts';
+import { ownSamples, steeredExperiment } from '../../support/steeredExperiment.ts';
+
+const size = 200;
+
+function mountMarks() {
+  const steered = steeredExperiment();
+  const { field, wrong, decision } = steered.experiment;
+  const cursor = new PlotCursor(field, decision);
+  const view = mountView(FieldMarks, { field, wrong, decision, cursor, size });
+  // As the plot around it does.
+  view.root.style.setProperty('--square', `${size}px`);
+  view.root.style.position = 'relative';
+  const marks = view.within.getByRole('application');
+  const box = () => marks.element().getBoundingClientRect();
+  const point = (x: number, y: number) => marks.hover({ position: { x, y } });
+  return { ...steered, ...view, cursor, marks, box, point };
+}
+
+/** Pixels from the left and the top of the square to the middle of the cross, if there is one. */
+function crossIn(marks: Element): readonly [number, number] | undefined {
+  const middle = marks.querySelector('circle')?.getBoundingClientRect();
+  if (!middle) return undefined;
+  const { left, top } = marks.getBoundingClientRect();
+  const [x, y] = [middle.left + middle.width / 2 - left, middle.top + middle.height / 2 - top];
+  return [Math.round(x), Math.round(y)];
+}
+
+it('has a cross under the pointer, until it leaves', async () => {
+  const { cursor, experiment, marks, point } = mountMarks();
+  await point(50, 150);
+  await expect.poll(() => crossIn(marks.element())).toEqual([50, 150]);
+  const { left, right, bottom, top } = experiment.field.window;
+  expect(cursor.readout?.x).toBeCloseTo(left + (right - left) / 4, 2);
+  expect(cursor.readout?.y).toBeCloseTo(bottom + (top - bottom) / 4, 2);
+  await userEvent.hover(document.documentElement, { position: { x: 390, y: 800 } });
+  await expect.poll(() => crossIn(marks.element())).toBeUndefined();
+});
+
+it('moves the cross by arrow keys, with Shift ten times as far', async () => {
+  const { marks, point } = mountMarks();
+  const cross = () => crossIn(marks.element());
+  await point(100, 100);
+  marks.element().focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowUp}');
+  await expect.poll(cross).toEqual([106, 98]);
+  await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowDown}{/Shift}');
+  await expect.poll(cross).toEqual([86, 118]);
+  await userEvent.keyboard('{Home}');
+  await expect.poll(cross).toEqual([100, 100]);
+});
+
+it('leaves other keys, and keys with Control, to the page', async () => {
+  const { marks } = mountMarks();
+  const taken: string[] = [];
+  const note = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (defaultPrevented) taken.push(key);
+  };
+  document.addEventListener('keydown', note);
+  onTestFinished(() => document.removeEventListener('keydown', note));
+  marks.element().focus();
+  await userEvent.keyboard('e{Control>}{ArrowRight}{/Control}');
+  expect(crossIn(marks.element())).toBeUndefined();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(taken).toEqual(['ArrowRight']);
+});
+
+it('has no cross any more after Escape, or without the focus', async () => {
+  const { marks } = mountMarks();
+  const cross = () => crossIn(marks.element());
+  marks.element().focus();
+  await userEvent.keyboard('{Home}');
+  await expect.poll(cross).toEqual([100, 100]);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(cross).toBeUndefined();
+  await userEvent.keyboard('{Home}');
+  await expect.poll(cross).toEqual([100, 100]);
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(cross).toBeUndefined();
+});
+
+/** Left and right ends of the lines, in pixels of the square. */
+function linesOf(marks: Element): readonly (readonly [number, number])[] {
+  return [...marks.querySelectorAll<SVGPathElement>('.line')].map((line) => {
+    const { x, width } = line.getBBox();
+    return [Math.round(x), Math.round(x + width)];
+  });
+}
+
+it('draws the lines of ¼, ½ and ¾ where the field has them, and the threshold where it is', async () => {
+  const { experiment, show, marks } = mountMarks();
+  const { left, right } = experiment.field.window;
+  // P(blue) has log odds that grow from −8 at the left edge to 8 at the right one.
+  await show(({ x }) => {
+    const blue = 1 / (1 + Math.exp(8 - (16 * (x - left)) / (right - left)));
+    return [1 - blue, blue];
+  });
+  const at = (probability: number) => {
+    const place = Math.round(size * (0.5 + Math.log(probability / (1 - probability)) / 16));
+    return [place, place] as const;
+  };
+  await expect.poll(() => linesOf(marks.element())).toEqual([at(0.25), at(0.5), at(0.75)]);
+  experiment.decision.set({ threshold: 0.8 });
+  await expect.poll(() => linesOf(marks.element()).at(-1)).toEqual(at(0.8));
+  experiment.decision.set({ positiveClass: 0 });
+  await expect.poll(() => linesOf(marks.element()).at(-1)).toEqual(at(0.2));
+});
+
+it('has no line of a threshold for three classes, which do not decide by it', async () => {
+  const { experiment, show, marks } = mountMarks();
+  experiment.decision.set({ threshold: 0.9 });
+  const rows = [0, 1, 2].map((label) => [label, label, label] as const);
+  experiment.samples.use(ownSamples(rows));
+  await show(({ x }) => [0.5 - x / 4, x / 4, 0.5]);
+  await expect.poll(() => linesOf(marks.element())).toHaveLength(3);
+});
