@@ -59,7 +59,7 @@ export class PlotCursor {
     const { window } = this.#field;
     const { left, right, bottom, top } = window;
     const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
-    const stride = strides[key] as readonly [number, number] | undefined;
+    const stride = strides[key];
     if (!stride && key !== 'Home') return false;
     const { x, y } = (stride && this.#place) ?? middle;
     const step = ((right - left) / keySteps) * (large ? 10 : 1);

@@ -54,7 +54,7 @@ export class TrainingRun {
 
   constructor(connect: Connect, settings: RunSettings, clock: PageClock = pageClock) {
     this.#stepsPerFrame = settings.stepsPerFrame;
-    this.state = new RunState(clock.now);
+    this.state = new RunState(() => clock.now());
     this.engine = new RunEngine(settings.engine, () => this.#sendEngine());
     this.#pictures = new Pictures(() => this.#sendWatches());
     this.#acknowledger = new Acknowledger((frame) => this.#acknowledge(frame), clock);
