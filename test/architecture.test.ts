@@ -60,6 +60,7 @@ const subjects: Readonly<Record<string, string | undefined>> = {
   'learning/evaluation/curves.test.ts': 'learning/evaluation',
   'learning/settings/fields.test.ts': 'learning/settings',
   'state/page/address/settingsPage.test.ts': 'state/page/address',
+  'state/experiment/blankPage.browser.test.ts': 'state/experiment/createExperiment.ts',
   'training/session/changeSamples.test.ts': 'training/session/runCommands.ts',
   'views/classTokens.test.ts': 'views/edgewise.css',
   'views/embedding.browser.test.ts': 'views/edgewise.css',

@@ -14,8 +14,9 @@ export interface MultiplyAdds {
  */
 export function multiplyAdds(network: NetworkSpecification): MultiplyAdds {
   const weights = layerShapes(network).map(({ inputs, outputs }) => inputs * outputs);
+  const [first = 0] = weights;
   const all = weights.reduce((sum, count) => sum + count, 0);
-  return { forward: all, gradient: all, backward: all - weights[0] };
+  return { forward: all, gradient: all, backward: all - first };
 }
 
 /** Floating point operations of a step: two for each multiply-add, for each sample of the batch. */

@@ -43,6 +43,8 @@ function summary({ points, labels }: Samples): number[] {
 
 function beyondLine(name: string): number {
   const { points, labels } = readSamples(read(name), name);
-  return labels.filter((label, i) => points[2 * i] + points[2 * i + 1] > 0.8 !== (label === 1))
-    .length;
+  return labels.filter((label, i) => {
+    const [x = NaN, y = NaN] = points.subarray(2 * i, 2 * i + 2);
+    return x + y > 0.8 !== (label === 1);
+  }).length;
 }

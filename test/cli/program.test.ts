@@ -121,28 +121,30 @@ describe('edgewise train', () => {
     );
     const [header, ...rows] = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n');
     expect(header).toBe('label,probability');
-    const predictions = rows.map((row) => row.split(',').map(Number));
-    expect(predictions.map(([label]) => label)).toEqual([
+    const predictions = rows.map((row) => {
+      const [label = NaN, p = NaN] = row.split(',').map(Number);
+      return { label, p };
+    });
+    expect(predictions.map(({ label }) => label)).toEqual([
       ...readSamples(read(linear[1]), 'b.csv').labels,
     ]);
 
     const count = (actual: number, predicted: number) =>
-      predictions.filter(([label, p]) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
+      predictions.filter(({ label, p }) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
         .length;
     const [tn, fp, fn, tp] = [count(0, 0), count(0, 1), count(1, 0), count(1, 1)];
     expect(Math.min(tn, fp, fn, tp)).toBeGreaterThan(0);
-    const precision = [tn / (tn + fn), tp / (tp + fp)];
-    const recall = [tn / (tn + fp), tp / (tp + fn)];
-    const f1 = [0, 1].map((c) => (2 * precision[c] * recall[c]) / (precision[c] + recall[c]));
-    const mean = ([first, second]: number[]) => (first + second) / 2;
-    const loss = predictions.map(([label, p]) => -Math.log(label === 1 ? p : 1 - p));
-    const pairs = predictions
-      .filter(([label]) => label === 1)
-      .flatMap(([, p]) =>
-        predictions
-          .filter(([label]) => label === 0)
-          .map(([, q]): number => (p > q ? 1 : p === q ? 0.5 : 0)),
-      );
+    type ByClass = readonly [number, number];
+    const precision: ByClass = [tn / (tn + fn), tp / (tp + fp)];
+    const recall: ByClass = [tn / (tn + fp), tp / (tp + fn)];
+    const harmonic = (a: number, b: number) => (2 * a * b) / (a + b);
+    const f1: ByClass = [harmonic(precision[0], recall[0]), harmonic(precision[1], recall[1])];
+    const mean = ([first, second]: ByClass) => (first + second) / 2;
+    const loss = predictions.map(({ label, p }) => -Math.log(label === 1 ? p : 1 - p));
+    const of = (wanted: number) => predictions.filter(({ label }) => label === wanted);
+    const pairs = of(1).flatMap(({ p }) =>
+      of(0).map(({ p: q }): number => (p > q ? 1 : p === q ? 0.5 : 0)),
+    );
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
     expect(evaluation?.confusion).toEqual([
@@ -211,7 +213,7 @@ describe('edgewise train', () => {
     const modelJson = readFileSync(join(saved, 'model.json'), 'utf8');
     const model = await loadModel({ modelJson, weights: new Uint8Array(weights).buffer });
     const { points, labels } = readSamples(read(linear[1]), 'b.csv');
-    const inputs = Array.from(labels, (_, i) => [points[2 * i], points[2 * i + 1]]);
+    const inputs = Array.from(labels, (_, i) => [...points.subarray(2 * i, 2 * i + 2)]);
     const { tensor2d } = await import('@tensorflow/tfjs-core');
     const outputs = model.predict(tensor2d(inputs));
     if (Array.isArray(outputs)) throw new Error('Expected one output.');

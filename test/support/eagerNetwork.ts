@@ -69,7 +69,7 @@ export class EagerNetwork {
     this.#layers = layerShapes(network).map(({ inputs, outputs, weights, biases }, i) => {
       const w = tf.tensor2d(parameters.slice(weights, biases), [inputs, outputs]);
       const b = tf.tensor1d(parameters.slice(biases, biases + outputs));
-      const name = i < network.hidden.length ? network.hidden[i].activation : 'linear';
+      const name = network.hidden[i]?.activation ?? 'linear';
       const activation = activations[name];
       if (!activation) throw new RangeError(`There is no eager activation ${name}.`);
       return { weights: w.variable(), biases: b.variable(), activation };

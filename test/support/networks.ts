@@ -63,8 +63,9 @@ export function someSamples(size: number, classes = 2, seed = 6): Samples {
   const points = new Float32Array(2 * size);
   const labels = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
-    labels[i] = random.integer(classes);
-    const angle = (2 * Math.PI * labels[i]) / classes;
+    const label = random.integer(classes);
+    labels[i] = label;
+    const angle = (2 * Math.PI * label) / classes;
     points[2 * i] = Math.cos(angle) + 0.7 * random.normal();
     points[2 * i + 1] = Math.sin(angle) + 0.7 * random.normal();
   }

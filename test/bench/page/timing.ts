@@ -29,7 +29,7 @@ export async function timing(task: Task, duration: number, goes = 8): Promise<Ti
 }
 
 export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
 async function clock(task: Task, repetitions: number): Promise<number> {
