@@ -16,7 +16,7 @@ import { multiplyAdds } from './multiplyAdds.ts';
 import type { GridCost, Throughput } from './page/measures.ts';
 import type { Timing } from './page/timing.ts';
 
-/** All that the bench found. */
+/** All results of the bench. */
 export interface BenchResult {
   readonly browser: string;
   readonly graphics: string;
@@ -31,7 +31,7 @@ export interface BenchResult {
   readonly ten: PageCost;
 }
 
-/** Side by side, with ratios. */
+/** The results as tables, side by side and with ratios. */
 export function benchReport(result: BenchResult): string {
   const { browser, graphics, engines, grid, throughput, growth, memory } = result;
   return [

@@ -9,8 +9,8 @@ export interface MultiplyAdds {
 }
 
 /**
- * Forward and gradient take one for each weight; backward too, but for the first layer, behind which
- * no error is needed. Biases, activations, softmax and the updater are not counted.
+ * Forward and gradient take one per weight; backward too, except in the first layer, whose inputs need
+ * no error. Biases, activations, softmax and the updater are not counted.
  */
 export function multiplyAdds(network: NetworkSpecification): MultiplyAdds {
   const weights = layerShapes(network).map(({ inputs, outputs }) => inputs * outputs);

@@ -54,7 +54,7 @@ async function report(folder: string, line: string): Promise<Report> {
 }
 
 describe('edgewise train', () => {
-  it('speaks the article’s words and ends with the statistics', async () => {
+  it('prints the article’s words, then the statistics', async () => {
     const { code, written, complained } = await run(
       folderWithSamples(),
       'train a.csv --eval b.csv',
@@ -112,7 +112,7 @@ describe('edgewise train', () => {
     expect([train.samples, evaluation?.samples]).toEqual([1000, 200]);
   });
 
-  it('states what the predictions say when they are counted again', async () => {
+  it('reports the same scores as a count of the saved predictions', async () => {
     const folder = folderWithSamples();
     // Few steps, so that mistakes are left to count.
     const { evaluation } = await report(
@@ -225,7 +225,7 @@ describe('edgewise train', () => {
     expect(predictions).toHaveLength(200);
   });
 
-  it('draws a bar where it can, and keeps it out of the result', async () => {
+  it('draws a progress bar on a terminal, and not into the result', async () => {
     const terminal = new TerminalDouble(folderWithSamples(), true);
     await runProgram(['train', 'a.csv', '--json'], terminal);
     const [, first, ...others] = terminal.complained.split('\r\x1b[2K');
@@ -245,7 +245,7 @@ describe('edgewise train', () => {
     );
   });
 
-  it('ends in order when it is interrupted, and writes nothing', async () => {
+  it('writes no file when it is interrupted', async () => {
     const folder = folderWithSamples();
     const terminal = new TerminalDouble(folder);
     terminal.interrupt();
@@ -303,7 +303,7 @@ describe('edgewise train', () => {
     expect(readdirSync(folder)).toHaveLength(4);
   });
 
-  it('helps', async () => {
+  it('prints its help', async () => {
     for (const line of ['--help', '-h', 'train --help', 'train -h']) {
       const { code, written, complained } = await run('.', line);
       expect([code, complained]).toEqual([0, '']);

@@ -13,7 +13,7 @@ export interface Rule {
   /** Entries of workers that it may start. */
   readonly workers?: readonly string[];
   readonly packages?: readonly string[];
-  /** For a file with a rule of its own, whose folder is not granted to it. */
+  /** For a file: it may not import the rest of its folder. */
   readonly alone?: boolean;
 }
 
