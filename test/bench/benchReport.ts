@@ -1,3 +1,4 @@
+import { entryAt } from '../../src/learning/entryAt.ts';
 import {
   largeShape,
   manySteps,
@@ -15,7 +16,7 @@ import { multiplyAdds } from './multiplyAdds.ts';
 import type { GridCost, Throughput } from './page/measures.ts';
 import type { Timing } from './page/timing.ts';
 
-/** All that the bench found. */
+/** All results of the bench. */
 export interface BenchResult {
   readonly browser: string;
   readonly graphics: string;
@@ -30,7 +31,7 @@ export interface BenchResult {
   readonly ten: PageCost;
 }
 
-/** Side by side, with ratios. */
+/** The results as tables, side by side and with ratios. */
 export function benchReport(result: BenchResult): string {
   const { browser, graphics, engines, grid, throughput, growth, memory } = result;
   return [
@@ -95,7 +96,7 @@ function throughputTable(found: Throughput): string {
     { title: 'peak of multiply-adds, GFLOP/s', cells: peak.map(digits) },
     {
       title: 'share reached',
-      cells: reached.map((value, i) => `${((100 * value) / peak[i]).toFixed(0)} %`),
+      cells: reached.map((value, i) => `${((100 * value) / (peak[i] ?? NaN)).toFixed(0)} %`),
     },
   ];
   const title = '8×64, batch 256, simd, one thread';
@@ -112,9 +113,10 @@ function formula({ operationsPerStep }: Throughput): string {
 }
 
 function growthTable({ title, values, costs }: MeasuredGrowth): string {
+  const first = entryAt(costs, 0);
   const rows = costs.map(({ shortest, median }, i) => ({
-    title: grouped(values[i]).padStart(11),
-    cells: [digits(shortest), digits(median), times(shortest / costs[0].shortest)],
+    title: grouped(entryAt(values, i)).padStart(11),
+    cells: [digits(shortest), digits(median), times(shortest / first.shortest)],
   }));
   return tableText({ title, heads: ['µs per step', 'median', 'to the first'], rows });
 }

@@ -12,7 +12,7 @@ import { measureEngines, measureGrid, measureGrowth, measureThroughput } from '.
 import { measureMainThread } from './measureMainThread.ts';
 import { measureMemory } from './measureMemory.ts';
 
-/** `npm run bench [-- --json]`: what steps, fields, memory and the page cost. */
+/** `npm run bench [-- --json]`: measures steps, fields, memory and the page. */
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -71,14 +71,14 @@ function measureApplication(browser: Browser, address: string, engine: string) {
     browser,
     `${address}/#engine=${engine}&speed=max&epochs=0`,
     async (page) => {
-      // WebGL comes when it has been tested.
+      // The page uses WebGL only after its self-test.
       await page.getByRole('button', { name: `engine: ${engineTitle(engine)}` }).waitFor();
       await page.getByRole('button', { name: 'Train', exact: true }).click();
     },
   );
 }
 
-/** Returns when each of the ten has made steps. */
+/** Resolves when each of the ten has made steps. */
 async function trainAll(page: Page): Promise<void> {
   await page.evaluate(() => window.trainAll());
   await page.waitForFunction(() => window.stepsMade().every((steps) => steps > 0));

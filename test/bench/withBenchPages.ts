@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { startStaticServer } from '../../src/server/staticServer.ts';
 import { compilePeakKernel } from './peakKernel.ts';
 
-/** Builds and serves the bench's own pages, measures with them, and clears up. */
+/** Builds and serves the pages of the bench, calls `work`, and cleans up. */
 export async function withBenchPages<T>(measure: (address: string) => Promise<T>): Promise<T> {
   const pages = join(import.meta.dirname, 'page');
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-bench-'));

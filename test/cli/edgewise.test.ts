@@ -20,7 +20,7 @@ describe('the program', () => {
     expect(JSON.parse(stdout)).toMatchObject({ steps: 600, evaluation: null });
   });
 
-  it('ends with 2 and a sentence on standard error for wrong words', async () => {
+  it('ends with exit code 2 and a sentence on standard error for wrong arguments', async () => {
     const child = spawn(process.execPath, [...program, 'train', 'none.csv'], {
       cwd: temporaryFolder(),
       env: environment,
@@ -34,7 +34,7 @@ describe('the program', () => {
     expect(stderr).toBe('none.csv: there is no such file or folder.\n');
   });
 
-  it('ends in order on Ctrl-C', async () => {
+  it('cleans up on Ctrl-C', async () => {
     const words = ['train', samples, '--epochs', '1000000'];
     const child = spawn(process.execPath, [...program, ...words], { env: environment });
     child.stdout.once('data', () => child.kill('SIGINT')); // "training model…"
@@ -43,7 +43,7 @@ describe('the program', () => {
     expect(stderr).toMatch(/^Interrupted at step \d+ of 20000000\.\n$/);
   });
 
-  it('bears a reader who goes away', async () => {
+  it('ends without an error when its reader closes the pipe', async () => {
     const child = spawn(process.execPath, [...program, 'train', '--help'], { env: environment });
     child.stdout.destroy();
     const [stderr, code] = await Promise.all([textOf(child.stderr), ended(child)]);

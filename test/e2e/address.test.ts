@@ -3,7 +3,7 @@ import { it } from './support/application.ts';
 import { enter, ready } from './support/steps.ts';
 
 describe('the address', () => {
-  it('holds what was set, and a reload keeps it', async ({ open }) => {
+  it('holds the settings, and a reload keeps them', async ({ open }) => {
     const page = await open();
     await ready(page);
     await page.getByRole('radio', { name: 'Spiral' }).check({ force: true });
@@ -17,7 +17,7 @@ describe('the address', () => {
     expect(await page.getByRole('combobox', { name: 'updater' }).inputValue()).toBe('adam');
   });
 
-  it('says what it cannot use, and uses the rest', async ({ open }) => {
+  it('reports the settings it cannot use, and uses the rest', async ({ open }) => {
     const page = await open({ path: '#hidden=0&updater=warp&batch=20' });
     await ready(page);
     const text = await page.locator('body').innerText();
@@ -26,7 +26,7 @@ describe('the address', () => {
     expect(await page.getByRole('textbox', { name: 'batch size' }).inputValue()).toBe('20');
   });
 
-  it('is followed when it changes', async ({ open }) => {
+  it('changes the settings when it is changed', async ({ open }) => {
     const page = await open();
     await ready(page);
     await page.evaluate(() => (location.hash = '#data=xor&hidden=4,4'));

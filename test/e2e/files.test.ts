@@ -30,7 +30,7 @@ describe('what the page saves and copies', () => {
     const model = JSON.parse(files.get('model.json')?.toString() ?? '') as {
       weightsManifest: { paths: string[] }[];
     };
-    expect(model.weightsManifest[0].paths).toEqual(['./weights.bin']);
+    expect(model.weightsManifest.map(({ paths }) => paths)).toEqual([['./weights.bin']]);
   });
 
   it('is the evaluation as text', async ({ open }) => {

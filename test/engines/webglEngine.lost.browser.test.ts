@@ -85,7 +85,7 @@ it('stays lost when the context is restored, because it is empty then', async ()
   const restored = heard('webglcontextrestored');
   extension.loseContext();
   await lost;
-  await nextTurn(); // only after all listeners have run may the context be restored
+  await nextTurn(0); // only after all listeners have run may the context be restored
   extension.restoreContext();
   await restored;
   expect(gl.isContextLost()).toBe(false);
