@@ -19,7 +19,7 @@ const programs = {
 };
 
 /** Programs that need no package of the devDependencies. */
-const slim = ['start', 'edgewise', 'data'];
+const slim = ['start', 'build', 'edgewise', 'data'];
 
 /** Ends the program with a sentence and the exit code for wrong use. */
 function refuse(sentence) {

@@ -2,17 +2,17 @@ import { runProgram } from './program.ts';
 
 const { env, stdout, stderr } = process;
 
-/** npm runs its scripts in the package's folder; what the user types is meant from where they are. */
+/** The folder that the user is in. npm runs its scripts in the folder of the package instead. */
 function userFolder(): string {
   const fromNpm = env.npm_lifecycle_event === 'edgewise' ? env.INIT_CWD : undefined;
   return fromNpm ?? process.cwd();
 }
 
-// The first Ctrl-C lets the program end in order, a second one ends it.
+// The first Ctrl-C lets the program clean up; a second one ends it at once.
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
 
-// Whoever reads may stop reading, as `head` does.
+// The reader of a pipe may close it early, as `head` does.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -10,7 +10,7 @@ const troubles: Readonly<Record<string, string | undefined>> = {
   ENAMETOOLONG: 'the name is too long.',
 };
 
-/** What went wrong with a file, as the end of a sentence that began with its name. */
+/** Describes a file error; completes a sentence that begins with the file's name. */
 export function fileTrouble(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const known = typeof code === 'string' ? troubles[code] : undefined;

@@ -4,18 +4,18 @@ import { fileTrouble } from './fileTrouble.ts';
 import { UsageError } from './usageError.ts';
 
 /*
- * Files that the program writes. `name` is what the user called it, for the sentences; all throw a
- * UsageError. What can be known before the work is checked before it.
+ * Files that the program writes. `name` is the name that the user gave, for the messages. All functions
+ * throw a UsageError. The checks run before training, so that no work is lost.
  */
 
-/** A file that may be there already, in a folder that must be. */
+/** Checks that the path can be a file: it may exist, its folder must exist. */
 export function checkOutputFile(name: string, path: string): void {
   if (kindOf(path) === 'folder') throw new UsageError(`${name}: expected a file, got a folder.`);
   if (kindOf(dirname(path)) === 'folder') return;
   throw new UsageError(`${name}: there is no folder to write it in.`);
 }
 
-/** A folder that may be there already, or be made. */
+/** Checks that the path is a folder or can become one. */
 export function checkOutputFolder(name: string, path: string): void {
   for (let above = path; ; above = dirname(above)) {
     const kind = kindOf(above);
@@ -24,7 +24,7 @@ export function checkOutputFolder(name: string, path: string): void {
   }
 }
 
-/** Writes all of the file, or leaves what was there. */
+/** Writes the whole file, or leaves the old one unchanged. */
 export function writeWhole(name: string, path: string, content: string | Uint8Array): void {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   try {
@@ -44,7 +44,7 @@ export function makeFolder(name: string, path: string): void {
   }
 }
 
-/** Undefined for what is not there, and for what may not be looked at. */
+/** Undefined if the path does not exist or cannot be read. */
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';

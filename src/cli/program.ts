@@ -5,7 +5,7 @@ import { train } from './train.ts';
 import { DivergedError, InterruptedError } from './trainNetwork.ts';
 import { UsageError } from './usageError.ts';
 
-/** A word after `edgewise`, and what it does. */
+/** A command of the program: `edgewise NAME`. */
 interface Command {
   readonly name: string;
   readonly meaning: string;
@@ -22,16 +22,16 @@ const help = `Edgewise in the terminal.
 
 ${commands.map(({ name, meaning }) => `  ${name}  ${meaning}`).join('\n')}
 
-COMMAND --help tells its options.
+COMMAND --help lists the options of a command.
 `;
 
 /**
- * Runs the program and gives its exit code: 0 when it did what it was asked, 1 when training
- * diverged, 2 for wrong arguments or files, 130 when it was interrupted.
+ * Runs the program and returns its exit code: 0 if it succeeded, 1 if training
+ * diverged, 2 for wrong arguments or files, 130 if it was interrupted.
  */
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    await obey(words, terminal);
+    await runCommand(words, terminal);
     return 0;
   } catch (error) {
     const code = exitCodeOf(error);
@@ -41,7 +41,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   }
 }
 
-async function obey([name, ...words]: readonly string[], terminal: Terminal): Promise<void> {
+async function runCommand([name, ...words]: readonly string[], terminal: Terminal): Promise<void> {
   if (name === '--help' || name === '-h') {
     terminal.write(help);
     return;

@@ -1,13 +1,13 @@
 const width = 24;
 const interval = 100;
 
-/** A line on a terminal that is drawn over and over: the article's words, a bar, the epoch. */
+/** A progress line on a terminal, redrawn in place: the article's words, a bar, the epoch. */
 export class ProgressBar {
   readonly #draw: ((text: string) => void) | undefined;
   readonly #now: () => number;
   #drawnAt = -Infinity;
 
-  /** `draw`: undefined where nothing can be drawn over. `now`: milliseconds. */
+  /** `draw`: undefined if the terminal cannot redraw a line. `now`: milliseconds. */
   constructor(draw: ((text: string) => void) | undefined, now: () => number) {
     this.#draw = draw;
     this.#now = now;
@@ -23,7 +23,7 @@ export class ProgressBar {
     this.#draw(`\r\x1b[2KRunning iteration #${step}  ${bar}  epoch ${epoch} of ${epochs}`);
   }
 
-  /** Leaves an empty line behind. */
+  /** Empties the line. */
   clear(): void {
     if (this.#drawnAt > -Infinity) this.#draw?.('\r\x1b[2K');
   }

@@ -6,7 +6,7 @@ import type { Samples } from '../learning/samples.ts';
 import { fileTrouble } from './fileTrouble.ts';
 import { UsageError } from './usageError.ts';
 
-/** Reads a CSV file of samples. Throws a UsageError that says what is wrong with it, and where. */
+/** Reads a CSV file of samples. @throws UsageError that says what is wrong in which line. */
 export function readSampleFile(folder: string, file: string): Samples {
   try {
     return readSamples(readFileSync(resolve(folder, file), 'utf8'), file);

@@ -1,13 +1,13 @@
-/** Where a program runs and speaks: a real terminal, or a test. */
+/** The program's input and output: a real terminal, or a test. */
 export interface Terminal {
-  /** What relative paths start from. */
+  /** The folder that relative paths start from. */
   readonly folder: string;
-  /** Results, for standard output. */
+  /** Writes results to standard output. */
   readonly write: (text: string) => void;
-  /** Everything else, for standard error. */
+  /** Writes everything else to standard error. */
   readonly complain: (text: string) => void;
-  /** Whether standard error is a terminal that can draw over what it has drawn. */
+  /** Whether standard error is a terminal that can redraw a line. */
   readonly canRedraw: boolean;
-  /** Aborted when the user wants the program to end. */
+  /** Aborts when the user interrupts the program. */
   readonly interrupted: AbortSignal;
 }

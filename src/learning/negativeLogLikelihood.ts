@@ -1,5 +1,5 @@
 /** Smaller probabilities count as this, so that one confident mistake does not cost infinity. */
-export const smallestProbability = 1e-15;
+const smallestProbability = 1e-15;
 
 /**
  * The loss in nats: the mean of −ln p over n samples, where p is the probability of the actual class.

@@ -12,8 +12,7 @@ const samples = resolve(root, 'data/linear-train.csv');
 /** The tests may themselves have been started by npm, from somewhere else. */
 const environment = { ...process.env, npm_lifecycle_event: undefined, INIT_CWD: undefined };
 
-// Each starts the real program, which takes a second or two on a slow machine.
-describe('the program', { timeout: 30_000 }, () => {
+describe('the program', () => {
   it('prints one JSON object and nothing else', async () => {
     const line = ['run', '-s', 'edgewise', '--', 'train', 'data/linear-train.csv', '--json'];
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -21,7 +20,7 @@ describe('the program', { timeout: 30_000 }, () => {
     expect(JSON.parse(stdout)).toMatchObject({ steps: 600, evaluation: null });
   });
 
-  it('ends with 2 and a sentence on standard error for wrong words', async () => {
+  it('ends with exit code 2 and a sentence on standard error for wrong arguments', async () => {
     const child = spawn(process.execPath, [...program, 'train', 'none.csv'], {
       cwd: temporaryFolder(),
       env: environment,
@@ -35,7 +34,7 @@ describe('the program', { timeout: 30_000 }, () => {
     expect(stderr).toBe('none.csv: there is no such file or folder.\n');
   });
 
-  it('ends in order on Ctrl-C', async () => {
+  it('cleans up on Ctrl-C', async () => {
     const words = ['train', samples, '--epochs', '1000000'];
     const child = spawn(process.execPath, [...program, ...words], { env: environment });
     child.stdout.once('data', () => child.kill('SIGINT')); // "training model…"
@@ -44,7 +43,7 @@ describe('the program', { timeout: 30_000 }, () => {
     expect(stderr).toMatch(/^Interrupted at step \d+ of 20000000\.\n$/);
   });
 
-  it('bears a reader who goes away', async () => {
+  it('ends without an error when its reader closes the pipe', async () => {
     const child = spawn(process.execPath, [...program, 'train', '--help'], { env: environment });
     child.stdout.destroy();
     const [stderr, code] = await Promise.all([textOf(child.stderr), ended(child)]);

@@ -10,13 +10,13 @@ import {
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 describe('checkOutputFile', () => {
-  it('bears a new file and an old one', () => {
+  it('accepts a new file and an existing one', () => {
     const folder = temporaryFolder({ 'old.csv': '' });
     expect(() => checkOutputFile('old.csv', join(folder, 'old.csv'))).not.toThrow();
     expect(() => checkOutputFile('new.csv', join(folder, 'new.csv'))).not.toThrow();
   });
 
-  it('refuses a folder, and a place that is none', () => {
+  it('refuses a folder, and a path without an existing folder', () => {
     const folder = temporaryFolder({ 'a.csv': '' });
     expect(() => checkOutputFile('out', folder)).toThrow('out: expected a file, got a folder.');
     for (const place of ['nowhere', 'a.csv']) {
@@ -28,13 +28,13 @@ describe('checkOutputFile', () => {
 });
 
 describe('checkOutputFolder', () => {
-  it('bears what is or can become a folder', () => {
+  it('accepts a folder, and a path that can become one', () => {
     const folder = temporaryFolder();
     expect(() => checkOutputFolder('.', folder)).not.toThrow();
     expect(() => checkOutputFolder('a/b', join(folder, 'a', 'b'))).not.toThrow();
   });
 
-  it('refuses a file, and what lies below one', () => {
+  it('refuses a file, and a path below a file', () => {
     const folder = temporaryFolder({ 'a.csv': '' });
     for (const path of ['a.csv', join('a.csv', 'b', 'c')]) {
       expect(() => checkOutputFolder('out', join(folder, path))).toThrow(
@@ -45,7 +45,7 @@ describe('checkOutputFolder', () => {
 });
 
 describe('writeWhole', () => {
-  it('replaces what was there and leaves nothing else', () => {
+  it('replaces the old file and leaves no other', () => {
     const folder = temporaryFolder({ 'a.csv': 'a much longer text than the new one' });
     writeWhole('a.csv', join(folder, 'a.csv'), 'new');
     writeWhole('b.bin', join(folder, 'b.bin'), new Uint8Array([1, 2]));
@@ -54,7 +54,7 @@ describe('writeWhole', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.bin']);
   });
 
-  it('leaves what was there when it cannot be replaced', () => {
+  it('leaves the old content if it cannot be replaced', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'a'));
     expect(() => writeWhole('a', join(folder, 'a'), 'new')).toThrow(/^a: expected a file/);
@@ -66,7 +66,7 @@ describe('writeWhole', () => {
 });
 
 describe('makeFolder', () => {
-  it('makes all that is missing, and refuses what lies below a file', () => {
+  it('makes all missing folders, and refuses a path below a file', () => {
     const folder = temporaryFolder({ 'a.csv': '' });
     makeFolder('x/y', join(folder, 'x', 'y'));
     makeFolder('x/y', join(folder, 'x', 'y'));

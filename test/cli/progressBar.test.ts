@@ -11,7 +11,7 @@ function drawn() {
   return { bar, text: () => text, at: (time: number) => (now = time) };
 }
 
-it('draws over its line, ten times a second at most', () => {
+it('redraws its line at most ten times a second', () => {
   const { bar, text, at } = drawn();
   bar.show(150, 600, 30);
   at(99);
@@ -27,7 +27,7 @@ it('draws over its line, ten times a second at most', () => {
   ]);
 });
 
-it('draws nothing where nothing was shown, or can be drawn over', () => {
+it('draws nothing if nothing was shown, or if lines cannot be redrawn', () => {
   const { bar, text } = drawn();
   bar.clear();
   expect(text()).toBe('');

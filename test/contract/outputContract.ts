@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allClasses } from '../../src/learning/allClasses.ts';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { fieldPoints } from '../../src/learning/fieldPoints.ts';
 import type { Window } from '../../src/learning/samples.ts';
 import {
@@ -23,7 +24,7 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const alongX = Float32Array.of(0, 4, 0, 0, 0, 0);
 const alongY = Float32Array.of(0, 0, 0, 4, 0, 0);
 
-/** What is computed from given parameters is what the reference computes, and what theory says. */
+/** Results for given parameters are those of the reference, and those of theory. */
 export function outputContract(contract: Contract): void {
   const { computed } = contract.tolerances;
 
@@ -51,7 +52,7 @@ export function outputContract(contract: Contract): void {
       expectClose(predicted, await engine.probabilities('training'), computed);
     });
 
-    it('are sure, but numbers, where the logits are huge', async () => {
+    it('are 0, 1 or ½, and not NaN, where the logits are huge', async () => {
       const specification = smallSpecification({ hidden: [] });
       const engine = await startEngine(
         contract,
@@ -62,7 +63,7 @@ export function outputContract(contract: Contract): void {
       expectClose(predicted, [0, 1, 1, 0, 0.5, 0.5], computed);
     });
 
-    it('are not numbers where a parameter is none', async () => {
+    it('are NaN where a parameter is NaN', async () => {
       const specification = smallSpecification({ hidden: [] });
       const engine = await startEngine(contract, specification);
       await engine.load('training', someSamples(9));
@@ -101,7 +102,7 @@ export function outputContract(contract: Contract): void {
   });
 
   describe('empty sets', () => {
-    it('have no probabilities, and a loss that is not a number', async () => {
+    it('have no probabilities, and the loss NaN', async () => {
       const pair = await startPair(contract, smallSpecification(), { training: 70, evaluation: 0 });
       expect(await pair.engine.loss('evaluation')).toBeNaN();
       expect(await pair.engine.probabilities('evaluation')).toHaveLength(0);
@@ -109,7 +110,7 @@ export function outputContract(contract: Contract): void {
       await pair.expectAgreement(contract.tolerances.trained);
     });
 
-    it('are what stands there before anything is loaded', async () => {
+    it('are the sets before anything is loaded', async () => {
       const engine = await startEngine(contract, smallSpecification());
       expect(await engine.loss('training')).toBeNaN();
       expect(await engine.probabilities('training')).toHaveLength(0);
@@ -181,8 +182,8 @@ export function outputContract(contract: Contract): void {
 
     it('has rows from the bottom to the top', async () => {
       const engine = await startEngine(contract, smallSpecification({ hidden: [] }), alongY);
-      const [low, middle, high] = [-1 / 3, 0, 1 / 3].map((y) => sigmoid(4 * y));
-      const expected = [low, low, low, middle, middle, middle, high, high, high];
+      const rows = [-1 / 3, 0, 1 / 3].map((y) => sigmoid(4 * y));
+      const expected = rows.flatMap((value) => [value, value, value]);
       expectClose(await engine.field(window, 3, [1]), expected, computed);
     });
 
@@ -241,7 +242,7 @@ export function outputContract(contract: Contract): void {
         [6, 3].map((n) => n * evaluationSize),
       );
       const expected = reference.activations(points);
-      activations.forEach((layer, i) => expectClose(layer, expected[i], computed));
+      activations.forEach((layer, i) => expectClose(layer, entryAt(expected, i), computed));
     });
 
     it('are none without a hidden layer', async () => {
@@ -257,7 +258,7 @@ function column(matrix: Float32Array, columns: number, index: number): Float32Ar
 }
 
 function rowSums(matrix: Float32Array, columns: number): number[] {
-  const sums = Array.from({ length: matrix.length / columns }, () => 0);
-  matrix.forEach((value, i) => (sums[Math.floor(i / columns)] += value));
-  return sums;
+  return Array.from({ length: matrix.length / columns }, (_, row) =>
+    matrix.subarray(row * columns, (row + 1) * columns).reduce((sum, value) => sum + value, 0),
+  );
 }

@@ -4,14 +4,14 @@ import type { WorkerPort } from '../../src/training/workerPort.ts';
 
 type EventName = Parameters<WorkerPort['addEventListener']>[0];
 
-/** A worker whose part the test plays: it keeps what it was sent, and delivers and dies on demand. */
+/** A worker that the test controls: it keeps what it was sent, and answers or crashes on demand. */
 export class WorkerDouble implements WorkerPort {
   readonly sent: Command[] = [];
   terminated = false;
   readonly #target = new EventTarget();
 
   postMessage(message: unknown, transfer: Transferable[]): void {
-    // What a real worker gets is a copy, and the buffers are gone here.
+    // A real worker gets a copy, and transferred buffers are detached here.
     this.sent.push(structuredClone(message, { transfer }) as Command);
   }
 
@@ -23,23 +23,23 @@ export class WorkerDouble implements WorkerPort {
     this.terminated = true;
   }
 
-  /** An event of a session. */
+  /** Delivers an event of a session. */
   deliver(event: EventBody, run = 1, session = 1): void {
     this.deliverData({ ...event, session, run });
   }
 
-  /** A message of another kind of worker. */
+  /** Delivers a message of another kind of worker. */
   deliverData(message: unknown): void {
     const data = structuredClone(message);
     this.#target.dispatchEvent(new MessageEvent('message', { data }));
   }
 
-  /** Dies; the page hears of it as an error of that message. */
+  /** Crashes; the page gets an error with this message. */
   fail(message: string): void {
     this.#target.dispatchEvent(Object.assign(new Event('error'), { message }));
   }
 
-  /** Sends what the page cannot read. */
+  /** Sends a message that the page cannot read. */
   garble(): void {
     this.#target.dispatchEvent(new MessageEvent('messageerror'));
   }

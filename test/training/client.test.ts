@@ -97,7 +97,7 @@ describe('TrainingClient', () => {
 describe('a worker that dies', () => {
   it('is replaced, from the last snapshot, on the safest engine, and training continues', () => {
     startTraining();
-    const [dead] = workers;
+    const dead = worker();
     dead.fail('out of memory');
     expect(dead.terminated).toBe(true);
     expect(workers).toHaveLength(2);

@@ -129,7 +129,7 @@ describe('a run', () => {
     expect(steered.frame.progress.step).toBe(0);
     await steered.trainToTheEnd();
     expect(steered.snapshot).toEqual(first);
-    expect(steered.engines[0].disposed).toBe(true);
+    expect(steered.engines[0]?.disposed).toBe(true);
   });
 
   it('rests when told to, at the end of the piece it is at', async () => {

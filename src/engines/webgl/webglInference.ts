@@ -8,8 +8,8 @@ import type { SampleTexture } from './sampleTexture.ts';
 
 const largestPass = 16384;
 
-/** The trained network, for any number of samples. */
-export class Inference {
+/** Applies the network to any number of samples. */
+export class WebglInference {
   readonly #device: WebglDevice;
   readonly #hiddenLayers: readonly Layer[];
   readonly #outputLayer: Layer;
@@ -76,7 +76,7 @@ export class Inference {
     );
   }
 
-  /** Per pass what the output layer writes for each of the endings. */
+  /** Per pass the results of the output layer, one for each ending. */
   #outputs(
     endings: readonly Ending[],
     stacks: readonly Quads[],
@@ -120,8 +120,8 @@ export class Inference {
   }
 
   /**
-   * Reads what the passes wrote into `target` and releases it. `columns`: numbers per sample, padded
-   * to whole quads; left out for one number per sample, not padded.
+   * Reads what the passes wrote into `target` and releases it. `columns`: numbers per sample,
+   * padded to whole quads; left out for one number per sample, not padded.
    */
   async #read(outputs: readonly Quads[], target: Float32Array, columns?: number): Promise<void> {
     const texels = await readTexels(
@@ -140,14 +140,14 @@ export class Inference {
   }
 }
 
-/** A program's run over `rows` × `folds` samples. */
+/** A run of the programs over `rows` × `folds` samples. */
 interface Pass {
   /** Its first sample. */
   readonly first: number;
   readonly rows: number;
 }
 
-/** Few different numbers of rows, since each is a program. */
+/** Passes over that many samples, with few different numbers of rows: each needs its program. */
 function passesOver(size: number): Pass[] {
   const passes: Pass[] = [];
   for (let first = 0; first < size; first += largestPass) {
