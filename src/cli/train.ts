@@ -35,7 +35,7 @@ export async function train(words: readonly string[], terminal: Terminal): Promi
 
   say('evaluating model…');
   const trained = await evaluateSet('training', engine, job);
-  if (Number.isNaN(trained.value('logLoss'))) throw new DivergedError(job.specification, step);
+  if (!Number.isFinite(trained.value('logLoss'))) throw new DivergedError(job.specification, step);
   const evaluation =
     options.evaluationFile === undefined ? undefined : await evaluateSet('evaluation', engine, job);
   await writeOutputs(options, terminal.folder, engine, job);
@@ -61,5 +61,6 @@ async function trainWithBar(job: TrainingJob, terminal: Terminal): Promise<Train
 
 async function evaluateSet(set: SetName, engine: Engine, job: TrainingJob): Promise<Evaluation> {
   const { classes } = job.specification.network;
-  return evaluate(await engine.probabilities(set), job.samples[set].labels, classes);
+  const { probabilities, loss } = await engine.probabilitiesAndLoss(set);
+  return evaluate(probabilities, job.samples[set].labels, classes, { loss });
 }

@@ -74,6 +74,16 @@ describe('edgewise train', () => {
     expect(written).toMatch(/On a\.csv: accuracy 0\.\d{4}, log loss 0\.\d{4}\.\n600 steps in/);
   });
 
+  it('tells the loss of the logits, in JSON and in text', async () => {
+    // From zeros one step with both samples: w = ∓0.01·(2e6 − 1e6)/4 = ∓2,500 for x, biases 0.
+    // The logits of the first are −2.5e9 and 2.5e9, so that it costs 5e9, and the second nothing.
+    const folder = temporaryFolder({ 'far.csv': '0,1000000,0\n1,2000000,0\n' });
+    const line = 'train far.csv --hidden none --init zeros --updater sgd --rate 0.01 --epochs 1';
+    const { train } = await report(folder, line);
+    expect(train.loss).toBeCloseTo(2.5e9, -2);
+    expect((await run(folder, line)).written).toMatch(/Log loss: +2500000000\.0000/);
+  });
+
   it('describes the run in one JSON object', async () => {
     const line = 'train a.csv --eval b.csv --hidden 8,4 --activation tanh --epochs 5 --batch 30';
     const { configuration, steps, seconds, train, evaluation } = await report(

@@ -12,6 +12,7 @@ interface KernelExports {
   readonly activations: OverRows<[inputs: number], void>;
   readonly probabilities: OverRows<[inputs: number], void>;
   readonly losses: OverRows<[inputs: number, labels: number], number>;
+  readonly probabilitiesAndLosses: OverRows<[inputs: number, labels: number], number>;
   readValues(network: number, space: number, layer: number, rows: number): void;
   shuffle(order: number, size: number, seed: number): void;
 }

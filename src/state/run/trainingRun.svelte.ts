@@ -1,4 +1,5 @@
 import type { Configuration, StopRules } from '../../learning/configuration.ts';
+import type { Point } from '../../learning/datasets/dataset.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
 import type { SetName } from '../../learning/samples.ts';
 import { scheduleNamed } from '../../learning/schedules/schedules.ts';
@@ -100,6 +101,16 @@ export class TrainingRun {
   /** n×K class probabilities of a set, row-major; what an effect reads is watched. */
   probabilities(set: SetName): Float32Array | undefined {
     return this.#pictures.probabilities(set)?.values;
+  }
+
+  /** The loss of the same step as `probabilities`. */
+  setLoss(set: SetName): number | undefined {
+    return this.#pictures.probabilities(set)?.loss;
+  }
+
+  /** The K class probabilities at a point; what an effect reads is watched. */
+  probabilitiesAt(point: Point): Float32Array | undefined {
+    return this.#pictures.point(point)?.values;
   }
 
   /** Whether the user wants little motion. */

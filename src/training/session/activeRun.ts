@@ -67,7 +67,7 @@ export class ActiveRun {
   async #sendFrame(): Promise<void> {
     const { keeper, loop, frames } = this.#parts;
     const losses = await frames.send(keeper, loop.busy ? loop.stepsPerSecond : undefined);
-    if (losses && Number.isNaN(losses.training)) this.#checkpoints.diverge();
+    if (losses && !Number.isFinite(losses.training)) this.#checkpoints.diverge();
   }
 
   async #train(): Promise<number> {

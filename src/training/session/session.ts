@@ -108,7 +108,7 @@ export class TrainingSession {
 
   async #letMessagesIn(): Promise<boolean> {
     if (this.#environment.now() - this.#lastTurn >= maxBusyTime) await this.#nextTurn(0);
-    return this.#queue.isEmpty && !this.#ended;
+    return !this.#queue.hasUrgent && !this.#ended;
   }
 
   async #nextTurn(milliseconds: number): Promise<void> {
