@@ -100,6 +100,7 @@ it('drops pictures of samples that are gone', async () => {
       kind: 'probabilities' as const,
       set: 'training' as const,
       values: new Float32Array(4).fill(value),
+      loss: 0.5,
     },
   });
   const late = session.frame({ pictures: probabilities(0.5) });
