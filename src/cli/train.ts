@@ -38,10 +38,10 @@ export async function train(words: readonly string[], terminal: Terminal): Promi
   if (!Number.isFinite(trained.value('logLoss'))) throw new DivergedError(job.specification, step);
   const evaluation =
     options.evaluationFile === undefined ? undefined : await evaluateSet('evaluation', engine, job);
-  await writeOutputs(options, terminal.folder, engine, job);
+  const modelNote = await writeOutputs(options, terminal.folder, engine, job);
 
   const { network } = job.specification;
-  const result = { network, steps: step, seconds, train: trained, evaluation };
+  const result = { network, steps: step, seconds, train: trained, evaluation, modelNote };
   if (options.json) terminal.write(`${JSON.stringify(trainingReport(options, result), null, 2)}\n`);
   else say(resultText(options, result));
 }

@@ -19,31 +19,40 @@ export function checkOutputs(options: TrainOptions, folder: string): void {
   }
 }
 
-/** Writes the model and the predictions, where they were asked for. */
+/**
+ * Writes the model and the predictions, where they were asked for.
+ * @returns what must be done before tfjs can load the model; empty where it loads as it is.
+ */
 export async function writeOutputs(
   options: TrainOptions,
   folder: string,
   engine: Engine,
   job: TrainingJob,
-): Promise<void> {
+): Promise<string> {
   const { saveFolder, predictionsFile } = options;
-  if (saveFolder !== undefined) await saveModel(saveFolder, resolve(folder, saveFolder), engine);
-  if (predictionsFile === undefined) return;
+  const note =
+    saveFolder === undefined
+      ? ''
+      : await saveModel(saveFolder, resolve(folder, saveFolder), engine);
+  if (predictionsFile === undefined) return note;
   const { classes } = job.specification.network;
   const probabilities = await engine.probabilities('evaluation');
   const text = predictionsText(job.samples.evaluation.labels, probabilities, classes);
   writeWhole(predictionsFile, resolve(folder, predictionsFile), text);
+  return note;
 }
 
-async function saveModel(name: string, path: string, engine: Engine): Promise<void> {
-  const { modelJson, weights } = await modelFiles(
+async function saveModel(name: string, path: string, engine: Engine): Promise<string> {
+  const { modelJson, weights, note } = await modelFiles(
     engine.specification.network,
     await engine.parameters(),
+    'weights.bin',
   );
   makeFolder(name, path);
   // The description last: where it is, the weights are beside it.
   writeWhole(join(name, 'weights.bin'), join(path, 'weights.bin'), new Uint8Array(weights));
   writeWhole(join(name, 'model.json'), join(path, 'model.json'), `${modelJson}\n`);
+  return note;
 }
 
 /** CSV with a header: the actual class, and the probability of class 1. */
