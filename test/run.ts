@@ -25,6 +25,8 @@ const floors = readdirSync(join(root, 'src'))
 const staticStages: Stage[] = [
   command('lint', [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0']),
   ...['test', '.'].map((folder) => command(`svelte-check ${folder}`, svelteCheck(folder))),
+  command('knip', knip()),
+  command('knip without the tests', knip('--production', '--include=files,dependencies')),
   command('tsc', [tool('typescript/bin/tsc'), '--build', ...floors]),
   command('formatting', [
     tool('prettier/bin/prettier.cjs'),
@@ -41,6 +43,11 @@ const testStages: Stage[] = [
 
 function command(name: string, words: readonly string[]): Stage {
   return { name, run: () => runNode({ words }) };
+}
+
+/** Finds files, exports and packages that nothing uses. */
+function knip(...options: string[]): string[] {
+  return [tool('knip/bin/knip.js'), '--config=test/knip.jsonc', ...options];
 }
 
 function svelteCheck(folder: string): string[] {

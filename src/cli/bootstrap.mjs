@@ -19,7 +19,7 @@ const programs = {
 };
 
 /** Programs that need no package of the devDependencies. */
-const slim = ['start', 'edgewise', 'data'];
+const slim = ['start', 'build', 'edgewise', 'data'];
 
 /** Exit codes; those of `edgewise` are in exitCodes.ts. */
 const wrongUse = 2;

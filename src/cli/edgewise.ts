@@ -5,13 +5,13 @@ import { runProgram } from './program.ts';
 
 const { env, stdout, stderr } = process;
 
-/** npm runs its scripts in the package's folder; what the user types is meant from where they are. */
+/** The folder that the user is in. npm runs its scripts in the folder of the package instead. */
 function userFolder(): string {
   const fromNpm = env.npm_lifecycle_event === 'edgewise' ? env.INIT_CWD : undefined;
   return fromNpm ?? process.cwd();
 }
 
-// The first signal lets the program end in order, a second one ends it at once.
+// The first signal lets the program clean up; a second one ends it at once.
 const interruption = new AbortController();
 for (const signal of endingSignals) {
   process.on(signal, () => {
@@ -20,7 +20,7 @@ for (const signal of endingSignals) {
   });
 }
 
-/** What a write reports where the reader has gone, as `head` does, or the terminal has. */
+/** Errors of a write whose reader has closed the pipe early, as `head` does, or whose terminal is gone. */
 const nobodyReads = ['EPIPE', 'EIO'];
 
 const results = new Printer(stdout);

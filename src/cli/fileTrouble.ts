@@ -20,7 +20,7 @@ const troubles: Readonly<Record<string, string | undefined>> = {
   ENFILE: 'too many files are open.',
 };
 
-/** What went wrong with a file, as the end of a sentence that began with its name. */
+/** Describes a file error; completes a sentence that begins with the file's name. */
 export function fileTrouble(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error.message : String(error);

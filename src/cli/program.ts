@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 import { train } from './train.ts';
 import { UsageError } from './usageError.ts';
 
-/** A word after `edgewise`, and what it does. */
+/** A command of the program: `edgewise NAME`. */
 interface Command {
   readonly name: string;
   readonly meaning: string;
@@ -25,14 +25,14 @@ const help = `Edgewise in the terminal.
 
 ${commands.map(({ name, meaning }) => `  ${name}  ${meaning}`).join('\n')}
 
-COMMAND --help lists its options.
+COMMAND --help lists the options of a command.
 
 ${exitCodesText}`;
 
-/** Runs the program and returns its exit code; `exitCodesText` says what it means. */
+/** Runs the program and returns its exit code; `exitCodesText` lists them. */
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const written = await obey(words, terminal);
+    const written = await runCommand(words, terminal);
     const trouble = await terminal.printed();
     if (trouble === undefined) return exitCodes.done;
     throw new UsageError(['The result could not be printed:', trouble, ...written].join(' '));
@@ -45,7 +45,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   }
 }
 
-async function obey(
+async function runCommand(
   [name, ...words]: readonly string[],
   terminal: Terminal,
 ): Promise<readonly string[]> {

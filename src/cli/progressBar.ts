@@ -7,15 +7,15 @@ const interval = 100;
 
 /** Where and when a bar is drawn. */
 interface Surface {
-  /** Undefined where nothing can be drawn over. */
+  /** Undefined if the terminal cannot redraw a line. */
   readonly draw: ((text: string) => void) | undefined;
-  /** Characters in a line, at this moment. */
+  /** The present width of the terminal, in characters. */
   readonly columns: () => number;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
-/** A line on a terminal that is drawn over and over: the article's words, a bar, the epoch. */
+/** A progress line on a terminal, redrawn in place: the article's words, a bar, the epoch. */
 export class ProgressBar {
   readonly #surface: Surface;
   #drawnAt = -Infinity;
@@ -34,7 +34,7 @@ export class ProgressBar {
     draw(`\r\x1b[2K${fittingLine({ words, epoch, share }, columns() - 1)}`);
   }
 
-  /** Leaves an empty line behind. */
+  /** Empties the line. */
   clear(): void {
     if (this.#drawnAt > -Infinity) this.#surface.draw?.('\r\x1b[2K');
   }

@@ -8,7 +8,7 @@ export interface StartOptions {
   readonly host: string | undefined;
 }
 
-export const startHelp = `Builds Edgewise where its sources have changed, and serves it.
+export const startHelp = `Builds Edgewise if its sources have changed, and serves it.
 
   npm start -- [--port N] [--host ADDRESS]
 

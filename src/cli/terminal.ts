@@ -1,20 +1,20 @@
-/** Where a program runs and speaks: a real terminal, or a test. */
+/** The program's input and output: a real terminal, or a test. */
 export interface Terminal {
-  /** What relative paths start from. */
+  /** The folder that relative paths start from. */
   readonly folder: string;
-  /** Results, for standard output. Where nobody reads them, they are dropped. */
+  /** Writes results to standard output; they are dropped once its reader has closed it. */
   readonly write: (text: string) => void;
-  /** Everything else, for standard error. */
+  /** Writes everything else to standard error. */
   readonly complain: (text: string) => void;
   /**
-   * Waits until all that was written is printed. Returns why it could not be, as the end of a
-   * sentence; undefined where it was, and where nobody reads it.
+   * Waits until everything is printed. Returns why it could not be, as the end of a sentence;
+   * undefined if it is printed or if the reader has closed the pipe.
    */
   readonly printed: () => Promise<string | undefined>;
-  /** Whether standard error is a terminal that can draw over what it has drawn. */
+  /** Whether standard error is a terminal that can redraw a line. */
   readonly canRedraw: boolean;
-  /** The width of that terminal at this moment, in characters. */
+  /** The present width of that terminal, in characters. */
   readonly columns: () => number;
-  /** Aborted when the user wants the program to end; the reason is the signal's name. */
+  /** Aborts when a signal asks the program to end; the reason is the signal's name. */
   readonly interrupted: AbortSignal;
 }

@@ -47,7 +47,7 @@ export async function train(
 
   say('evaluating model…');
   const trained = await evaluateSet('training', prepared);
-  if (Number.isNaN(trained.value('logLoss'))) throw new DivergedError(prepared);
+  if (!Number.isFinite(trained.value('logLoss'))) throw new DivergedError(prepared);
   const evaluation =
     options.evaluationFile === undefined ? undefined : await evaluateSet('evaluation', prepared);
   await writeOutputs(options, terminal, prepared);
@@ -77,5 +77,6 @@ async function evaluateSet(
   { engine, samples }: PreparedTraining,
 ): Promise<Evaluation> {
   const { classes } = engine.specification.network;
-  return evaluate(await engine.probabilities(set), samples[set].labels, classes);
+  const { probabilities, loss } = await engine.probabilitiesAndLoss(set);
+  return evaluate(probabilities, samples[set].labels, classes, { loss });
 }

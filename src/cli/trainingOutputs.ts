@@ -74,7 +74,7 @@ async function modelContents({ engine }: PreparedTraining): Promise<Content[]> {
 
 async function predictionsContent({ engine, samples }: PreparedTraining): Promise<Content> {
   const { classes } = engine.specification.network;
-  const probabilities = await engine.probabilities('evaluation');
+  const { probabilities } = await engine.probabilitiesAndLoss('evaluation');
   return predictionLines(samples.evaluation.labels, probabilities, classes);
 }
 

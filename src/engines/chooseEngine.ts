@@ -34,7 +34,9 @@ interface Candidate {
 
 export const chooseEngine: ChooseEngine = engineChooser(engines);
 
-/** Chooses from a table of engines in order of preference, each needing less than the one before. */
+/**
+ * Chooses from a table of engines in order of preference, each needing less than the one before.
+ */
 export function engineChooser(table: readonly EngineEntry[]): ChooseEngine {
   return (choice, findings, specification, failed = []) => {
     if (!findings) return beforeFindings(table, choice, failed);
@@ -62,7 +64,7 @@ function beforeFindings(
   const { engine } = candidate;
   if (choice === engine.name) return chosen(engine, `${requestWords(engine)}.`);
   if (choice === 'safest') return chosen(engine, safestWords(engine));
-  const wished = table.find(({ name }) => name === choice) ?? table[0] ?? engine;
+  const wished = table.find(({ name }) => name === choice) ?? table.at(0) ?? engine;
   const reason =
     `${engineTitle(wished.name)} is being looked for and tested; ` +
     `until then ${engineTitle(engine.name)} does the arithmetic.`;

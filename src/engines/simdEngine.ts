@@ -1,5 +1,11 @@
 import { allClasses } from '../learning/allClasses.ts';
-import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
+import type {
+  Engine,
+  EngineFactory,
+  ProbabilitiesAndLoss,
+  Progress,
+  Snapshot,
+} from '../learning/engine.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
@@ -17,8 +23,8 @@ import { createKernel, type Kernel } from './simd/kernel.ts';
 import { SimdNetwork } from './simd/network.ts';
 
 /**
- * The engine on the processor's vector unit: one network in a kernel of its own. Every call does its
- * work at once, so that calls run in their order whether they are awaited or not.
+ * The engine on the processor's vector unit: a kernel with one network. Every call does its work
+ * before it returns, so that calls run in their order whether they are awaited or not.
  */
 class SimdEngine implements Engine {
   readonly name = 'simd';
@@ -99,6 +105,10 @@ class SimdEngine implements Engine {
     return this.#run((network) => network.probabilities(set));
   }
 
+  probabilitiesAndLoss(set: SetName): Promise<ProbabilitiesAndLoss> {
+    return this.#run((network) => network.probabilitiesAndLoss(set));
+  }
+
   predict(points: Float32Array): Promise<Float32Array> {
     return this.#run((network) => {
       checkPoints(points);
@@ -122,12 +132,12 @@ class SimdEngine implements Engine {
     });
   }
 
-  /** The memory goes with the kernel. */
+  /** The kernel's memory is freed with the kernel. */
   dispose(): void {
     this.#network = undefined;
   }
 
-  /** Whatever the work throws, a disposed engine included, becomes a rejection. */
+  /** Turns every error, that of a disposed engine included, into a rejection. */
   #run<T>(work: (network: SimdNetwork) => T): Promise<T> {
     return new Promise((resolve) => {
       if (!this.#network) throw new Error('The engine has been disposed of: make a new one.');
@@ -139,7 +149,7 @@ class SimdEngine implements Engine {
 }
 
 /**
- * The SIMD engine; it takes every network that passes validation. Rejects with a sentence where
+ * The SIMD engine, for every network that passes validation. Rejects with a sentence where
  * WebAssembly has no SIMD.
  */
 export const createSimdEngine: EngineFactory = async (specification, parameters) => {

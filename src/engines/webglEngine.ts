@@ -1,5 +1,11 @@
 import { allClasses } from '../learning/allClasses.ts';
-import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
+import type {
+  Engine,
+  EngineFactory,
+  ProbabilitiesAndLoss,
+  Progress,
+  Snapshot,
+} from '../learning/engine.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
@@ -16,18 +22,18 @@ import {
 import type { WebglDevice } from './webgl/device.ts';
 import { borrowDevice, returnDevice } from './webgl/deviceShare.ts';
 import { GridCache } from './webgl/gridCache.ts';
-import { Inference } from './webgl/inference.ts';
-import { checkSize } from './webgl/limits.ts';
+import { WebglInference } from './webgl/webglInference.ts';
+import { checkSize } from './webgl/sizeLimits.ts';
 import { release } from './webgl/quads.ts';
 import { type SampleTexture, uploadSamples } from './webgl/sampleTexture.ts';
-import { Trainer } from './webgl/trainer.ts';
+import { WebglTrainer } from './webgl/webglTrainer.ts';
 
 /** The engine on the graphics processor: fused programs, run through tfjs's WebGL backend. */
 class WebglEngine implements Engine {
   readonly name = 'webgl';
   readonly #device: WebglDevice;
-  readonly #trainer: Trainer;
-  readonly #inference: Inference;
+  readonly #trainer: WebglTrainer;
+  readonly #inference: WebglInference;
   readonly #grids: GridCache;
   readonly #sets = new Map<SetName, SampleTexture>();
   #last: Promise<unknown> = Promise.resolve();
@@ -35,8 +41,8 @@ class WebglEngine implements Engine {
 
   constructor(device: WebglDevice, specification: Specification, parameters: Float32Array) {
     this.#device = device;
-    this.#trainer = new Trainer(device, specification, parameters);
-    this.#inference = new Inference(device, specification.network);
+    this.#trainer = new WebglTrainer(device, specification, parameters);
+    this.#inference = new WebglInference(device, specification.network);
     this.#grids = new GridCache(device, specification.network.features);
   }
 
@@ -99,9 +105,8 @@ class WebglEngine implements Engine {
   loss(set: SetName): Promise<number> {
     return this.#run(async () => {
       const samples = this.#sets.get(set);
-      if (!samples || samples.size === 0) return NaN;
-      const losses = await this.#inference.losses(this.#trainer.stacks, samples);
-      return losses.reduce((sum, loss) => sum + loss, 0) / samples.size;
+      if (!samples) return NaN;
+      return mean(await this.#inference.losses(this.#trainer.stacks, samples));
     });
   }
 
@@ -117,6 +122,15 @@ class WebglEngine implements Engine {
       const samples = this.#sets.get(set);
       if (!samples) return new Float32Array();
       return this.#inference.probabilities(this.#trainer.stacks, samples);
+    });
+  }
+
+  probabilitiesAndLoss(set: SetName): Promise<ProbabilitiesAndLoss> {
+    return this.#run(async () => {
+      const samples = this.#sets.get(set);
+      if (!samples) return { probabilities: new Float32Array(), loss: NaN };
+      const both = await this.#inference.probabilitiesAndLosses(this.#trainer.stacks, samples);
+      return { probabilities: both.probabilities, loss: mean(both.losses) };
     });
   }
 
@@ -142,7 +156,7 @@ class WebglEngine implements Engine {
     );
   }
 
-  /** Work that is under way ends at once; its promise and all later ones reject. */
+  /** Stops the running work; its promise and all later ones reject. */
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
@@ -155,8 +169,8 @@ class WebglEngine implements Engine {
   }
 
   /**
-   * Runs work after all work before it. Whatever goes wrong on a lost context, tfjs's own
-   * complaints included, becomes an EngineLostError.
+   * Runs work after all work before it. On a lost context every error, tfjs's own included, becomes
+   * an EngineLostError.
    */
   #run<T>(work: () => T | Promise<T>): Promise<T> {
     const result = this.#last.then(async () => {
@@ -187,6 +201,11 @@ class WebglEngine implements Engine {
     release(this.#device, samples.texture);
     return result;
   }
+}
+
+/** Summed in double precision; NaN of nothing. */
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**

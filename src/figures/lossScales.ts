@@ -33,9 +33,6 @@ export function chartMargins(fontSize = 12): Margins {
   return { left: scaled(40), right: scaled(12), top: scaled(20), bottom: scaled(24) };
 }
 
-/** The margins at the default font size. */
-export const lossMargins = chartMargins();
-
 export function lossScales(points: readonly LossPoint[], options: LossScaleOptions): LossScales {
   const { width, height, epochs = 0, log = false } = options;
   const { left, right, top, bottom } = chartMargins(options.fontSize);

@@ -15,9 +15,6 @@ export function plotMargins(fontSize = 13): Margins {
   return { left: wide, right: narrow, top: narrow, bottom: wide };
 }
 
-/** The margins at the default font size. */
-export const frameMargins = plotMargins();
-
 /** Side of the square that shows the window, in a figure of that width and height in pixels. */
 export function squareSide(figureSize: number, fontSize = 13): number {
   const { left, right } = plotMargins(fontSize);

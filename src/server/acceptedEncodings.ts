@@ -8,7 +8,7 @@ export interface Encoding {
 }
 
 /** The smallest result first. */
-export const encodings: readonly Encoding[] = [
+const encodings: readonly Encoding[] = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ];

@@ -29,7 +29,7 @@ describe('the program', () => {
     expect(JSON.parse(stdout)).toMatchObject({ steps: 600, evaluation: null });
   });
 
-  it('ends with 2 and a sentence on standard error for wrong words', async () => {
+  it('ends with exit code 2 and a sentence on standard error for wrong arguments', async () => {
     const { code, stdout, stderr } = await runToEnd(['train', 'none.csv'], {
       cwd: temporaryFolder(),
     });

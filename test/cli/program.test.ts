@@ -59,7 +59,7 @@ async function report(folder: string, line: string): Promise<Report> {
 }
 
 describe('edgewise train', () => {
-  it('speaks the article’s words and ends with the statistics', async () => {
+  it('prints the article’s words, then the statistics', async () => {
     const { code, written, complained } = await run(
       folderWithSamples(),
       'train a.csv --eval b.csv',
@@ -77,6 +77,16 @@ describe('edgewise train', () => {
     expect(written).toMatch(/# of classes: +2\n # of samples: +200\n Accuracy: +1\.0000/);
     expect(written).toMatch(/Confusion matrix/);
     expect(written).toMatch(/On a\.csv: accuracy 0\.\d{4}, log loss 0\.\d{4}\.\n600 steps in/);
+  });
+
+  it('tells the loss of the logits, in JSON and in text', async () => {
+    // From zeros one step with both samples: w = ∓0.01·(2e6 − 1e6)/4 = ∓2,500 for x, biases 0.
+    // The logits of the first are −2.5e9 and 2.5e9, so that it costs 5e9, and the second nothing.
+    const folder = temporaryFolder({ 'far.csv': '0,1000000,0\n1,2000000,0\n' });
+    const line = 'train far.csv --hidden none --init zeros --updater sgd --rate 0.01 --epochs 1';
+    const { train } = await report(folder, line);
+    expect(train.loss).toBeCloseTo(2.5e9, -2);
+    expect((await run(folder, line)).written).toMatch(/Log loss: +2500000000\.0000/);
   });
 
   it('describes the run in one JSON object', async () => {
@@ -117,7 +127,7 @@ describe('edgewise train', () => {
     expect([train.samples, evaluation?.samples]).toEqual([1000, 200]);
   });
 
-  it('states what the predictions say when they are counted again', async () => {
+  it('reports the same scores as a count of the saved predictions', async () => {
     const folder = folderWithSamples();
     // Few steps, so that mistakes are left to count.
     const { evaluation } = await report(
@@ -126,28 +136,30 @@ describe('edgewise train', () => {
     );
     const [header, ...rows] = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n');
     expect(header).toBe('label,probability');
-    const predictions = rows.map((row) => row.split(',').map(Number));
-    expect(predictions.map(([label]) => label)).toEqual([
+    const predictions = rows.map((row) => {
+      const [label = NaN, p = NaN] = row.split(',').map(Number);
+      return { label, p };
+    });
+    expect(predictions.map(({ label }) => label)).toEqual([
       ...readSamples(read(linear[1]), 'b.csv').labels,
     ]);
 
     const count = (actual: number, predicted: number) =>
-      predictions.filter(([label, p]) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
+      predictions.filter(({ label, p }) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
         .length;
     const [tn, fp, fn, tp] = [count(0, 0), count(0, 1), count(1, 0), count(1, 1)];
     expect(Math.min(tn, fp, fn, tp)).toBeGreaterThan(0);
-    const precision = [tn / (tn + fn), tp / (tp + fp)];
-    const recall = [tn / (tn + fp), tp / (tp + fn)];
-    const f1 = [0, 1].map((c) => (2 * precision[c] * recall[c]) / (precision[c] + recall[c]));
-    const mean = ([first, second]: number[]) => (first + second) / 2;
-    const loss = predictions.map(([label, p]) => -Math.log(label === 1 ? p : 1 - p));
-    const pairs = predictions
-      .filter(([label]) => label === 1)
-      .flatMap(([, p]) =>
-        predictions
-          .filter(([label]) => label === 0)
-          .map(([, q]): number => (p > q ? 1 : p === q ? 0.5 : 0)),
-      );
+    type ByClass = readonly [number, number];
+    const precision: ByClass = [tn / (tn + fn), tp / (tp + fp)];
+    const recall: ByClass = [tn / (tn + fp), tp / (tp + fn)];
+    const harmonic = (a: number, b: number) => (2 * a * b) / (a + b);
+    const f1: ByClass = [harmonic(precision[0], recall[0]), harmonic(precision[1], recall[1])];
+    const mean = ([first, second]: ByClass) => (first + second) / 2;
+    const loss = predictions.map(({ label, p }) => -Math.log(label === 1 ? p : 1 - p));
+    const of = (wanted: number) => predictions.filter(({ label }) => label === wanted);
+    const pairs = of(1).flatMap(({ p }) =>
+      of(0).map(({ p: q }): number => (p > q ? 1 : p === q ? 0.5 : 0)),
+    );
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
     expect(evaluation?.confusion).toEqual([
@@ -216,7 +228,7 @@ describe('edgewise train', () => {
     const modelJson = readFileSync(join(saved, 'model.json'), 'utf8');
     const model = await loadModel({ modelJson, weights: new Uint8Array(weights).buffer });
     const { points, labels } = readSamples(read(linear[1]), 'b.csv');
-    const inputs = Array.from(labels, (_, i) => [points[2 * i], points[2 * i + 1]]);
+    const inputs = Array.from(labels, (_, i) => [...points.subarray(2 * i, 2 * i + 2)]);
     const { tensor2d } = await import('@tensorflow/tfjs-core');
     const outputs = model.predict(tensor2d(inputs));
     if (Array.isArray(outputs)) throw new Error('Expected one output.');
@@ -228,7 +240,7 @@ describe('edgewise train', () => {
     expect(predictions).toHaveLength(200);
   });
 
-  it('draws a bar where it can, and keeps it out of the result', async () => {
+  it('draws a progress bar on a terminal, and not into the result', async () => {
     const terminal = new TerminalDouble(folderWithSamples(), true);
     await runProgram(['train', 'a.csv', '--json'], terminal);
     const [, first, ...others] = terminal.complained.split('\r\x1b[2K');
@@ -248,7 +260,7 @@ describe('edgewise train', () => {
     );
   });
 
-  it('ends in order when it is interrupted, and writes nothing', async () => {
+  it('writes no file when it is interrupted', async () => {
     const folder = folderWithSamples();
     const terminal = new TerminalDouble(folder);
     terminal.interrupt();
@@ -397,7 +409,7 @@ describe('edgewise train', () => {
     }
   });
 
-  it('helps', async () => {
+  it('prints its help', async () => {
     for (const line of ['--help', '-h', 'train --help', 'train -h']) {
       const { code, written, complained } = await run('.', line);
       expect([code, complained]).toEqual([0, '']);

@@ -12,7 +12,7 @@ function drawn(columns = 80) {
   return { bar, text: () => text, at: (time: number) => (now = time) };
 }
 
-it('draws over its line, ten times a second at most', () => {
+it('redraws its line at most ten times a second', () => {
   const { bar, text, at } = drawn();
   bar.show(150, 600, 30);
   at(99);
@@ -52,7 +52,7 @@ it('never fills the last column, where a line would break', () => {
   }
 });
 
-it('draws nothing where nothing was shown, or can be drawn over', () => {
+it('draws nothing if nothing was shown, or if lines cannot be redrawn', () => {
   const { bar, text } = drawn();
   bar.clear();
   expect(text()).toBe('');

@@ -5,7 +5,7 @@ it('defaults to port 4173 on every address', () => {
   expect(parseStartOptions([])).toEqual({ help: false, port: 4173, host: undefined });
 });
 
-it('takes port and host, as two words or as one', () => {
+it('takes port and host, written as two words or as one', () => {
   const expected = { help: false, port: 8080, host: '127.0.0.1' };
   expect(parseStartOptions(['--port', '8080', '--host', '127.0.0.1'])).toEqual(expected);
   expect(parseStartOptions(['--port=8080', '--host=127.0.0.1'])).toEqual(expected);
@@ -31,7 +31,7 @@ it('refuses a host that cannot be one', () => {
   );
 });
 
-it('refuses what it does not know', () => {
+it('refuses unknown options and words', () => {
   expect(() => parseStartOptions(['--prot', '80'])).toThrow("Unknown option '--prot'");
   expect(() => parseStartOptions(['80'])).toThrow("Unexpected argument '80'");
 });

@@ -78,7 +78,7 @@ describe('readTrainOptions', () => {
     ['--momentum 0.5 --updater adam', /^--momentum: .* of Adam \(epsilon, beta1, beta2\)/],
     ['--momentum 0.5 --updater sgd', /^--momentum: .* SGD has none/],
     ['--schedule-drop 0.5', /^--schedule-drop: .* constant has none/],
-    ['--rate 0', /^--rate: learning rate: expected a number from 0.000001 to 10, got "0"\.$/],
+    ['--rate 0', /^--rate: learning rate r: expected a number from 0.000001 to 10, got "0"\.$/],
     ['--epochs 0', /^--epochs: expected at least 1 here/],
     ['--epochs 1,000', /^--epochs: .* \(which can mean 1 or 1000\)\.$/],
     ['--seed -1', /^--seed: expected a whole number from 0 to 4294967295, got "-1"\.$/],

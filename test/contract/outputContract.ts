@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allClasses } from '../../src/learning/allClasses.ts';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { fieldPoints } from '../../src/learning/fieldPoints.ts';
 import type { Window } from '../../src/learning/samples.ts';
 import {
@@ -23,7 +24,7 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const alongX = Float32Array.of(0, 4, 0, 0, 0, 0);
 const alongY = Float32Array.of(0, 0, 0, 4, 0, 0);
 
-/** What is computed from given parameters is what the reference computes, and what theory says. */
+/** Results for given parameters are those of the reference, and those of theory. */
 export function outputContract(contract: Contract): void {
   const { computed } = contract.tolerances;
 
@@ -51,7 +52,7 @@ export function outputContract(contract: Contract): void {
       expectClose(predicted, await engine.probabilities('training'), computed);
     });
 
-    it('are sure, but numbers, where the logits are huge', async () => {
+    it('are 0, 1 or ½, and not NaN, where the logits are huge', async () => {
       const specification = smallSpecification({ hidden: [] });
       const engine = await startEngine(
         contract,
@@ -62,7 +63,7 @@ export function outputContract(contract: Contract): void {
       expectClose(predicted, [0, 1, 1, 0, 0.5, 0.5], computed);
     });
 
-    it('are not numbers where a parameter is none', async () => {
+    it('are NaN where a parameter is NaN', async () => {
       const specification = smallSpecification({ hidden: [] });
       const engine = await startEngine(contract, specification);
       await engine.load('training', someSamples(9));
@@ -89,6 +90,26 @@ export function outputContract(contract: Contract): void {
       expect(loss).toBe(await plain.engine.loss('evaluation'));
     });
 
+    it('comes with the probabilities as they come alone', async () => {
+      const { engine } = await startPair(contract, smallSpecification({ classes: 3 }));
+      for (const set of ['training', 'evaluation'] as const) {
+        const { probabilities, loss } = await engine.probabilitiesAndLoss(set);
+        expect(loss).toBe(await engine.loss(set));
+        expect(probabilities).toEqual(await engine.probabilities(set));
+      }
+    });
+
+    it('is that of the logits where a probability is 0 in single precision', async () => {
+      const specification = smallSpecification({ hidden: [] });
+      const engine = await startEngine(contract, specification, alongX);
+      const labels = Uint8Array.of(0, 1);
+      await engine.load('training', { points: Float32Array.of(2e7, 0, 3e7, 0), labels });
+      // z₁ − z₀ = 4x: the first sample costs 8e7, the second nothing.
+      const { probabilities, loss } = await engine.probabilitiesAndLoss('training');
+      expect(probabilities).toEqual(Float32Array.of(0, 1, 0, 1));
+      expect(loss).toBe(4e7);
+    });
+
     it('is that of the parameters as they are now', async () => {
       const { engine, reference } = await startPair(contract, smallSpecification());
       for (const seed of [21, 22]) {
@@ -101,15 +122,17 @@ export function outputContract(contract: Contract): void {
   });
 
   describe('empty sets', () => {
-    it('have no probabilities, and a loss that is not a number', async () => {
+    it('have no probabilities, and the loss NaN', async () => {
       const pair = await startPair(contract, smallSpecification(), { training: 70, evaluation: 0 });
       expect(await pair.engine.loss('evaluation')).toBeNaN();
       expect(await pair.engine.probabilities('evaluation')).toHaveLength(0);
+      const both = await pair.engine.probabilitiesAndLoss('evaluation');
+      expect(both).toEqual({ probabilities: new Float32Array(), loss: NaN });
       await pair.train(3);
       await pair.expectAgreement(contract.tolerances.trained);
     });
 
-    it('are what stands there before anything is loaded', async () => {
+    it('are the sets before anything is loaded', async () => {
       const engine = await startEngine(contract, smallSpecification());
       expect(await engine.loss('training')).toBeNaN();
       expect(await engine.probabilities('training')).toHaveLength(0);
@@ -181,8 +204,8 @@ export function outputContract(contract: Contract): void {
 
     it('has rows from the bottom to the top', async () => {
       const engine = await startEngine(contract, smallSpecification({ hidden: [] }), alongY);
-      const [low, middle, high] = [-1 / 3, 0, 1 / 3].map((y) => sigmoid(4 * y));
-      const expected = [low, low, low, middle, middle, middle, high, high, high];
+      const rows = [-1 / 3, 0, 1 / 3].map((y) => sigmoid(4 * y));
+      const expected = rows.flatMap((value) => [value, value, value]);
       expectClose(await engine.field(window, 3, [1]), expected, computed);
     });
 
@@ -241,7 +264,7 @@ export function outputContract(contract: Contract): void {
         [6, 3].map((n) => n * evaluationSize),
       );
       const expected = reference.activations(points);
-      activations.forEach((layer, i) => expectClose(layer, expected[i], computed));
+      activations.forEach((layer, i) => expectClose(layer, entryAt(expected, i), computed));
     });
 
     it('are none without a hidden layer', async () => {
@@ -257,7 +280,7 @@ function column(matrix: Float32Array, columns: number, index: number): Float32Ar
 }
 
 function rowSums(matrix: Float32Array, columns: number): number[] {
-  const sums = Array.from({ length: matrix.length / columns }, () => 0);
-  matrix.forEach((value, i) => (sums[Math.floor(i / columns)] += value));
-  return sums;
+  return Array.from({ length: matrix.length / columns }, (_, row) =>
+    matrix.subarray(row * columns, (row + 1) * columns).reduce((sum, value) => sum + value, 0),
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { filesToStart } from '../../src/cli/build/filesToStart.ts';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { dist, it } from './support/application.ts';
 import { engineWords, finished, ready, shownStep } from './support/steps.ts';
 import { beforeWorkers, tfjsScript, workerScript } from './support/workers.ts';
@@ -11,9 +12,6 @@ const pretendHardware = `
     const renderer = 'ANGLE (Apple, ANGLE Metal Renderer: Apple M1, Unspecified Version)';
     return name === this.RENDERER ? renderer : getParameter.call(this, name);
   };`;
-
-/** For a busy machine. */
-const patience = { timeout: 20_000 };
 
 describe('the first picture', () => {
   it('asks for no file before the first boundary that the build has not counted', async ({
@@ -29,11 +27,11 @@ describe('the first picture', () => {
     await ready(page);
     // The examination, which comes after the first picture, begins with the same script.
     const workers = () => asked.filter((path) => workerScript.test(path));
-    await expect.poll(() => workers().length, patience).toBe(2);
-    const start = asked.slice(0, asked.lastIndexOf(workers()[0]));
+    await expect.poll(() => workers().length).toBe(2);
+    const start = asked.slice(0, asked.lastIndexOf(entryAt(workers(), 0)));
     const counted = filesToStart(dist);
     expect(start.sort()).toEqual(['/', ...counted.filter((path) => path !== '/index.html')].sort());
-    await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length, patience).toBe(1);
+    await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length).toBe(1);
   });
 
   it('does not wait for tfjs: a run ends before it has arrived', async ({ open }) => {
@@ -46,7 +44,7 @@ describe('the first picture', () => {
     await ready(page);
     await page.keyboard.press('Space');
     await finished(page);
-    expect(await shownStep(page)).toBe(200);
+    await expect.poll(() => shownStep(page)).toBe(200);
     expect(await engineWords(page)).toContain(
       'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.',
     );
@@ -68,12 +66,12 @@ describe('the first picture', () => {
     await ready(page);
     await page.getByRole('button', { name: /engine: WebAssembly/ }).waitFor();
     await page.keyboard.press('Space');
-    await expect.poll(() => shownStep(page), patience).toBeGreaterThan(5);
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(5);
     deliverTfjs();
     await page.getByRole('button', { name: /engine: WebGL/ }).waitFor();
     const step = await shownStep(page);
     expect(step).toBeGreaterThan(5);
-    await expect.poll(() => shownStep(page), patience).toBeGreaterThan(step + 10);
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(step + 10);
     expect(await engineWords(page)).toContain(
       'The graphics processor (Apple M1) does the arithmetic, through WebGL.',
     );

@@ -3,7 +3,7 @@ import { it } from './support/application.ts';
 import { engineWords, eventually, finished, ready, score } from './support/steps.ts';
 import { beforeWorkers, tfjsScript } from './support/workers.ts';
 
-/** A graphics processor whose numbers come back too large by one in a thousand. */
+/** Makes every number that WebGL returns too large by one in a thousand. */
 const spoilNumbers = `
   for (const read of ['getBufferSubData', 'readPixels']) {
     const honest = WebGL2RenderingContext.prototype[read];
@@ -25,9 +25,7 @@ describe('self-tests', () => {
     });
   });
 
-  it('keep an engine whose numbers are wrong from being used, and the page says so', async ({
-    open,
-  }) => {
+  it('stop the use of an engine with wrong numbers, and the page says so', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl&speed=7&epochs=10',
       prepare: beforeWorkers(spoilNumbers),
@@ -40,10 +38,10 @@ describe('self-tests', () => {
     expect(await engineWords(page)).toMatch(reason);
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await finished(page);
-    expect(await score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.9);
+    await expect.poll(() => score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.9);
   });
 
-  it('keep WebGL from being used when tfjs cannot be fetched', async ({ open }) => {
+  it('stop the use of WebGL if tfjs cannot be loaded', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl',
       prepare: async (page) => {
@@ -58,6 +56,6 @@ describe('self-tests', () => {
       .waitFor();
     await page.keyboard.press('Space');
     await finished(page);
-    expect(await score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.98);
+    await expect.poll(() => score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.98);
   });
 });

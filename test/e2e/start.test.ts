@@ -17,7 +17,7 @@ function start(...words: string[]) {
   return child;
 }
 
-/** What the program prints until a line matches. */
+/** Returns what the program prints, once it matches. */
 async function printsUntil(child: ChildProcess, pattern: RegExp): Promise<string> {
   let text = '';
   for await (const chunk of child.stdout ?? []) {
@@ -41,7 +41,14 @@ describe('npm start', () => {
     const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(text)?.[0] ?? '';
     const response = await fetch(address);
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('<title>Edgewise</title>');
+    const page = await response.text();
+    expect(page).toContain('<title>Edgewise</title>');
+    const script = /src="([^"]+\.js)"/.exec(page)?.[1] ?? 'no script';
+    for (const encoding of ['br', 'gzip']) {
+      const headers = { 'Accept-Encoding': encoding };
+      const answer = await fetch(new URL(script, address), { headers });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+    }
 
     child.kill('SIGINT');
     expect(await ending(child)).toEqual({ code: 0, complaint: '' });

@@ -6,8 +6,8 @@ const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobil
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe('touch', () => {
-  it('trains on a tablet by taps alone', async ({ open }) => {
-    const page = await open(tablet);
+  it('trains on a tablet with taps only', async ({ open }) => {
+    const page = await open({ ...tablet, path: '#epochs=0' });
     await ready(page);
     await page.getByRole('radio', { name: 'Moon' }).tap();
     await page.getByRole('button', { name: 'one unit less' }).tap();
@@ -28,7 +28,7 @@ describe('touch', () => {
     await page.getByRole('tab', { name: 'Evaluation' }).tap();
     await page.getByRole('table').first().waitFor();
     await page.getByRole('tab', { name: 'Updater' }).tap();
-    await page.getByRole('combobox', { name: 'rule' }).selectOption('Adam');
+    await page.getByRole('combobox', { name: 'updater' }).selectOption('Adam');
     const formula = page.getByRole('group', { name: /what one step does/ });
     await expect.poll(() => formula.innerText()).toMatch(/√/);
   });

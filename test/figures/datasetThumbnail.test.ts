@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { datasetThumbnail, samplesThumbnail } from '../../src/figures/datasetThumbnail.ts';
 import { datasetNamed, datasets } from '../../src/learning/datasets/datasets.ts';
 
@@ -27,9 +28,9 @@ test('class 0 is circles, class 1 is squares', () => {
 });
 
 test('linear: red is at the lower left', () => {
-  const [red, blue] = datasetThumbnail({ name: 'linear', size: 100 }).map(starts);
+  const [red = [], blue = []] = datasetThumbnail({ name: 'linear', size: 100 }).map(starts);
   const mean = (points: number[][], axis: number) =>
-    points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    points.reduce((sum, point) => sum + entryAt(point, axis), 0) / points.length;
   expect(mean(red, 0)).toBeLessThan(mean(blue, 0));
   expect(mean(red, 1)).toBeGreaterThan(mean(blue, 1));
 });

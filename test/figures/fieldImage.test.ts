@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { fieldImage, fieldShades } from '../../src/figures/fieldImage.ts';
 
 const shades = fieldShades({ paper: '#fff', classes: ['#c31', 'rgb(0, 119, 187)', '#000'] });
@@ -9,12 +10,15 @@ function painted(field: readonly number[], resolution: number): number[][] {
   return Array.from({ length: resolution ** 2 }, (_, i) => [...pixels.subarray(4 * i, 4 * i + 4)]);
 }
 
+/** A field of one cell: of two classes the probability of class 1, of more that of each. */
+const cellOf = (...probabilities: number[]) => entryAt(painted(probabilities, 1), 0);
+
 const paper = [255, 255, 255, 255];
 // 42 % of the way from white (255) to #cc3311 (204, 51, 17) and to (0, 119, 187), rounded.
 const sureRed = [234, 169, 155, 255];
 const sureBlue = [148, 198, 226, 255];
 
-test('rows are turned over: the field begins at the bottom, the image at the top', () => {
+test('rows are reversed: the field begins at the bottom, the image at the top', () => {
   expect(painted([0, 0, 1, 1], 2)).toEqual([sureBlue, sureBlue, sureRed, sureRed]);
   expect(painted([0, 1, 0, 1], 2)).toEqual([sureRed, sureBlue, sureRed, sureBlue]);
 });
@@ -35,9 +39,12 @@ test('what lies beyond 0 and 1 counts as 0 and 1', () => {
 });
 
 test('the further from ½, the less paper', () => {
-  const greens = Array.from({ length: 101 }, (_, i) => painted([i / 100], 1)[0][1]);
-  for (let i = 1; i <= 50; i++) expect(greens[i]).toBeGreaterThanOrEqual(greens[i - 1]);
-  for (let i = 51; i <= 100; i++) expect(greens[i]).toBeLessThanOrEqual(greens[i - 1]);
+  const greens = Array.from({ length: 101 }, (_, i) => entryAt(cellOf(i / 100), 1));
+  greens.slice(1).forEach((green, i) => {
+    const before = entryAt(greens, i);
+    if (i < 50) expect(green).toBeGreaterThanOrEqual(before);
+    else expect(green).toBeLessThanOrEqual(before);
+  });
 });
 
 test('pixels may be part of a larger buffer', () => {
@@ -51,13 +58,10 @@ describe('three classes', () => {
   // 42 % of the way from white to black.
   const sureThird = [148, 148, 148, 255];
 
-  /** A cell of a field of three classes. */
-  const cell = (...probabilities: number[]) => painted(probabilities, 1)[0];
-
   test('the likeliest gives the colour', () => {
-    expect(cell(1, 0, 0)).toEqual(sureRed);
-    expect(cell(0, 1, 0)).toEqual(sureBlue);
-    expect(cell(0, 0, 1)).toEqual(sureThird);
+    expect(cellOf(1, 0, 0)).toEqual(sureRed);
+    expect(cellOf(0, 1, 0)).toEqual(sureBlue);
+    expect(cellOf(0, 0, 1)).toEqual(sureThird);
   });
 
   test('its lead over the next one gives the strength', () => {
@@ -67,17 +71,17 @@ describe('three classes', () => {
       [0, 0.4],
       [0.3, 0.4],
     ]) {
-      expect(cell(...others, 0.6)).toEqual([234, 234, 234, 255]);
+      expect(cellOf(...others, 0.6)).toEqual([234, 234, 234, 255]);
     }
-    expect(cell(0.5, 0.5, 0)).toEqual(paper);
-    expect(cell(0, 0.5, 0.5)).toEqual(paper);
+    expect(cellOf(0.5, 0.5, 0)).toEqual(paper);
+    expect(cellOf(0, 0.5, 0.5)).toEqual(paper);
   });
 
   test('what is not a number is paper', () => {
-    expect(cell(NaN, NaN, NaN)).toEqual(paper);
+    expect(cellOf(NaN, NaN, NaN)).toEqual(paper);
   });
 
-  test('planes stand one after the other, rows turned over', () => {
+  test('planes follow one another, with their rows reversed', () => {
     const field = [
       [1, 0, 0, 0],
       [0, 1, 0, 0],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { type LossPoint, lossScales } from '../../src/figures/lossScales.ts';
 import { epochTicks, lossTicks } from '../../src/figures/lossTicks.ts';
 
@@ -42,13 +43,12 @@ test.each([2, 7, 12, 30, 45, 99.5, 250, 1234, 1e6])(
       const scales = lossScales([], { ...box, width, epochs: end });
       const ticks = epochTicks(scales, 12);
       expect(ticks.length).toBeGreaterThan(1);
-      const before = ticks.at(-2);
-      const last = ticks.at(-1);
-      if (!before || !last) throw new Error('Expected two ticks or more.');
+      const last = entryAt(ticks, ticks.length - 1);
+      const before = entryAt(ticks, ticks.length - 2);
       // Digits are about 0.58 of the font's size wide.
       const lastStart = scales.x(last.value) - last.label.length * 7;
       expect(lastStart).toBeGreaterThan(scales.x(before.value) + before.label.length * 3.5);
-      const gaps = ticks.slice(1).map(({ value }, i) => value - (ticks[i]?.value ?? NaN));
+      const gaps = ticks.slice(1).map(({ value }, i) => value - entryAt(ticks, i).value);
       expect(new Set(gaps).size).toBe(1);
     }
   },

@@ -23,7 +23,7 @@ function covered(path: string) {
   let x = 0;
   let y = 0;
   for (let i = 0; i < 10_000; i++) {
-    const share = data[4 * i + 3] / 255;
+    const share = (data[4 * i + 3] ?? NaN) / 255;
     area += share;
     x += share * ((i % 100) + 0.5);
     y += share * (Math.floor(i / 100) + 0.5);

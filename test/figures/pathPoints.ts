@@ -5,7 +5,7 @@ export function subpaths(path: string): { x: number; y: number }[][] {
     .slice(1)
     .map((part) =>
       part.split('L').map((pair) => {
-        const [x, y] = pair.split(',').map(Number);
+        const [x = NaN, y = NaN] = pair.split(',').map(Number);
         return { x, y };
       }),
     );

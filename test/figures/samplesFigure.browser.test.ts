@@ -16,7 +16,8 @@ const training = {
   labels: new Uint8Array([0, 1, 0, 1]),
 };
 const evaluation = { points: new Float32Array([1, -1]), labels: new Uint8Array([1]) };
-const options = { training, evaluation, window, size: 448, colours, radius: 4 };
+const content = { training, evaluation, window, size: 448, radius: 4 };
+const options = { ...content, colours };
 
 /** Marks with the place of their middle in the square and their colours. */
 function marksOf(figure: SVGSVGElement) {
@@ -36,7 +37,7 @@ function marksOf(figure: SVGSVGElement) {
   return found;
 }
 
-test('samples stand where the window has them, those outside are left out', () => {
+test('samples are at their places in the window, those outside are left out', () => {
   const side = squareSide(448);
   expect(side).toBe(400);
   expect(marksOf(samplesFigure(options)).map(({ x, y }) => [x, y])).toEqual([
@@ -67,8 +68,10 @@ test('any number of classes is drawn; those without a colour in ink', () => {
   };
   const marks = marksOf(samplesFigure({ ...options, training: samples, evaluation: undefined }));
   expect(marks.length).toBe(10);
-  expect(marks[2].fill).toBe('#123456');
-  expect(marks[5].fill).toBe('#111111');
+  expect(marks.map(({ fill }) => fill)).toEqual([
+    ...['#cc3311', '#0077bb', '#123456'],
+    ...Array.from({ length: 7 }, () => '#111111'),
+  ]);
 });
 
 test('a large set needs few elements, and loses no sample', () => {
@@ -108,6 +111,6 @@ test('axes carry the numbers of the window, in tabular figures, outside the squa
 });
 
 test("without colours it takes the page's tokens", () => {
-  const [red] = marksOf(samplesFigure({ ...options, colours: undefined }));
-  expect(red.fill).toBe('var(--red)');
+  const fills = marksOf(samplesFigure(content)).map(({ fill }) => fill);
+  expect(fills[0]).toBe('var(--red)');
 });

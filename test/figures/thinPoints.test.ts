@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { thinPoints } from '../../src/figures/thinPoints.ts';
 import { createRandom } from '../../src/learning/random.ts';
 
@@ -7,7 +8,7 @@ const line = (count: number, height: (i: number) => number) => {
   return { xs, ys: xs.map(height) };
 };
 
-test('few points all stay', () => {
+test('a few points are all kept', () => {
   const { xs, ys } = line(5, (i) => i * i);
   expect(thinPoints(xs, ys, 5)).toEqual([0, 1, 2, 3, 4]);
   expect(thinPoints([], [], 5)).toEqual([]);
@@ -20,16 +21,16 @@ test.each([
   [401, 400],
   [799, 400],
   [10_000, 400],
-])('of %i points exactly %i stay, in order, first and last among them', (count, limit) => {
+])('of %i points exactly %i are kept, in order, with the first and the last', (count, limit) => {
   const random = createRandom(count);
   const { xs, ys } = line(count, () => random.normal());
   const kept = thinPoints(xs, ys, limit);
   expect(kept.length).toBe(limit);
   expect([kept[0], kept[limit - 1]]).toEqual([0, count - 1]);
-  for (let i = 1; i < limit; i++) expect(kept[i]).toBeGreaterThan(kept[i - 1]);
+  kept.slice(1).forEach((index, i) => expect(index).toBeGreaterThan(entryAt(kept, i)));
 });
 
-test('a lone peak stays', () => {
+test('a single peak is kept', () => {
   for (const peak of [1, 500, 777, 998]) {
     const { xs, ys } = line(1000, (i) => (i === peak ? 1 : 0));
     expect(thinPoints(xs, ys, 20)).toContain(peak);
@@ -40,10 +41,12 @@ test('a smooth curve is kept to a small part of its height', () => {
   const { xs, ys } = line(5000, (i) => Math.exp(-i / 500));
   const kept = thinPoints(xs, ys, 100);
   let worst = 0;
-  for (let k = 1; k < kept.length; k++) {
-    const [a, b] = [kept[k - 1], kept[k]];
+  const height = (i: number) => entryAt(ys, i);
+  for (const [k, b] of kept.slice(1).entries()) {
+    const a = entryAt(kept, k);
+    const slope = (height(b) - height(a)) / (b - a);
     for (let i = a; i < b; i++) {
-      worst = Math.max(worst, Math.abs(ys[a] + ((ys[b] - ys[a]) * (i - a)) / (b - a) - ys[i]));
+      worst = Math.max(worst, Math.abs(height(a) + slope * (i - a) - height(i)));
     }
   }
   expect(worst).toBeLessThan(0.005);

@@ -33,7 +33,7 @@ function changed(change: (view: DataView) => void): Uint8Array {
 const decode = (bytes: Uint8Array, network = adam.network) => decodeSnapshot(bytes, network);
 
 describe('a snapshot as bytes', () => {
-  it('stands where docs/formats.md says', () => {
+  it('has the layout of docs/formats.md', () => {
     const bytes = encodeSnapshot(snapshot, adam);
     const view = new DataView(bytes.buffer);
     expect(String.fromCharCode(...bytes.subarray(0, 4))).toBe('EWSN');

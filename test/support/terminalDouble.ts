@@ -1,6 +1,6 @@
 import type { Terminal } from '../../src/cli/terminal.ts';
 
-/** A terminal that keeps what is written on it. */
+/** A terminal that keeps what is written to it. */
 export class TerminalDouble implements Terminal {
   readonly folder: string;
   readonly canRedraw: boolean;

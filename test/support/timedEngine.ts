@@ -1,15 +1,20 @@
-import type { Engine, EngineName, Snapshot } from '../../src/learning/engine.ts';
+import type {
+  Engine,
+  EngineName,
+  ProbabilitiesAndLoss,
+  Snapshot,
+} from '../../src/learning/engine.ts';
 import { EngineLostError } from '../../src/learning/engine.ts';
 import type { Samples, SetName, Window } from '../../src/learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../src/learning/specification.ts';
 import type { VirtualClock } from './virtualClock.ts';
 
-/** What the work of an engine costs, in milliseconds of a virtual clock. */
+/** The cost of an engine's work, in milliseconds of a virtual clock. */
 export interface Costs {
   readonly step: number;
-  /** A sample of a mini-batch, beside the step. */
+  /** For each sample of a mini-batch, in addition to the step. */
   readonly sample?: number;
-  /** A cell of the field. */
+  /** For each cell of the field. */
   readonly cell: number;
 }
 
@@ -20,8 +25,8 @@ export interface Costs {
 export class TimedEngine implements Engine {
   readonly name: EngineName;
   disposed = false;
-  /** How often it was asked. */
-  readonly calls = { train: 0, field: 0, probabilities: 0, loss: 0 };
+  /** Number of calls. */
+  readonly calls = { train: 0, field: 0, probabilities: 0, loss: 0, probabilitiesAndLoss: 0 };
   /** The largest number of milliseconds that one call took. */
   longestCall = 0;
   readonly #engine: Engine;
@@ -40,7 +45,7 @@ export class TimedEngine implements Engine {
     return this.#engine.specification;
   }
 
-  /** From now on every call finds the device gone. */
+  /** Makes every later call fail with a lost device. */
   lose(): void {
     this.#lost = true;
   }
@@ -92,6 +97,11 @@ export class TimedEngine implements Engine {
   probabilities(set: SetName): Promise<Float32Array> {
     this.calls.probabilities++;
     return this.#call(0, () => this.#engine.probabilities(set));
+  }
+
+  probabilitiesAndLoss(set: SetName): Promise<ProbabilitiesAndLoss> {
+    this.calls.probabilitiesAndLoss++;
+    return this.#call(0, () => this.#engine.probabilitiesAndLoss(set));
   }
 
   predict(points: Float32Array): Promise<Float32Array> {

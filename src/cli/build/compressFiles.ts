@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const compressible = /\.(?:css|csv|html|js|json|map|svg|txt|wasm|webmanifest)$/;
+const compressible = /\.(?:css|csv|html|js|json|svg|txt|wasm|webmanifest)$/;
 
 /** The largest part of a file's size that its compressed form may have to be worth a file. */
 const worthwhile = 0.9;

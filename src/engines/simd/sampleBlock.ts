@@ -1,7 +1,7 @@
 import { featureMatrix } from '../../learning/features.ts';
 import type { Kernel } from './kernel.ts';
 
-/** Samples in the kernel's memory, as the network takes them in. */
+/** Samples in the kernel's memory, as features. */
 export interface SampleBlock {
   readonly size: number;
   /** Address of n×F floats, row-major. */

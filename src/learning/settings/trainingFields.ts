@@ -17,7 +17,7 @@ export const trainingFields = {
   },
   rate: {
     key: 'rate',
-    label: 'learning rate',
+    label: 'learning rate r',
     meaning: 'How far one step moves the parameters.',
     path: 'training.rate',
     min: 1e-6,

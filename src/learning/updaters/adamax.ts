@@ -24,12 +24,12 @@ export const adamax: Updater = {
       const uNow = Math.max(beta2 * (u[i] ?? 0), Math.abs(g));
       m[i] = mNow;
       u[i] = uNow;
-      parameters[i] = (parameters[i] ?? 0) - (rate * (mNow / correction1)) / (uNow + epsilon);
+      parameters[i] = (parameters[i] ?? 0) - (rate * (mNow * correction1)) / (uNow + epsilon);
     }
   },
   factors: biasCorrections,
   glsl: `
-    m += share1 * (g - m);
+    m = m - share1 * m + share1 * g;
     u = max(beta2 * u, abs(g));
-    w -= rate * (m / correction1) / (u + epsilon);`,
+    w -= rate * correction1 * m / (u + epsilon);`,
 };

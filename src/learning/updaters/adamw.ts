@@ -41,14 +41,14 @@ export const adamw: Updater = {
       const vNow = beta2 * (v[i] ?? 0) + share2 * g * g;
       m[i] = mNow;
       v[i] = vNow;
-      const change = mNow / correction1 / (Math.sqrt(vNow / correction2) + epsilon);
+      const change = (mNow * correction1) / (Math.sqrt(vNow * correction2) + epsilon);
       const w = parameters[i] ?? 0;
       parameters[i] = w - rate * (change + weightDecay * w);
     }
   },
   factors: biasCorrections,
   glsl: `
-    m += share1 * (g - m);
-    v += share2 * (g * g - v);
-    w -= rate * (m / correction1 / (sqrt(v / correction2) + epsilon) + weightDecay * w);`,
+    m = m - share1 * m + share1 * g;
+    v = v - share2 * v + share2 * g * g;
+    w -= rate * (m * correction1 / (sqrt(v * correction2) + epsilon) + weightDecay * w);`,
 };

@@ -31,6 +31,6 @@ export const rmsprop: Updater = {
   },
   factors: decayShare,
   glsl: `
-    s += share * (g * g - s);
+    s = s - share * s + share * g * g;
     w -= rate * g / sqrt(s + epsilon);`,
 };

@@ -10,16 +10,11 @@ export function fieldValue({ values, resolution, window }: FieldPicture, { x, y 
   if (x < left || x > right || y < bottom || y > top) return undefined;
   const column = cellPosition((x - left) / (right - left), resolution);
   const row = cellPosition((y - bottom) / (top - bottom), resolution);
-  const below = mix(
-    values[row.cell * resolution + column.cell],
-    values[row.cell * resolution + column.next],
-    column.share,
-  );
-  const above = mix(
-    values[row.next * resolution + column.cell],
-    values[row.next * resolution + column.next],
-    column.share,
-  );
+  const valueAt = (line: number, cell: number) => values[line * resolution + cell] ?? NaN;
+  const between = (line: number) =>
+    mix(valueAt(line, column.cell), valueAt(line, column.next), column.share);
+  const below = between(row.cell);
+  const above = between(row.next);
   return mix(below, above, row.share);
 }
 

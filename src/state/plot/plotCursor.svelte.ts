@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { className } from '../../learning/classes.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
@@ -31,8 +32,11 @@ export class PlotCursor {
   readonly #field: PlotField;
   readonly #decision: Decision;
   #place = $state.raw<Point>();
-  #spoken = $state('');
+  /** Where a key press last came to. */
+  #keyedTo = $state.raw<Point>();
   readonly #readout = $derived(this.#read());
+  readonly #waits = $derived(this.#awaitsAnswer());
+  readonly #spoken = $derived(this.#speak());
 
   constructor(field: PlotField, decision: Decision) {
     this.#field = field;
@@ -43,7 +47,10 @@ export class PlotCursor {
     return this.#readout;
   }
 
-  /** What a key press last came to, as a sentence to be read aloud. */
+  /**
+   * What a key press last came to, as a sentence to be read aloud: once, when the network has
+   * answered, and not again while training continues.
+   */
   get spoken(): string {
     return this.#spoken;
   }
@@ -51,27 +58,40 @@ export class PlotCursor {
   /** Points at a place; data units, moved into the window. */
   point(place: Point): void {
     this.#place = inside(place, this.#field.window);
-    this.#spoken = '';
+    this.#keyedTo = undefined;
   }
 
-  /** Moves by an arrow key, or to the middle with Home; tells whether the key was one of these. */
+  /** Moves by an arrow key, or to the middle with Home; returns whether the key was one of these. */
   key(key: string, large: boolean): boolean {
     const { window } = this.#field;
     const { left, right, bottom, top } = window;
     const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
-    const stride = strides[key] as readonly [number, number] | undefined;
+    const stride = strides[key];
     if (!stride && key !== 'Home') return false;
     const { x, y } = (stride && this.#place) ?? middle;
     const step = ((right - left) / keySteps) * (large ? 10 : 1);
     const [across, up] = stride ?? [0, 0];
     this.#place = inside({ x: x + across * step, y: y + up * step }, window);
-    this.#spoken = sentence(this.#read());
+    this.#keyedTo = this.#place;
     return true;
   }
 
   leave(): void {
     this.#place = undefined;
-    this.#spoken = '';
+    this.#keyedTo = undefined;
+  }
+
+  /** Before there is a network there is nothing to wait for. */
+  #awaitsAnswer(): boolean {
+    const { pictures } = this.#field;
+    return this.#keyedTo
+      ? pictures !== undefined && !this.#field.predictedAt(this.#keyedTo)
+      : false;
+  }
+
+  #speak(): string {
+    if (!this.#keyedTo || this.#waits) return '';
+    return untrack(() => sentence(this.#read()));
   }
 
   #read(): Readout | undefined {

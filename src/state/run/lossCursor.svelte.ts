@@ -31,7 +31,7 @@ export class LossCursor {
     this.#spoken = '';
   }
 
-  /** Moves by an arrow key, or to an end; tells whether the key was one of these. */
+  /** Moves by an arrow key, or to an end; returns whether the key was one of these. */
   key(key: string): boolean {
     const last = this.#curve.points.at(-1)?.epoch ?? 0;
     const now = this.#point?.epoch ?? last;
@@ -59,7 +59,9 @@ export class LossCursor {
     const points = this.#curve.points;
     const after = points.findIndex((point) => point.epoch >= epoch);
     if (after <= 0) return points.at(after);
-    const [a, b] = [points[after - 1], points[after]];
+    const a = points[after - 1];
+    const b = points[after];
+    if (!a || !b) return a ?? b;
     return epoch - a.epoch < b.epoch - epoch ? a : b;
   }
 }

@@ -1,10 +1,12 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
+import type { Point } from '../../learning/datasets/dataset.ts';
 import type { SetName } from '../../learning/samples.ts';
 import type { Frame } from '../../training/protocol/frame.ts';
 import type {
   FieldPicture,
   FieldWatch,
   Picture,
+  PointsPicture,
   ProbabilitiesPicture,
   Watch,
 } from '../../training/protocol/watches.ts';
@@ -17,9 +19,11 @@ export type FieldRequest = Pick<FieldWatch, 'class' | 'window' | 'resolution' | 
 
 type Request =
   | (FieldRequest & { readonly kind: 'field' })
-  | { readonly kind: 'probabilities'; readonly set: SetName };
+  | { readonly kind: 'probabilities'; readonly set: SetName }
+  | { readonly kind: 'points'; readonly points: readonly number[] };
 
 interface Watched {
+  readonly id: string;
   readonly request: Request;
   readonly subscribe: () => void;
   /** Whether an effect reads it. */
@@ -32,7 +36,7 @@ interface Watched {
  */
 export class Pictures {
   readonly #onchange: () => void;
-  readonly #watched = new Map<string, Watched>();
+  #watched: readonly Watched[] = [];
   readonly #pictures = new SvelteMap<string, Picture>();
   #calm = false;
   #changed = false;
@@ -45,9 +49,9 @@ export class Pictures {
   /** All that is watched now. */
   get watches(): readonly Watch[] {
     const rate = this.#calm ? calmRate : Infinity;
-    return Array.from(this.#watched)
-      .filter(([, { read }]) => read)
-      .map(([id, { request }]) => ({ id, rate, ...request }));
+    return this.#watched
+      .filter(({ read }) => read)
+      .map(({ id, request }) => ({ id, rate, ...request }));
   }
 
   /** The newest picture of a field; undefined until the first one has come. */
@@ -65,6 +69,12 @@ export class Pictures {
   probabilities(set: SetName): ProbabilitiesPicture | undefined {
     const picture = this.#read(set, { kind: 'probabilities', set });
     return picture?.kind === 'probabilities' ? picture : undefined;
+  }
+
+  /** The newest class probabilities at a point; undefined until the first ones have come. */
+  point({ x, y }: Point): PointsPicture | undefined {
+    const picture = this.#read(`point ${x} ${y}`, { kind: 'points', points: [x, y] });
+    return picture?.kind === 'points' ? picture : undefined;
   }
 
   /** Whether the user wants little motion. */
@@ -96,25 +106,26 @@ export class Pictures {
   }
 
   #entry(id: string, request: Request): Watched {
-    const known = this.#watched.get(id);
+    const known = this.#watched.find((watched) => watched.id === id);
     if (known) return known;
     const watched: Watched = {
+      id,
       request,
       read: false,
       subscribe: createSubscriber(() => {
         watched.read = true;
         this.#tellChange();
-        return () => this.#forget(id, watched);
+        return () => this.#forget(watched);
       }),
     };
-    this.#watched.set(id, watched);
+    this.#watched = [...this.#watched, watched];
     return watched;
   }
 
-  #forget(id: string, watched: Watched): void {
+  #forget(watched: Watched): void {
     watched.read = false;
-    this.#watched.delete(id);
-    this.#pictures.delete(id);
+    this.#watched = this.#watched.filter((other) => other !== watched);
+    this.#pictures.delete(watched.id);
     this.#tellChange();
   }
 

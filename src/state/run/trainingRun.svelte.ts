@@ -1,4 +1,5 @@
 import type { Configuration, StopRules } from '../../learning/configuration.ts';
+import type { Point } from '../../learning/datasets/dataset.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
 import type { SetName } from '../../learning/samples.ts';
 import { scheduleNamed } from '../../learning/schedules/schedules.ts';
@@ -54,7 +55,7 @@ export class TrainingRun {
 
   constructor(connect: Connect, settings: RunSettings, clock: PageClock = pageClock) {
     this.#stepsPerFrame = settings.stepsPerFrame;
-    this.state = new RunState(clock.now);
+    this.state = new RunState(() => clock.now());
     this.engine = new RunEngine(settings.engine, () => this.#sendEngine());
     this.#pictures = new Pictures(() => this.#sendWatches());
     this.#acknowledger = new Acknowledger((frame) => this.#acknowledge(frame), clock);
@@ -102,6 +103,16 @@ export class TrainingRun {
     return this.#pictures.probabilities(set)?.values;
   }
 
+  /** The loss of the same step as `probabilities`. */
+  setLoss(set: SetName): number | undefined {
+    return this.#pictures.probabilities(set)?.loss;
+  }
+
+  /** The K class probabilities at a point; what an effect reads is watched. */
+  probabilitiesAt(point: Point): Float32Array | undefined {
+    return this.#pictures.point(point)?.values;
+  }
+
   /** Whether the user wants little motion. */
   setCalm(calm: boolean): void {
     this.#pictures.setCalm(calm);
@@ -109,7 +120,7 @@ export class TrainingRun {
   }
 
   /**
-   * Begins anew; the run before it ends. Its last frame stays on the screen until the first one of
+   * Begins a new run; the one before it ends. Its last frame stays on the screen until the first one of
    * the new run comes, unless it shows other samples.
    */
   start(configuration: Configuration, samples: SampleSets): void {

@@ -185,7 +185,7 @@ export class TrainingLoop {
     const { step, epoch, position } = engine.progress();
     if (position === 0) {
       const losses = await this.#losses(engine, goal.open);
-      if (losses && Number.isNaN(losses.training)) {
+      if (losses && !Number.isFinite(losses.training)) {
         const largest = largestCoordinate(this.#samples.training.points);
         const reason = divergenceReason(engine.specification.training, step, largest);
         return { phase: 'diverged', reason };

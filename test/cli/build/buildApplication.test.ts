@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,12 +11,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { buildApplication } from '../../../src/cli/build/buildApplication.ts';
 import { BuildFailure } from '../../../src/cli/build/buildFailure.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const silent = () => undefined;
+
+/** Each test builds several times. */
+const patience = { timeout: 60_000 };
 
 const script = (text: string) => `document.title = ${JSON.stringify(text)};`;
 
@@ -40,7 +45,7 @@ async function buildWith(root: string, text: string): Promise<string> {
   return added[0] ?? '';
 }
 
-describe('a build', () => {
+describe('a build', patience, () => {
   it('is made again exactly when a source has changed', async () => {
     const files = checkout(script('first'));
     const root = temporaryFolder(files);
@@ -103,7 +108,24 @@ describe('a build', () => {
   });
 });
 
-describe('the folder of built files', () => {
+describe('a process that has built', patience, () => {
+  it('is as small as before', async () => {
+    const root = temporaryFolder(checkout(script('first')));
+    const program = `
+      const { buildApplication } = await import(process.argv[1]);
+      const before = process.memoryUsage().rss;
+      await buildApplication(process.argv[2], () => undefined);
+      console.log((process.memoryUsage().rss - before) / 1e6);`;
+    const words = ['--import', 'tsx', '--input-type=module', '--eval', program];
+    const module = join(import.meta.dirname, '../../../src/cli/build/buildApplication.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [...words, module, root]);
+    // 0.5 MB; with Vite in the same process it is 73 MB for these files, and 690 MB for ours.
+    expect(Number(stdout)).toBeLessThan(30);
+    expect(assets(root)).toHaveLength(1);
+  });
+});
+
+describe('the folder of built files', patience, () => {
   it('keeps the hashed files of the build before, and no older ones', async () => {
     const root = temporaryFolder(checkout(''));
     const first = await buildWith(root, 'first');
@@ -193,7 +215,7 @@ describe('the folder of built files', () => {
   });
 });
 
-describe('a build that fails', () => {
+describe('a build that fails', patience, () => {
   it('changes nothing, and shows what Vite says', async () => {
     const root = temporaryFolder(checkout(script('first')));
     await buildApplication(root, silent);
@@ -212,10 +234,15 @@ describe('a build that fails', () => {
     const root = temporaryFolder(checkout(script('first')));
     const ending = new AbortController();
     const building = buildApplication(root, silent, ending.signal);
-    await wait(50);
-    ending.abort();
+    ending.abort(); // the child has been started
     await expect(building).rejects.toThrow('The build was interrupted.');
     expect(readdirSync(join(root, 'dist'))).toEqual([]);
+  });
+
+  it('does not begin when it is interrupted before', async () => {
+    const root = temporaryFolder(checkout(script('first')));
+    const building = buildApplication(root, silent, AbortSignal.abort());
+    await expect(building).rejects.toThrow('The build was interrupted.');
   });
 
   it('says so in a sentence when dist is a file', async () => {

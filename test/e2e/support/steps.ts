@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 
-/** Waits until the status line says so. */
+/** Waits until the status line contains the words. */
 export async function status(page: Page, words: string | RegExp): Promise<void> {
   const line = page.getByRole('contentinfo').getByText(words);
   await line.waitFor({ timeout: 60_000 });
@@ -24,7 +24,7 @@ export async function shownStep(page: Page): Promise<number> {
   return Number(digits.replace(/\s/g, ''));
 }
 
-/** A number of the evaluation table, of the training or of the evaluation set. */
+/** A number from the evaluation table, in the column of the set. */
 export async function score(
   page: Page,
   name: string,
@@ -38,7 +38,7 @@ export async function score(
   return Number(text.replace('−', '-'));
 }
 
-/** What the engine dialog says. */
+/** The text of the engine dialog. */
 export async function engineWords(page: Page): Promise<string> {
   await page.getByRole('button', { name: /engine:/ }).click();
   const words = await page.getByRole('dialog').innerText();
@@ -53,12 +53,12 @@ export async function enter(page: Page, name: string, value: string): Promise<vo
   await field.press('Enter');
 }
 
-/** Asserts eventually, for what follows from a frame still on its way. */
+/** Repeats the assertion until it holds, because a frame may still be on its way. */
 export async function eventually(assertion: () => Promise<void>): Promise<void> {
-  await expect.poll(() => assertion().then(() => '', String), { timeout: 15_000 }).toBe('');
+  await expect.poll(() => assertion().then(() => '', String)).toBe('');
 }
 
-/** Left, top, width and height; fails where nothing is shown. */
+/** Left, top, width and height in pixels. @throws if the element is not shown. */
 export async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (!box) throw new Error(`Expected ${String(locator)} to be on the screen.`);

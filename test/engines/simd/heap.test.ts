@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { entryAt } from '../../../src/learning/entryAt.ts';
 import { Heap } from '../../../src/engines/simd/heap.ts';
 
 const pageBytes = 65536;
@@ -14,7 +15,7 @@ describe('the heap', () => {
     expect(new Heap(new WebAssembly.Memory({ initial: 0 })).allocate(8)).toBe(16);
   });
 
-  test('gives the same place again once it is free', () => {
+  test('allocates the same place again once it is free', () => {
     const heap = new Heap(newMemory());
     const address = heap.allocate(100);
     heap.allocate(100);
@@ -33,13 +34,13 @@ describe('the heap', () => {
       const heap = new Heap(memory);
       const pieces = [0, 1, 2].map(() => heap.allocate(20000));
       heap.allocate(16);
-      for (const i of order) heap.release(pieces[i]);
+      for (const i of order) heap.release(entryAt(pieces, i));
       expect(heap.allocate(60000)).toBe(pieces[0]);
       expect(memory.buffer.byteLength).toBe(2 * pageBytes);
     }
   });
 
-  test('takes 0 for nothing, and refuses what it did not give', () => {
+  test('ignores the address 0, and refuses one that it did not allocate', () => {
     const heap = new Heap(newMemory());
     const address = heap.allocate(16);
     heap.release(0);
@@ -47,13 +48,13 @@ describe('the heap', () => {
     expect(() => heap.release(address)).toThrow(`expected an address in use, got ${address}`);
   });
 
-  test('says when the memory is at its end, and goes on', () => {
+  test('throws when the memory cannot grow, and stays usable', () => {
     const heap = new Heap(newMemory());
     expect(() => heap.allocate(64 * pageBytes)).toThrow(/^memory: expected room/);
     expect(heap.allocate(16)).toBe(pageBytes);
   });
 
-  test('never gives the same byte twice, and forgets none', () => {
+  test('never allocates a byte twice, and frees every byte', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 40000 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(sizes, fc.infiniteStream(fc.nat(7)), (wanted, dice) => {
@@ -62,8 +63,8 @@ describe('the heap', () => {
         const held: { address: number; bytes: number }[] = [];
         for (const bytes of wanted) {
           if (held.length > 0 && dice.next().value < 3) {
-            const [gone] = held.splice(dice.next().value % held.length, 1);
-            heap.release(gone.address);
+            const gone = held.splice(dice.next().value % held.length, 1);
+            for (const { address } of gone) heap.release(address);
           }
           held.push({ address: heap.allocate(bytes), bytes });
           expectApart(held);
@@ -81,6 +82,7 @@ function expectApart(pieces: readonly { address: number; bytes: number }[]): voi
   const sorted = pieces.toSorted((a, b) => a.address - b.address);
   sorted.forEach(({ address, bytes }, i) => {
     expect(address % 16).toBe(0);
-    if (i + 1 < sorted.length) expect(address + bytes).toBeLessThanOrEqual(sorted[i + 1].address);
+    const next = sorted.at(i + 1);
+    if (next) expect(address + bytes).toBeLessThanOrEqual(next.address);
   });
 }

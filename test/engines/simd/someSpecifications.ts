@@ -10,7 +10,7 @@ import type {
 import type { Updater } from '../../../src/learning/updaters/updater.ts';
 import { updaters } from '../../../src/learning/updaters/updaters.ts';
 
-/** Not those with a kink, where a rounding of z decides between two slopes. */
+/** Without those that have a kink, where a rounding of z decides between two slopes. */
 const smooth = activations.filter(({ name }) => name !== 'relu' && name !== 'leakyRelu');
 
 const names = (table: readonly { readonly name: string }[]) => table.map(({ name }) => name);
@@ -36,7 +36,7 @@ const orNone = (some: fc.Arbitrary<number>) => fc.oneof(fc.constant(0), some);
  * Training of all kinds, at a tenth of the updater's usual rate. Where an updater divides by the size
  * of the gradient, ε is large enough for a gradient of nothing but rounding to change nothing.
  */
-export const someTrainings: fc.Arbitrary<TrainingSpecification> = fc
+const someTrainings: fc.Arbitrary<TrainingSpecification> = fc
   .record({
     updater: fc.constantFrom(...updaters),
     schedule: fc.constantFrom(...names(schedules)),

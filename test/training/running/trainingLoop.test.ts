@@ -66,7 +66,7 @@ describe('a training loop', () => {
     loop.train(engine.progress());
     await finish();
     expect(engine.calls.loss).toBe(2 * 12);
-    expect(engine.calls.probabilities).toBe(0);
+    expect(engine.calls.probabilitiesAndLoss).toBe(0);
   });
 
   it('measures nothing that nobody needs', async () => {
@@ -74,7 +74,7 @@ describe('a training loop', () => {
     loop.train(engine.progress());
     await finish();
     expect(engine.progress().step).toBe(600);
-    expect([engine.calls.loss, engine.calls.probabilities]).toEqual([0, 0]);
+    expect([engine.calls.loss, engine.calls.probabilitiesAndLoss]).toEqual([0, 0]);
   });
 
   it('records what the engine says at the ends of the epochs', async () => {

@@ -50,6 +50,7 @@ it('scores the positive class, or the mean of all', async () => {
   await expect.poll(() => scores(/^precision/)).toEqual(['0.500', '–']);
   expect(scores(/^recall/)).toEqual(['1.000', '–']);
   expect(scores(/^F1/)).toEqual(['0.667', '–']);
+  experiment.decision.set({ positiveClass: 0 });
   props.positiveClass = 0;
   await expect.poll(() => scores(/^precision/)).toEqual(['1.000', '–']);
   expect(scores(/^recall/)).toEqual(['0.667', '–']);

@@ -3,7 +3,7 @@ import FullScreenButton from '../../../src/views/page/FullScreenButton.svelte';
 import { mountView } from '../../support/mountView.svelte.ts';
 
 function mountButton() {
-  const { within } = mountView(FullScreenButton, {});
+  const { within } = mountView(FullScreenButton, {}, { width: 600, height: 100 });
   return within.getByRole('button', { name: 'Full screen' });
 }
 

@@ -110,11 +110,17 @@ it('draws the lines of ¼, ½ and ¾ where the field has them, and the threshold
   await expect.poll(() => linesOf(marks.element()).at(-1)).toEqual(at(0.2));
 });
 
-it('has no line of a threshold for three classes, which do not decide by it', async () => {
+it('draws the boundary of three classes, and no threshold, by which they do not decide', async () => {
   const { experiment, show, marks } = mountMarks();
   experiment.decision.set({ threshold: 0.9 });
   const rows = [0, 1, 2].map((label) => [label, label, label] as const);
   experiment.samples.use(ownSamples(rows));
-  await show(({ x }) => [0.5 - x / 4, x / 4, 0.5]);
-  await expect.poll(() => linesOf(marks.element())).toHaveLength(3);
+  const { left, right } = experiment.field.window;
+  // From the left: class 0 up to a quarter of the way, then class 1, from the middle on class 2.
+  await show(({ x }) => {
+    const across = (x - left) / (right - left);
+    const likeliest = Number(across > 0.25) + Number(across > 0.5);
+    return [0, 1, 2].map((c) => (c === likeliest ? 0.8 : 0.1));
+  });
+  await expect.poll(() => linesOf(marks.element())).toEqual([[size / 4, size / 2]]);
 });

@@ -27,7 +27,7 @@ it('explains hollow marks while there are some', async () => {
   await expect.element(within.getByText('hollow')).toBeVisible();
 });
 
-it('has the line of a threshold, of two classes and apart from ½', async () => {
+it('explains the lines: of two classes ½ and a threshold, of more their boundary', async () => {
   const { experiment, props, text } = mountCaption();
   expect(text()).toContain('½');
   experiment.decision.set({ threshold: 0.3 });
@@ -35,7 +35,8 @@ it('has the line of a threshold, of two classes and apart from ½', async () => 
   experiment.decision.set({ positiveClass: 0 });
   await expect.poll(text).toContain('0.7');
   props.classes = 3;
-  await expect.poll(text).not.toContain('0.7');
+  await expect.poll(text).toContain('boundary');
+  expect(text()).not.toMatch(/0\.7|½/);
 });
 
 it('reads what is under the cross instead, as long as there is one', async () => {

@@ -19,7 +19,7 @@ function mountPanel() {
 it('chooses a rule with its own rate and hyperparameters', async () => {
   const { panel, field, changed } = mountPanel();
   await expect.element(field('momentum μ')).toHaveValue('0.9');
-  await panel.getByRole('combobox', { name: 'rule' }).selectOptions('adadelta');
+  await panel.getByRole('combobox', { name: 'updater' }).selectOptions('adadelta');
   const { defaultRate: rate, hyperparameters } = updaterNamed('adadelta');
   expect(changed()?.training).toMatchObject({ updater: 'adadelta', rate, hyperparameters: {} });
   for (const { label, default: value } of hyperparameters) {
@@ -31,9 +31,9 @@ it('chooses a rule with its own rate and hyperparameters', async () => {
 it('changes rate, hyperparameter, batch and epochs of the run as it is', async () => {
   const { session, field, changed } = mountPanel();
   for (const [name, text] of [
-    ['rate r', '0.2'],
+    ['learning rate r', '0.2'],
     ['momentum μ', '0.5'],
-    ['batch', '10'],
+    ['batch size', '10'],
     ['epochs', '100'],
   ] as const) {
     await field(name).fill(text);

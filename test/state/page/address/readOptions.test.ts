@@ -25,8 +25,8 @@ describe('readOptions', () => {
   it.each([
     [{ hiden: 8 }, 'There is no setting "hiden" (did you mean hidden?).'],
     [{ colour: 'green' }, 'There is no setting "colour".'],
-    [{ rate: -1 }, 'learning rate: expected a number from 0.000001 to 10, got "-1"'],
-    [{ rate: NaN }, 'learning rate: expected a number from 0.000001 to 10, got "NaN"'],
+    [{ rate: -1 }, 'learning rate r: expected a number from 0.000001 to 10, got "-1"'],
+    [{ rate: NaN }, 'learning rate r: expected a number from 0.000001 to 10, got "NaN"'],
     [{ hidden: [8, 0] }, 'units of layer 2: expected a whole number from 1 to 256, got "0"'],
     [{ features: [] }, 'feature 1: expected one of '],
   ])('refuses %j', (options, sentence) => {

@@ -1,10 +1,11 @@
+import type { ProbabilitiesAndLoss } from '../../learning/engine.ts';
 import { entryAt } from '../../learning/entryAt.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { NetworkMemory } from './networkMemory.ts';
 import type { SampleBlock } from './sampleBlock.ts';
 
-/** The trained network, for any number of samples: chunk by chunk through the working space. */
-export class Inference {
+/** Applies the network to any number of samples, in chunks that fit the working space. */
+export class SimdInference {
   readonly #memory: NetworkMemory;
   readonly #network: NetworkSpecification;
 
@@ -23,6 +24,20 @@ export class Inference {
       probabilities.set(this.#readLayer(hidden.length, rows), first * classes);
     });
     return probabilities;
+  }
+
+  /** n×K class probabilities and the mean negative log likelihood, from one pass. */
+  probabilitiesAndLoss({ size, inputs, labels }: SampleBlock): ProbabilitiesAndLoss {
+    const { kernel, address } = this.#memory;
+    const { classes, hidden } = this.#network;
+    const probabilities = new Float32Array(size * classes);
+    let sum = 0;
+    this.#eachChunk(size, (first, rows) => {
+      const { space, calls } = kernel;
+      sum += calls.probabilitiesAndLosses(address, space, inputs, labels, first, rows);
+      probabilities.set(this.#readLayer(hidden.length, rows), first * classes);
+    });
+    return { probabilities, loss: sum / size };
   }
 
   /** n probabilities of each of the classes, class after class. */
@@ -68,7 +83,7 @@ export class Inference {
     return sum / size;
   }
 
-  /** What the last call has left in a layer, row by row; a view. */
+  /** The values that the last call left in a layer, row by row; a view. */
   #readLayer(index: number, rows: number): Float32Array {
     const { kernel, address, layout } = this.#memory;
     kernel.calls.readValues(address, kernel.space, index, rows);

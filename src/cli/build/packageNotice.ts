@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nameOf, type BundledPackage } from './bundledPackages.ts';
+
+const noticeFile = /^(?:licen[cs]e|copying|notice)(?:\.md|\.txt)?$/i;
+
+/** Where the licence of Vite ends and those of packages begin that are in Vite, but not in its helpers. */
+const endOfVite = '# Licenses of bundled dependencies';
+
+/**
+ * The texts of a package's licence and notice files. A package under Apache-2.0 that has none gets
+ * the copyright lines of its modules and the text `apache`.
+ * @throws if the package has no licence file and names another licence.
+ */
+export function packageNotice(bundled: BundledPackage, apache: string): string {
+  const { folder, licence, modules } = bundled;
+  const files = readdirSync(folder).filter((name) => noticeFile.test(name));
+  if (files.length > 0) {
+    const texts = files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+    return texts.map((text) => tidy(text.split(endOfVite, 1).join())).join('\n\n');
+  }
+  if (licence !== 'Apache-2.0') {
+    throw new Error(`${nameOf(bundled)} (${licence}) has no file with the text of its licence.`);
+  }
+  return [copyrightLines(modules).join('\n'), tidy(apache)].join('\n\n').trimStart();
+}
+
+function copyrightLines(paths: readonly string[]): readonly string[] {
+  const pattern = /^[\s/*]*(Copyright .*\S)/gm;
+  const lines = paths.flatMap((path) =>
+    Array.from(readFileSync(path, 'utf8').matchAll(pattern), ([, found = '']) => found),
+  );
+  return Array.from(new Set(lines)).sort();
+}
+
+/** Without carriage returns, spaces at the ends of lines, and empty lines at both ends of the text. */
+function tidy(text: string): string {
+  return text.replace(/[ \t\r]+$/gm, '').replace(/^\n+|\n+$/g, '');
+}
