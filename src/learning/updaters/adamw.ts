@@ -11,7 +11,8 @@ export const adamw: Updater = {
     'v ← β₂·v + (1 − β₂)·g²',
     'w ← w − r·((m / (1 − β₁^t)) / (√(v / (1 − β₂^t)) + ε) + λ·w)',
   ],
-  source: 'Loshchilov and Hutter, Decoupled Weight Decay Regularization, ICLR 2019',
+  source:
+    'Loshchilov and Hutter, Decoupled Weight Decay Regularization, ICLR 2019; λ times the rate r, as in PyTorch and Keras',
   defaultRate: 0.01,
   hyperparameters: [
     common.beta1,

@@ -22,7 +22,8 @@ export const nadam: Updater = {
     'n ← β₁·m / (1 − β₁^(t+1)) + (1 − β₁)·g / (1 − β₁^t)',
     'w ← w − r·n / (√(v / (1 − β₂^t)) + ε)',
   ],
-  source: 'Dozat, Incorporating Nesterov Momentum into Adam, ICLR workshop 2016, with constant β₁',
+  source:
+    'Dozat, Incorporating Nesterov Momentum into Adam, ICLR workshop 2016; β₁ constant, where PyTorch and Keras let it grow',
   defaultRate: 0.01,
   hyperparameters: [common.beta1, common.beta2, common.epsilon],
   slots: ['m', 'v'],
