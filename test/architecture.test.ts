@@ -20,7 +20,13 @@ const house: House = {
   training: { values: ['learning', 'engines', 'federated'] },
   'training/client.ts': {
     alone: true,
-    values: ['learning', 'engines/engineNames.ts'],
+    values: [
+      'learning',
+      'engines/engineNames.ts',
+      'training/protocol/signs.ts',
+      'training/timer.ts',
+      'training/watchdog.ts',
+    ],
     types: ['training/protocol', 'training/workerPool.ts'],
   },
   'training/workerPool.ts': {
@@ -59,6 +65,7 @@ const subjects: Readonly<Record<string, string | undefined>> = {
   'learning/datasets/ownSets.test.ts': 'learning/datasets',
   'learning/evaluation/curves.test.ts': 'learning/evaluation',
   'learning/settings/fields.test.ts': 'learning/settings',
+  'state/experiment/blankPage.browser.test.ts': 'state/experiment/createExperiment.ts',
   'state/page/address/settingsPage.test.ts': 'state/page/address',
   'state/experiment/blankPage.browser.test.ts': 'state/experiment/createExperiment.ts',
   'training/session/changeSamples.test.ts': 'training/session/runCommands.ts',

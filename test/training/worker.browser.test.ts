@@ -12,6 +12,7 @@ import { TrainingClient } from '../../src/training/client.ts';
 import { nextTurn } from '../../src/training/nextTurn.ts';
 import type { Command, CommandBody, StartCommand } from '../../src/training/protocol/commands.ts';
 import type { EventBody, Phase, SessionEvent } from '../../src/training/protocol/events.ts';
+import { isSign } from '../../src/training/protocol/signs.ts';
 import { TrainingSession } from '../../src/training/session/session.ts';
 import { WorkerPool } from '../../src/training/workerPool.ts';
 import { articleField, articleStart } from '../support/articleStart.ts';
@@ -115,7 +116,9 @@ function pageWithSession(): Page {
       modelFiles,
       now: () => performance.now(),
       nextTurn,
-      emit: receive,
+      emit: (message) => {
+        if (!isSign(message)) receive(message);
+      },
     });
     const ended = session.run();
     onTestFinished(async () => {

@@ -11,7 +11,7 @@ import { sameSamples } from './sameSamples.ts';
 import { fittedSnapshot, withinSet } from './snapshots.ts';
 
 /** A command that a run carries out. */
-export type RunCommand = Exclude<CommandBody, StartCommand | { readonly kind: 'end' }>;
+export type RunCommand = Exclude<CommandBody, StartCommand | { readonly kind: 'end' | 'ping' }>;
 
 type Kind<Name extends RunCommand['kind']> = Extract<RunCommand, { kind: Name }>;
 
