@@ -65,7 +65,6 @@ const subjects: Readonly<Record<string, string | undefined>> = {
   'learning/datasets/ownSets.test.ts': 'learning/datasets',
   'learning/evaluation/curves.test.ts': 'learning/evaluation',
   'learning/settings/fields.test.ts': 'learning/settings',
-  'state/experiment/blankPage.browser.test.ts': 'state/experiment/createExperiment.ts',
   'state/page/address/settingsPage.test.ts': 'state/page/address',
   'state/experiment/blankPage.browser.test.ts': 'state/experiment/createExperiment.ts',
   'training/session/changeSamples.test.ts': 'training/session/runCommands.ts',
