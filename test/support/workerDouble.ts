@@ -15,7 +15,7 @@ export class WorkerDouble implements WorkerPort {
   readonly #target = new EventTarget();
 
   postMessage(message: unknown, transfer: Transferable[]): void {
-    // What a real worker gets is a copy, and the buffers are gone here.
+    // A real worker gets a copy, and transferred buffers are detached here.
     const command = structuredClone(message, { transfer }) as Command;
     if (command.kind === 'ping') this.pings.push(command.ping);
     else this.sent.push(command);
@@ -29,7 +29,7 @@ export class WorkerDouble implements WorkerPort {
     this.terminated = true;
   }
 
-  /** An event of a session. */
+  /** Delivers an event of a session. */
   deliver(event: EventBody | SignBody, run = 1, session = 1): void {
     this.deliverData({ ...event, session, run });
   }

@@ -106,7 +106,7 @@ describe('settings as the text of an address', () => {
         expect(complete(read.settings)).toEqual(complete(settings));
         expect(writeSettings(read.settings)).toBe(text);
       }),
-      { seed: 11, numRuns: 500 },
+      { seed: 11, numRuns: 1000 },
     );
     expect([...written].sort()).toEqual([...settingsKeys].sort());
   });
