@@ -48,7 +48,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700, // kB; tfjs is loaded by the worker, and only for WebGL
     rolldownOptions: {
       input: pageEntries(application, pages),
-      checks: { bundlerTimings: false, pluginTimings: false },
+      checks: { bundlerTimings: false },
     },
   },
 });

@@ -17,6 +17,8 @@ const pollLimit = 30_000;
 const testLimit = 60_000;
 const e2eLimit = 120_000;
 
+const program = locateChromium();
+
 const tests = defineConfig({
   test: {
     root: import.meta.dirname,
@@ -44,7 +46,10 @@ const tests = defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: locateChromium(), args: chromiumArguments },
+              launchOptions: {
+                ...(program && { executablePath: program }),
+                args: chromiumArguments,
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -7,10 +7,10 @@ const folder = join(import.meta.dirname, '../engines/simd');
 const options = [
   ...['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert'],
   ...['--use', 'abort='],
-  ...['--disableWarning', '112'], // vectors go between our own modules only
+  ...['--disableWarning', '112'], // vectors are only passed between our own modules
 ];
 
-/** Of the compiler, what is used here. */
+/** The part of the compiler's API that is used here. */
 interface Compiler {
   main(
     words: readonly string[],
@@ -23,13 +23,13 @@ interface Compiler {
   ): Promise<{ readonly error: Error | null }>;
 }
 
-// Not a literal, or its types would come along, which change those of arrays everywhere.
+// Not a literal: its types would be loaded too, and they change the types of arrays everywhere.
 const compilerModule = 'assemblyscript/asc';
 
 /**
- * WebAssembly of an AssemblyScript module of the SIMD engine, and of all that it imports.
- * @param entry its path from the engine's folder; `extra` may hold its text, or that of others.
- * @throws with the compiler's words.
+ * Compiles an AssemblyScript module of the SIMD engine, with all that it imports, to WebAssembly.
+ * @param entry its path in the engine's folder; `extra` may hold the text of any module by its path.
+ * @throws an Error with the compiler's messages.
  */
 export async function compileKernel(
   entry = 'kernel/main.ts',

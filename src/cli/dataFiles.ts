@@ -5,7 +5,7 @@ import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
 import { moon } from '../learning/datasets/moon.ts';
 import { saturn } from '../learning/datasets/saturn.ts';
 
-/** A file of the folder data/. */
+/** A file in data/. */
 export interface DataFile {
   readonly name: string;
   readonly text: string;

@@ -1,6 +1,6 @@
 const lineLength = 96;
 
-/** The text of the module `kernelBinary.ts` for that WebAssembly. */
+/** The text of `kernelBinary.ts` for this WebAssembly. */
 export function kernelModule(binary: Uint8Array): string {
   const base64 = Buffer.from(binary).toString('base64');
   const lines = base64.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? [];

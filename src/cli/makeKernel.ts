@@ -1,4 +1,4 @@
-// Compiles the SIMD engine's kernel and writes it down as a module.
+// Compiles the SIMD engine's kernel and writes it as a module.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileKernel } from './compileKernel.ts';

@@ -1,5 +1,6 @@
 import type { MetricName } from '../learning/evaluation/metrics.ts';
 import { stats } from '../learning/evaluation/stats.ts';
+import { shownName } from '../learning/quoted.ts';
 import type { TrainingResult } from './trainingReport.ts';
 import type { TrainOptions } from './trainOptions.ts';
 
@@ -11,19 +12,21 @@ export function resultText(options: TrainOptions, result: TrainingResult): strin
   return [
     'model evaluation result',
     '',
-    evaluationFile ?? trainingFile,
+    shownName(evaluationFile ?? trainingFile),
     stats(evaluation ?? train),
     '',
-    `On ${trainingFile}: accuracy ${decimal('accuracy')}, log loss ${decimal('logLoss')}.`,
+    `On ${shownName(trainingFile)}: accuracy ${decimal('accuracy')}, log loss ${decimal('logLoss')}.`,
     `${steps} steps in ${seconds.toFixed(2)} seconds.`,
-    ...written(options),
+    ...writtenSentences(options),
     ...(modelNote === '' ? [] : [modelNote]),
   ].join('\n');
 }
 
-function written({ saveFolder, predictionsFile }: TrainOptions): string[] {
+/** Where the files are that were written. */
+export function writtenSentences({ saveFolder, predictionsFile }: TrainOptions): string[] {
+  const predictions = predictionsFile === undefined ? undefined : shownName(predictionsFile);
   return [
-    ...(saveFolder === undefined ? [] : [`The model is in ${saveFolder}.`]),
-    ...(predictionsFile === undefined ? [] : [`The predictions are in ${predictionsFile}.`]),
+    ...(saveFolder === undefined ? [] : [`The model is in ${shownName(saveFolder)}.`]),
+    ...(predictions === undefined ? [] : [`The predictions are in ${predictions}.`]),
   ];
 }

@@ -34,7 +34,9 @@ interface Candidate {
 
 export const chooseEngine: ChooseEngine = engineChooser(engines);
 
-/** Chooses from a table of engines in order of preference, each needing less than the one before. */
+/**
+ * Chooses from a table of engines in order of preference, each needing less than the one before.
+ */
 export function engineChooser(table: readonly EngineEntry[]): ChooseEngine {
   return (choice, findings, specification, failed = []) => {
     if (!findings) return beforeFindings(table, choice, failed);

@@ -5,8 +5,8 @@ import type { Specification } from '../learning/specification.ts';
 import { updaterNamed } from '../learning/updaters/updaters.ts';
 
 /*
- * What every engine checks of its arguments before it trusts them. All throw a RangeError that says
- * what was expected and what came.
+ * The checks that every engine makes of its arguments before it uses them. Each throws a RangeError
+ * that names what was expected and what came.
  */
 
 export function checkParameters(
@@ -53,12 +53,12 @@ export function checkSamples({ network }: Specification, { points, labels }: Sam
   }
 }
 
-/** Before a training step: there must be something to train on. */
+/** A training step needs at least one sample. */
 export function checkTrainingSet(size: number): void {
   if (size === 0) throw new RangeError('training set: expected at least 1 sample, got none');
 }
 
-/** Of samples of a training set of that size. */
+/** Indices of samples in a training set of that size. */
 export function checkIndices(indices: Uint32Array, size: number): void {
   if (indices.length === 0) throw new RangeError('indices: expected at least 1 sample, got none');
   const wrong = indices.find((index) => index >= size);
@@ -86,7 +86,7 @@ export function checkField(window: Window, resolution: number): void {
   );
 }
 
-/** Of the classes whose planes of a field are asked for. */
+/** Classes whose planes of a field are wanted. */
 export function checkClasses({ network }: Specification, classes: readonly number[]): void {
   if (classes.length === 0) throw new RangeError('classes: expected at least 1 class, got none');
   for (const label of classes) {
@@ -97,7 +97,7 @@ export function checkClasses({ network }: Specification, classes: readonly numbe
   }
 }
 
-/** Of a number of steps, epochs and the like. */
+/** A number of steps, epochs or the like. */
 export function checkCount(name: string, count: number): void {
   if (Number.isSafeInteger(count) && count >= 0) return;
   throw new RangeError(`${name}: expected a whole number of at least 0, got ${count}`);

@@ -9,8 +9,9 @@ export interface EngineDescription {
 }
 
 /**
- * All engines in order of preference. Each needs less of the device than the one before it; the last
- * one needs no graphics processor and no download. What they do is in `engines.ts`, in this order.
+ * All engines in order of preference. Each needs less of the device than the one before it; the
+ * last one needs no graphics processor and no download. What they do is in `engines.ts`, in this
+ * order.
  */
 export const engineNames: readonly EngineDescription[] = [
   {

@@ -3,7 +3,7 @@ import type { Specification } from '../learning/specification.ts';
 import type { EngineFindings } from './engineFindings.ts';
 import { createSimdEngine } from './simdEngine.ts';
 import { isSoftware, objectionTo, processorName } from './webgl/findings.ts';
-import { objectionToSize } from './webgl/limits.ts';
+import { objectionToSize } from './webgl/sizeLimits.ts';
 import { createWebglOnDemand } from './webglOnDemand.ts';
 
 /** Why an engine cannot or should not do the arithmetic. */
@@ -23,7 +23,9 @@ export interface EngineEntry {
   readonly create: EngineFactory;
   /** What does the arithmetic with this engine, as a clause: "WebGL does the arithmetic". */
   readonly clause: string;
-  /** Why it was chosen where nothing speaks against it, as a full sentence; else the clause says it. */
+  /**
+   * Why it was chosen where nothing speaks against it, as a full sentence; else the clause says it.
+   */
   readonly reason?: (findings: EngineFindings) => string;
   /** What speaks against it on this machine, self-tests aside; undefined where nothing does. */
   readonly objection: (

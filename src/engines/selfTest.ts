@@ -7,12 +7,12 @@ import type { Specification } from '../learning/specification.ts';
 import { failedTest, passedTest, type SelfTestResult } from './selfTestResult.ts';
 
 /**
- * How far a number may be off, as a share of itself where it is larger than 1. In so few steps
- * single precision errs by some 1e-6, half precision by some 1e-3.
+ * The largest error of a number, as a share of itself where it is larger than 1. After four steps
+ * single precision is wrong by about 1e-6, half precision by about 1e-3.
  */
 const tolerance = 1e-4;
 
-/** Two epochs, each with a second mini-batch that is cut short. */
+/** Two epochs of 70 samples, each with a second mini-batch of only 20. */
 const steps = 4;
 const data: RecipeChoice = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
 const window = { left: -2, right: 3, bottom: -2, top: 2 };
@@ -20,7 +20,7 @@ const resolution = 8;
 
 const { network, training } = articleConfiguration;
 
-/** The article's classifier, and one that uses all that a step can do. */
+/** The article's classifier, and one that uses everything that a step can do. */
 const specifications: readonly Specification[] = [
   { network, training },
   {
@@ -46,7 +46,7 @@ const specifications: readonly Specification[] = [
   },
 ];
 
-/** Takes an engine a few steps along the way of the reference and looks whether it gets there. */
+/** Trains an engine and the reference for a few steps and compares all their numbers. */
 export async function selfTest(name: string, create: EngineFactory): Promise<SelfTestResult> {
   let largest = 0;
   try {
@@ -67,7 +67,7 @@ export async function selfTest(name: string, create: EngineFactory): Promise<Sel
   return passedTest(name, `in ${made} steps no number was off by more than ${plain(largest)}`);
 }
 
-/** Numbers of the engine, and the reference's. */
+/** Numbers of the engine, and those of the reference. */
 interface BothResults {
   readonly what: string;
   readonly actual: ArrayLike<number>;
@@ -103,7 +103,9 @@ async function bothResults(
   }
 }
 
-/** Two numbers that should be equal, and their difference as a share of the larger of 1 and size. */
+/**
+ * Two numbers that should be equal, and their difference as a share of the larger of 1 and size.
+ */
 interface Deviation {
   readonly actual: number;
   readonly expected: number;
@@ -123,7 +125,7 @@ function farthest(actual: ArrayLike<number>, expected: ArrayLike<number>): Devia
   return found;
 }
 
-/** Three digits, without powers of ten, and with a minus at which no line breaks. */
+/** With three digits, without powers of ten, and with a minus sign at which no line breaks. */
 function plain(value: number): string {
   if (!Number.isFinite(value)) return 'no number';
   return value.toLocaleString('en', { maximumSignificantDigits: 3 }).replace('-', '−');

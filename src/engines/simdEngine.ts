@@ -23,8 +23,8 @@ import { createKernel, type Kernel } from './simd/kernel.ts';
 import { SimdNetwork } from './simd/network.ts';
 
 /**
- * The engine on the processor's vector unit: one network in a kernel of its own. Every call does its
- * work at once, so that calls run in their order whether they are awaited or not.
+ * The engine on the processor's vector unit: a kernel with one network. Every call does its work
+ * before it returns, so that calls run in their order whether they are awaited or not.
  */
 class SimdEngine implements Engine {
   readonly name = 'simd';
@@ -132,12 +132,12 @@ class SimdEngine implements Engine {
     });
   }
 
-  /** The memory goes with the kernel. */
+  /** The kernel's memory is freed with the kernel. */
   dispose(): void {
     this.#network = undefined;
   }
 
-  /** Whatever the work throws, a disposed engine included, becomes a rejection. */
+  /** Turns every error, that of a disposed engine included, into a rejection. */
   #run<T>(work: (network: SimdNetwork) => T): Promise<T> {
     return new Promise((resolve) => {
       if (!this.#network) throw new Error('The engine has been disposed of: make a new one.');
@@ -149,7 +149,7 @@ class SimdEngine implements Engine {
 }
 
 /**
- * The SIMD engine; it takes every network that passes validation. Rejects with a sentence where
+ * The SIMD engine, for every network that passes validation. Rejects with a sentence where
  * WebAssembly has no SIMD.
  */
 export const createSimdEngine: EngineFactory = async (specification, parameters) => {

@@ -5,14 +5,15 @@ import type { TrainingSpecification } from '../learning/specification.ts';
 import type { Updater, Vector } from '../learning/updaters/updater.ts';
 import { updaterNamed } from '../learning/updaters/updaters.ts';
 
-/** Names of the numbers that an updater's GLSL is given, in the order of `StepFactors`. */
+/** Names of the numbers that an updater's GLSL reads, in the order of `StepFactors`. */
 export function factorNames({ hyperparameters, factors }: Updater): string[] {
   return ['rate', ...hyperparameters.map(({ name }) => name), ...factors.names];
 }
 
 /**
- * The numbers that an update is given: the rate after the schedule, the hyperparameters, and what the
- * updater makes of them for this step. It writes them where they are wanted, and allocates nothing.
+ * The numbers that an update reads: the rate after the schedule, the hyperparameters, and what the
+ * updater computes from them for this step. It writes them into the caller's array and allocates
+ * nothing.
  */
 export class StepFactors {
   readonly #rate: number;
@@ -35,18 +36,18 @@ export class StepFactors {
     );
   }
 
-  /** How many there are. */
+  /** How many numbers there are. */
   get length(): number {
     return 1 + this.#values.length + this.#updater.factors.names.length;
   }
 
-  /** What is the same in all steps of an epoch, from target[first] on; a schedule takes whole epochs. */
+  /** Writes what is the same in all steps of an epoch, from target[first] on. */
   beginEpoch(target: Vector, first: number, epoch: number): void {
     target[first] = this.#rate * this.#schedule.factor(this.#scheduleHyperparameters, epoch);
     target.set(this.#values, first + 1);
   }
 
-  /** What is new in each step; `count`: which update it is, 1 for the first. */
+  /** Writes what differs from step to step; `count`: the number of the update, 1 for the first. */
   beginStep(target: Vector, first: number, count: number): void {
     const place = first + 1 + this.#values.length;
     this.#updater.factors.write(target, place, this.#hyperparameters, count);

@@ -22,18 +22,18 @@ import {
 import type { WebglDevice } from './webgl/device.ts';
 import { borrowDevice, returnDevice } from './webgl/deviceShare.ts';
 import { GridCache } from './webgl/gridCache.ts';
-import { Inference } from './webgl/inference.ts';
-import { checkSize } from './webgl/limits.ts';
+import { WebglInference } from './webgl/webglInference.ts';
+import { checkSize } from './webgl/sizeLimits.ts';
 import { release } from './webgl/quads.ts';
 import { type SampleTexture, uploadSamples } from './webgl/sampleTexture.ts';
-import { Trainer } from './webgl/trainer.ts';
+import { WebglTrainer } from './webgl/webglTrainer.ts';
 
 /** The engine on the graphics processor: fused programs, run through tfjs's WebGL backend. */
 class WebglEngine implements Engine {
   readonly name = 'webgl';
   readonly #device: WebglDevice;
-  readonly #trainer: Trainer;
-  readonly #inference: Inference;
+  readonly #trainer: WebglTrainer;
+  readonly #inference: WebglInference;
   readonly #grids: GridCache;
   readonly #sets = new Map<SetName, SampleTexture>();
   #last: Promise<unknown> = Promise.resolve();
@@ -41,8 +41,8 @@ class WebglEngine implements Engine {
 
   constructor(device: WebglDevice, specification: Specification, parameters: Float32Array) {
     this.#device = device;
-    this.#trainer = new Trainer(device, specification, parameters);
-    this.#inference = new Inference(device, specification.network);
+    this.#trainer = new WebglTrainer(device, specification, parameters);
+    this.#inference = new WebglInference(device, specification.network);
     this.#grids = new GridCache(device, specification.network.features);
   }
 
@@ -156,7 +156,7 @@ class WebglEngine implements Engine {
     );
   }
 
-  /** Work that is under way ends at once; its promise and all later ones reject. */
+  /** Stops the running work; its promise and all later ones reject. */
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
@@ -169,8 +169,8 @@ class WebglEngine implements Engine {
   }
 
   /**
-   * Runs work after all work before it. Whatever goes wrong on a lost context, tfjs's own
-   * complaints included, becomes an EngineLostError.
+   * Runs work after all work before it. On a lost context every error, tfjs's own included, becomes
+   * an EngineLostError.
    */
   #run<T>(work: () => T | Promise<T>): Promise<T> {
     const result = this.#last.then(async () => {

@@ -1,6 +1,6 @@
 import type { EngineFactory } from '../learning/engine.ts';
 
-/** The WebGL engine, fetched when it is first wanted: tfjs is large. */
+/** The WebGL engine. It is downloaded when it is first used, because tfjs is large. */
 export const createWebglOnDemand: EngineFactory = async (specification, parameters) => {
   const { createWebglEngine } = await import('./webglEngine.ts').catch((error: unknown) => {
     throw new Error('TensorFlow.js could not be fetched.', { cause: error });

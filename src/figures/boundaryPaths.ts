@@ -85,8 +85,8 @@ function logOdds(p: number): number {
 
 /**
  * The field with one more cell on each side, continued in a straight line. Contours exist only
- * between the centres of cells; with the border they reach beyond the square's edges, where they are
- * cut off together with the line along the border with which d3-contour closes them.
+ * between the centres of cells; with the border they reach beyond the square's edges, where they
+ * are cut off together with the line along the border with which d3-contour closes them.
  */
 function withBorder(field: Float32Array, resolution: number): Float32Array {
   const grid = resolution + 2;

@@ -2,7 +2,8 @@ import { tenth } from './plotSquare.ts';
 
 /**
  * The parts of a closed line that lie within the square, as an SVG path with y down.
- * @param ring points whose coordinates go from 1 to cells + 1 within the square; the last is the first.
+ * @param ring points whose coordinates go from 1 to cells + 1 within the square; the last is the
+ * first.
  * @param size the square's side in pixels.
  */
 export function clipToSquare(
@@ -35,8 +36,9 @@ function placeOf([x = NaN, y = NaN]: readonly number[] = []): readonly [number, 
 }
 
 /**
- * The part of the way at which a point that starts at `at` and goes by `by` enters the span from 0
- * to `end`, and leaves it. Source: Liang and Barsky, A New Concept and Method for Line Clipping, 1984.
+ * The share of the way at which a point that starts at `at` and moves by `by` enters the span from
+ * 0 to `end`, and the share at which it leaves it. Source: Liang and Barsky, A New Concept and
+ * Method for Line Clipping, 1984.
  */
 function entry(at: number, by: number, end: number): number {
   if (by === 0) return at >= 0 && at <= end ? 0 : Infinity;

@@ -3,11 +3,11 @@ import { classes } from '../learning/classes.ts';
 /** The colours a field is mixed from; d3-color must be able to read them: no var(). */
 export type FieldColours = Pick<FigureColours, 'paper' | 'classes'>;
 
-/** What a figure is drawn with: any CSS colours. */
+/** The colours of a figure; any CSS colours. */
 export interface FigureColours {
   readonly paper: string;
   readonly ink: string;
-  /** Text that should stand back. */
+  /** Text of less importance. */
   readonly soft: string;
   /** Frames and axes. */
   readonly hair: string;
@@ -15,7 +15,7 @@ export interface FigureColours {
   readonly classes: readonly string[];
 }
 
-/** The page's own tokens: a figure drawn with them follows the theme without being drawn again. */
+/** The page's tokens: a figure drawn with them follows the theme without being drawn again. */
 export const pageColours: FigureColours = {
   paper: 'var(--paper)',
   ink: 'var(--ink)',

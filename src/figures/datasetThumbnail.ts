@@ -33,7 +33,7 @@ export interface SamplesThumbnailOptions {
   readonly size: number;
 }
 
-/** A small picture of the first samples of a set, likewise. */
+/** A small picture of the first samples of a set: an SVG path for each class. */
 export function samplesThumbnail({ samples, classes, size }: SamplesThumbnailOptions): string[] {
   const count = Math.min(thumbnailSamples, samples.labels.length);
   const points = samples.points.subarray(0, 2 * count);

@@ -11,7 +11,9 @@ const shadeCount = 256;
  * integer.
  */
 export interface FieldShades {
-  /** For the probabilities 0, 1/255, …, 1 of class 1 of two: class 0, then paper at ½, then class 1. */
+  /**
+   * For the probabilities 0, 1/255, …, 1 of class 1 of two: class 0, then paper at ½, then class 1.
+   */
   readonly ofTwo: Uint32Array;
   /** Per class, for the leads 0, 1/255, …, 1 over the next likely class: paper, then the class. */
   readonly ofMany: readonly Uint32Array[];
@@ -47,8 +49,8 @@ function mixed(paper: RGBColor, { r, g, b }: RGBColor, lead: number): number[] {
 /** A field, and the image that it is painted into. */
 export interface FieldImageOptions {
   /**
-   * Planes of resolution² probabilities, row 0 at the bottom: of two classes that of class 1, of more
-   * a plane for each class, class after class.
+   * Planes of resolution² probabilities, row 0 at the bottom: of two classes that of class 1, of
+   * more a plane for each class, class after class.
    */
   readonly field: Float32Array;
   readonly resolution: number;

@@ -7,9 +7,9 @@ export interface LabelHeights {
 }
 
 /**
- * Where the names of two lines stand that end at these heights: each above the end of its line if
+ * Baselines of the names of two lines that end at these heights: each above the end of its line if
  * the ends are far apart, else both above the upper end, or below the lower one where the figure
- * has no room above; never on each other, and in the order of the lines.
+ * has no room above; they never overlap, and have the order of the lines.
  */
 export function lossLabels(first: number, second: number, lineHeight: number): LabelHeights {
   if (first > second) {

@@ -25,7 +25,7 @@ const symbols: Readonly<Record<(typeof classes)[number]['symbol'], SymbolType>> 
   cross: symbolCross,
 };
 
-/** An SVG path of marks, all of the same area: the symbols of classes around their places. */
+/** An SVG path of marks, each the symbol of a class around its place, all of the same area. */
 export class MarksPath {
   readonly #path = new ShiftedPath();
   readonly #area: number;
@@ -35,7 +35,9 @@ export class MarksPath {
     this.#area = Math.PI * tenth(radius) ** 2;
   }
 
-  /** Adds the mark of a class at a place in pixels. After the last class the symbols begin again. */
+  /**
+   * Adds the mark of a class at a place in pixels. After the last class the symbols begin again.
+   */
   add(label: number, x: number, y: number): void {
     this.#path.shiftTo(tenth(x), tenth(y));
     const { symbol } = entryAt(classes, label % classes.length);

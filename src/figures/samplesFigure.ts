@@ -5,9 +5,9 @@ import { classColour, type FigureColours, pageColours } from './colours.ts';
 import { MarksPath } from './marks.ts';
 import { type Margins, plotMargins, tenth } from './plotSquare.ts';
 
-/** What is shown, and how large. */
+/** The content and the size of the figure. */
 export interface SamplesFigureOptions {
-  /** Sets that are not given are not shown. */
+  /** A set that is left out is not shown. */
   readonly training?: Samples | undefined;
   readonly evaluation?: Samples | undefined;
   readonly window: Window;
@@ -20,7 +20,7 @@ export interface SamplesFigureOptions {
   readonly fontSize?: number;
 }
 
-/** How the marks of one set look, by the colour of the class. */
+/** The attributes of a set's marks, by the colour of the class. */
 type Look = (classColour: string, colours: FigureColours) => Readonly<Record<string, string>>;
 
 const filled: Look = (classColour, { paper }) => ({
@@ -36,8 +36,8 @@ const hollow: Look = (classColour, { paper }) => ({
 });
 
 /**
- * Samples in their frame, without a background: the field lies beneath. Each class has its symbol and
- * its colour; training samples are filled, evaluation samples hollow.
+ * Samples in their frame, without a background: the field lies beneath. Each class has its symbol
+ * and its colour; training samples are filled, evaluation samples hollow.
  */
 export function samplesFigure(options: SamplesFigureOptions): SVGSVGElement {
   const { training, evaluation, window, size, colours = pageColours, fontSize = 13 } = options;
@@ -54,7 +54,7 @@ export function samplesFigure(options: SamplesFigureOptions): SVGSVGElement {
       fontSize: `${fontSize}px`,
       fontVariantNumeric: 'tabular-nums',
       overflow: 'visible',
-      maxWidth: 'none', // the canvas beneath does not shrink either
+      maxWidth: 'none', // the canvas beneath does not shrink
     },
     x: { domain: [window.left, window.right], nice: false },
     y: { domain: [window.bottom, window.top], nice: false },
@@ -75,7 +75,7 @@ const mostBunches = 200;
 /**
  * The samples in the window, in their order, so that no class hides another. A path holds one mark
  * of a small set and a bunch of marks of a large one: an element for each of thousands of samples
- * would hold up the page.
+ * would slow the page down.
  */
 function dots({ points, labels }: Samples, look: Look, options: SamplesFigureOptions) {
   const { colours = pageColours, size, radius = Math.max(2.8, size / 180) } = options;

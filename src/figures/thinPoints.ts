@@ -1,9 +1,8 @@
 /**
  * Indices of at most `limit` of the points, the first and the last among them, that keep the shape
- * of the line: of each bucket the point that spans the largest triangle with the point chosen before
- * and the middle of the next bucket.
- * Source: Steinarsson, Downsampling Time Series for Visual Representation, 2013 (largest triangle
- * three buckets).
+ * of the line: of each bucket the point that spans the largest triangle with the point chosen
+ * before and the middle of the next bucket. Source: Steinarsson, Downsampling Time Series for
+ * Visual Representation, 2013 (largest triangle three buckets).
  * @param limit 3 or more.
  */
 export function thinPoints(

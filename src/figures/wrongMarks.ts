@@ -16,8 +16,8 @@ export interface WrongMarksOptions extends EvaluationOptions {
 }
 
 /**
- * Rings around the samples in the window whose predicted class is wrong, as one SVG path. Empty while
- * the probabilities are not those of the samples, as between two frames.
+ * Rings around the samples in the window whose predicted class is wrong, as one SVG path. Empty
+ * while the probabilities are not those of the samples, as between two frames.
  */
 export function wrongMarks(options: WrongMarksOptions): string {
   const { samples, probabilities, window, size, radius = Math.max(6, size / 85) } = options;

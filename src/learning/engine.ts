@@ -4,7 +4,7 @@ import type { Specification, TrainingSpecification } from './specification.ts';
 /** Name of an implementation of `Engine`. The core knows none of them. */
 export type EngineName = string;
 
-/** Where a training run stands. */
+/** How far a training run has come. */
 export interface Progress {
   /** Updates so far. */
   readonly step: number;
@@ -16,7 +16,7 @@ export interface Progress {
   readonly updates: number;
 }
 
-/** Enough to go on from there exactly: same engine, same specification, same samples. */
+/** Enough to continue from there exactly, with the same engine, specification and samples. */
 export interface Snapshot {
   readonly progress: Progress;
   /** All parameters: layer by layer, weights [input][unit] row-major, then biases. */
@@ -34,8 +34,8 @@ export interface ProbabilitiesAndLoss {
 }
 
 /**
- * What does the arithmetic of one network. All methods are asynchronous, run one at a time in the
- * order of the calls, and reject with `EngineLostError` when the device beneath is gone.
+ * Does the arithmetic of one network. All methods are asynchronous, run one at a time in the order
+ * of the calls, and reject with `EngineLostError` when the device that the engine runs on is gone.
  */
 export interface Engine {
   readonly name: EngineName;
@@ -47,14 +47,17 @@ export interface Engine {
    * stay, and another evaluation set changes nothing at all.
    */
   load(set: SetName, samples: Samples): Promise<void>;
-  /** Other updater, rate, batch, penalties. Another updater starts with its state at zero. */
+  /**
+   * Changes the updater, rate, batch size or penalties. Another updater starts with its state at
+   * zero.
+   */
   configure(training: TrainingSpecification): Promise<void>;
-  /** Makes that many updates; a step that would go beyond the epoch's end takes the rest of it. */
+  /** Makes that many updates; the last mini-batch of an epoch may be smaller. */
   train(steps: number): Promise<void>;
   progress(): Progress;
   snapshot(): Promise<Snapshot>;
   /**
-   * Goes on from a snapshot; load the training set first. Where the set has no sample left at the
+   * Continues from a snapshot; load the training set first. Where the set has no sample left at the
    * snapshot's position, the snapshot's epoch counts as ended.
    */
   restore(snapshot: Snapshot): Promise<void>;
@@ -95,7 +98,7 @@ export type EngineFactory = (
   parameters: Float32Array,
 ) => Promise<Engine>;
 
-/** The device beneath an engine is gone, for example a lost WebGL context. */
+/** The device that an engine runs on is gone, for example a lost WebGL context. */
 export class EngineLostError extends Error {
   override readonly name = 'EngineLostError';
 }

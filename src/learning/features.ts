@@ -80,11 +80,15 @@ export function featureNamed(name: string): Feature {
 /**
  * The inputs of the network at n×2 points: n×F, row-major, in the order of the names. They are in
  * single precision, so that every engine starts from the same numbers.
+ * @param matrix where they go.
  */
-export function featureMatrix(names: readonly string[], points: Float32Array): Float32Array {
+export function featureMatrix(
+  names: readonly string[],
+  points: Float32Array,
+  matrix: Float32Array = new Float32Array((points.length / 2) * names.length),
+): Float32Array {
   const rows = points.length / 2;
   const columns = names.length;
-  const matrix = new Float32Array(rows * columns);
   for (const [column, name] of names.entries()) {
     const { value } = featureNamed(name);
     for (let row = 0; row < rows; row++) {

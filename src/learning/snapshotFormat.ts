@@ -1,6 +1,7 @@
 import type { Snapshot } from './engine.ts';
 import { fnv1a } from './fnv1a.ts';
 import { parameterCount } from './parameters.ts';
+import { quoted } from './quoted.ts';
 import { snapshotFault } from './snapshotFault.ts';
 import type { NetworkSpecification, Specification } from './specification.ts';
 import { updaters } from './updaters/updaters.ts';
@@ -110,7 +111,7 @@ function checkBeginning(view: DataView): void {
     throw fault('length in bytes', `at least ${headerBytes}`, view.byteLength);
   }
   const start = readText(view, 0, magic.length);
-  if (start !== magic) throw fault('first bytes', `"${magic}"`, JSON.stringify(start));
+  if (start !== magic) throw fault('first bytes', quoted(magic), quoted(start));
   expectEqual('version', version, view.getUint16(at.version, true));
 }
 
@@ -123,7 +124,7 @@ function checkCounts(
   const found = updaters.find(({ name }) => name === updater);
   if (!found) {
     const names = updaters.map(({ name }) => name).join(', ');
-    throw fault('updater', `one of ${names}`, JSON.stringify(updater));
+    throw fault('updater', `one of ${names}`, quoted(updater));
   }
   const count = parameterCount(network);
   expectEqual('number of parameters', count, parameters);

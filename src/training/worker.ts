@@ -2,7 +2,6 @@ import { chooseEngine } from '../engines/chooseEngine.ts';
 import { examineEngines } from '../engines/examineEngines.ts';
 import { modelFiles } from '../engines/layersModel.ts';
 import { nextTurn } from './nextTurn.ts';
-import type { Command } from './protocol/commands.ts';
 import { SessionHost } from './session/sessionHost.ts';
 
 /*
@@ -31,5 +30,5 @@ function hostSessions(): void {
     },
     reportError, // the page hears of it as a worker's error
   );
-  self.addEventListener('message', (event: MessageEvent<Command>) => host.receive(event.data));
+  self.addEventListener('message', (event: MessageEvent<unknown>) => host.receive(event.data));
 }

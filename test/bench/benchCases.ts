@@ -1,7 +1,7 @@
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import type { Specification } from '../../src/learning/specification.ts';
 
-/** Who does the arithmetic. */
+/** What computes: an engine, or another library. */
 export type Subject = 'eager webgl' | 'eager cpu' | 'webgl' | 'simd';
 
 export const subjects: readonly { readonly subject: Subject; readonly title: string }[] = [
@@ -11,9 +11,9 @@ export const subjects: readonly { readonly subject: Subject; readonly title: str
   { subject: 'simd', title: 'Edgewise, simd, one thread' },
 ];
 
-/** A network 2-units-…-2 with ReLU, and what it learns from. */
+/** A network 2-units-…-2 with ReLU, and the size of its batches and sample sets. */
 export interface Shape {
-  /** Hidden layers, each of that many units. */
+  /** Number of hidden layers, each with `units` units. */
   readonly layers: number;
   readonly units: number;
   readonly batch: number;
@@ -31,10 +31,10 @@ export const networks: readonly { readonly network: NetworkName; readonly shape:
   { network: '8×64', shape: { ...articleShape, layers: 8, units: 64 } },
 ];
 
-/** What is held against the peak of the processor. */
+/** The network whose speed is compared with the peak of the processor. */
 export const largeShape: Shape = { layers: 8, units: 64, batch: 256, samples: 2560 };
 
-/** How the cost grows with one number, while the others stay as they are. */
+/** One number that grows while the others stay the same. */
 export interface Growth {
   readonly title: string;
   readonly along: keyof Shape;
@@ -69,7 +69,7 @@ export const growths: readonly Growth[] = [
   },
 ];
 
-/** Steps after which the memory is looked at again. */
+/** Steps between the two measurements of memory. */
 export const manySteps = 1_000_000;
 
 export function specificationOf({ layers, units, batch }: Shape): Specification {

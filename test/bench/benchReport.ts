@@ -1,3 +1,4 @@
+import { entryAt } from '../../src/learning/entryAt.ts';
 import {
   largeShape,
   manySteps,
@@ -15,7 +16,7 @@ import { multiplyAdds } from './multiplyAdds.ts';
 import type { GridCost, Throughput } from './page/measures.ts';
 import type { Timing } from './page/timing.ts';
 
-/** All that the bench found. */
+/** All results of the bench. */
 export interface BenchResult {
   readonly browser: string;
   readonly graphics: string;
@@ -24,12 +25,15 @@ export interface BenchResult {
   readonly throughput: Throughput;
   readonly growth: readonly MeasuredGrowth[];
   readonly memory: MemoryKept;
+  /** The page while it trains. */
   readonly page: Readonly<Record<'webgl' | 'simd', PageCost>>;
+  /** A page with ten experiments that train at once. */
+  readonly ten: PageCost;
 }
 
-/** Side by side, with ratios. */
+/** The results as tables, side by side and with ratios. */
 export function benchReport(result: BenchResult): string {
-  const { browser, graphics, engines, grid, throughput, growth, memory, page } = result;
+  const { browser, graphics, engines, grid, throughput, growth, memory } = result;
   return [
     `${browser}; ${graphics}`,
     'ReLU, Nesterovs, batch 50; ×: how many times as fast as Edgewise, webgl and tfjs eager, cpu',
@@ -41,7 +45,7 @@ export function benchReport(result: BenchResult): string {
     throughputTable(throughput),
     ...growth.map(growthTable),
     memoryTable(memory),
-    pageTable(page),
+    pageTable(result),
   ].join('\n\n');
 }
 
@@ -92,7 +96,7 @@ function throughputTable(found: Throughput): string {
     { title: 'peak of multiply-adds, GFLOP/s', cells: peak.map(digits) },
     {
       title: 'share reached',
-      cells: reached.map((value, i) => `${((100 * value) / peak[i]).toFixed(0)} %`),
+      cells: reached.map((value, i) => `${((100 * value) / (peak[i] ?? NaN)).toFixed(0)} %`),
     },
   ];
   const title = '8×64, batch 256, simd, one thread';
@@ -109,9 +113,10 @@ function formula({ operationsPerStep }: Throughput): string {
 }
 
 function growthTable({ title, values, costs }: MeasuredGrowth): string {
+  const first = entryAt(costs, 0);
   const rows = costs.map(({ shortest, median }, i) => ({
-    title: grouped(values[i]).padStart(11),
-    cells: [digits(shortest), digits(median), times(shortest / costs[0].shortest)],
+    title: grouped(entryAt(values, i)).padStart(11),
+    cells: [digits(shortest), digits(median), times(shortest / first.shortest)],
   }));
   return tableText({ title, heads: ['µs per step', 'median', 'to the first'], rows });
 }
@@ -131,9 +136,13 @@ function memoryTable({ before, after }: MemoryKept): string {
   return tableText({ title: `bytes, ${grouped(manySteps)} steps, simd`, heads, rows });
 }
 
-function pageTable(page: BenchResult['page']): string {
-  const rows = (['webgl', 'simd'] as const).map((engine) => {
-    const cost = page[engine];
+function pageTable({ page, ten }: BenchResult): string {
+  const costs: readonly [string, PageCost][] = [
+    ['Edgewise, webgl', page.webgl],
+    ['Edgewise, simd', page.simd],
+    ['ten experiments, simd', ten],
+  ];
+  const rows = costs.map(([title, cost]) => {
     const cells = [
       cost.millisecondsPerFrame,
       cost.framesPerSecond,
@@ -141,7 +150,7 @@ function pageTable(page: BenchResult['page']): string {
       cost.longestTaskByTheClock,
       cost.longestAnswer,
     ];
-    return { title: `Edgewise, ${engine}`, cells: cells.map(digits) };
+    return { title, cells: cells.map(digits) };
   });
   const heads = ['ms a frame', 'frames a s', 'longest task', 'by the clock', 'key to paint'];
   return tableText({ title: 'main thread at full speed', heads, rows });

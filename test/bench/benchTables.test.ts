@@ -14,9 +14,11 @@ test('numbers keep three digits, large ones all of them', () => {
   expect([999, 1000, 44_367_872].map(grouped)).toEqual(['999', '1 000', '44 367 872']);
 });
 
-test('cells stand under their heads, to the right', () => {
+test('cells are aligned to the right, under their heads', () => {
   const rows = [{ title: 'tfjs', cells: ['1.50', '12.0×'] }];
-  const [head, row] = tableText({ title: 'steps', heads: ['µs', 'ratio'], rows }).split('\n');
+  const [head = '', row = ''] = tableText({ title: 'steps', heads: ['µs', 'ratio'], rows }).split(
+    '\n',
+  );
   expect(head).toHaveLength(row.length);
   expect(row.indexOf('1.50') + 4).toBe(head.indexOf('µs') + 2);
   expect(row.endsWith('12.0×')).toBe(true);

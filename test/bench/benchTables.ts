@@ -7,7 +7,7 @@ export interface Table {
   readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[];
 }
 
-/** A title and its heads, and rows of cells under them. */
+/** A table: a title, the heads of the columns, and rows of cells. */
 export function tableText({ title, heads, rows }: Table): string {
   const lines = [{ title, cells: heads }, ...rows];
   return lines
@@ -19,7 +19,7 @@ function padCell(cell: string): string {
   return cell.padStart(cellWidth);
 }
 
-/** Three digits, or all of a large number. */
+/** A number with three digits, or with all its digits if it is large. */
 export function digits(value: number): string {
   if (value >= 100) return value.toFixed(0);
   return value >= 10 ? value.toFixed(1) : value.toPrecision(3);
@@ -29,7 +29,7 @@ export function times(ratio: number): string {
   return `${digits(ratio)}×`;
 }
 
-/** A whole number, in groups of three. */
+/** A whole number with its digits in groups of three. */
 export function grouped(value: number): string {
   return value.toLocaleString('en').replaceAll(',', ' ');
 }

@@ -17,11 +17,11 @@ export interface Measured extends EngineCost {
 }
 
 export interface MeasuredGrowth extends Pick<Growth, 'title' | 'values'> {
-  /** Microseconds per step, for each of the values. */
+  /** Microseconds per step, for each value. */
   readonly costs: readonly Timing[];
 }
 
-/** Measures every engine on every network, each in a fresh worker; `tell` before each. */
+/** Measures every engine on every network, each in a new worker. Calls `tell` before each. */
 export async function measureEngines(
   page: Page,
   tell: (line: string) => void,
@@ -37,7 +37,7 @@ export async function measureEngines(
   return all;
 }
 
-/** How the cost of a step of the SIMD engine grows. */
+/** Measures how the cost of a step of the SIMD engine grows. */
 export async function measureGrowth(
   page: Page,
   tell: (line: string) => void,

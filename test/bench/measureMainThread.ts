@@ -1,14 +1,13 @@
 import type { Browser, Page } from 'playwright';
-import { engineTitle } from '../../src/engines/engineNames.ts';
 
-/** What training costs the page, which only draws. */
+/** The cost of training on the page's main thread, which only draws. */
 export interface PageCost {
   /** Processor time of the page's main thread for each frame painted. */
   readonly millisecondsPerFrame: number;
   readonly framesPerSecond: number;
   /** The longest task of the main thread, in processor time; over 50 ms the page feels slow. */
   readonly longestTask: number;
-  /** The same by the clock: longer where the thread had to wait for a processor. */
+  /** The longest task in real time; longer if the thread had to wait for a processor. */
   readonly longestTaskByTheClock: number;
   /** The longest time from a key to the next paint. */
   readonly longestAnswer: number;
@@ -18,18 +17,16 @@ const warmUp = 2000;
 const duration = 5000;
 const keys = 20;
 
-/** Watches the application, already built and served, while it trains as fast as it goes. */
+/** Measures the page at an address. `train` makes it train at full speed. */
 export async function measureMainThread(
   browser: Browser,
   address: string,
-  engine: 'webgl' | 'simd',
+  train: (page: Page) => Promise<void>,
 ): Promise<PageCost> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
-    await page.goto(`${address}/#engine=${engine}&speed=7&epochs=0`);
-    // WebGL comes when it has been tested.
-    await page.getByRole('button', { name: `engine: ${engineTitle(engine)}` }).waitFor();
-    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.goto(address);
+    await train(page);
     await page.waitForTimeout(warmUp);
     await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
     const frames = page.evaluate(countFrames, duration);
@@ -48,7 +45,7 @@ export async function measureMainThread(
   }
 }
 
-/** Frames that the page painted. Runs in the page. */
+/** Counts the frames that the page paints. Runs in the page. */
 async function countFrames(milliseconds: number): Promise<number> {
   const begun = performance.now();
   let frames = 0;
@@ -59,7 +56,7 @@ async function countFrames(milliseconds: number): Promise<number> {
   return frames;
 }
 
-/** Milliseconds from each of some keys to the paint that follows. */
+/** Milliseconds from each key press to the next paint. */
 async function pressKeys(page: Page): Promise<number[]> {
   await page.evaluate(() => {
     const answers: number[] = [];
@@ -79,7 +76,7 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds by the clock and of the processor; only of events that have a length. */
+  /** Microseconds of real time and of processor time; only for events with a duration. */
   readonly dur?: number;
   readonly tdur?: number;
   readonly args?: { readonly name?: string };

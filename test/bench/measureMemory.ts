@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from 'playwright';
 import { articleShape, manySteps } from './benchCases.ts';
 
-/** Bytes in use, after the garbage was collected. */
+/** Bytes in use after a garbage collection. */
 export interface MemoryUse {
   readonly kernelMemory: number;
-  /** Of the kernel's memory, what is handed out. */
+  /** Bytes of the kernel's memory that are allocated. */
   readonly kernelInUse: number;
   readonly scriptHeap: number;
-  /** Array buffers, which lie outside of the heap. */
+  /** Array buffers, which are outside the heap. */
   readonly buffers: number;
 }
 
@@ -18,10 +18,10 @@ export interface MemoryKept {
 
 const stepsAtOnce = 250_000;
 
-/** Looks at the memory before it counts: the browser takes some for the first looks, once. */
+/** Measurements before the first that counts: the browser allocates memory for the first ones. */
 const earlierLooks = 3;
 
-/** The memory before and after a million steps of the SIMD engine, which has made more before. */
+/** Measures the memory before and after a million steps of a SIMD engine that is warmed up. */
 export async function measureMemory(page: Page): Promise<MemoryKept> {
   const session = await page.context().newCDPSession(page);
   await page.evaluate((shape) => window.memoryProbe.begin(shape), articleShape);
@@ -42,7 +42,7 @@ async function train(page: Page, steps: number): Promise<void> {
 
 async function memoryUse(page: Page, session: CDPSession): Promise<MemoryUse> {
   const { whole, inUse } = await page.evaluate(() => window.memoryProbe.memory());
-  // What the first collection sets free may hold on to more.
+  // Objects freed by the first collection may have kept others alive.
   for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   return {

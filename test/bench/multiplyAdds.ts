@@ -9,13 +9,14 @@ export interface MultiplyAdds {
 }
 
 /**
- * Forward and gradient take one for each weight; backward too, but for the first layer, behind which
- * no error is needed. Biases, activations, softmax and the updater are not counted.
+ * Forward and gradient take one per weight; backward too, except in the first layer, whose inputs need
+ * no error. Biases, activations, softmax and the updater are not counted.
  */
 export function multiplyAdds(network: NetworkSpecification): MultiplyAdds {
   const weights = layerShapes(network).map(({ inputs, outputs }) => inputs * outputs);
+  const [first = 0] = weights;
   const all = weights.reduce((sum, count) => sum + count, 0);
-  return { forward: all, gradient: all, backward: all - weights[0] };
+  return { forward: all, gradient: all, backward: all - first };
 }
 
 /** Floating point operations of a step: two for each multiply-add, for each sample of the batch. */

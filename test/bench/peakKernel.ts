@@ -2,9 +2,9 @@ import { compileKernel } from '../../src/cli/compileKernel.ts';
 import { peakRounds, peakSums } from './peakOperations.ts';
 
 /**
- * WebAssembly that does nothing but multiply and add, as fast as the processor can: s += p; p *= x.
- * Neither waits for the other, so that half as many hide how long each takes. With x = 1 all stay
- * finite. WebAssembly SIMD has no fused operation.
+ * Compiles WebAssembly that only multiplies and adds, as fast as the processor can: s += p; p *= x.
+ * The two do not depend on each other, so half as many hide the latency of each. With x = 1 all
+ * values stay finite. WebAssembly SIMD has no fused operation.
  */
 export function compilePeakKernel(): Promise<Uint8Array> {
   const pairs = Array.from({ length: peakSums }, (_, i) => ({ s: `s${i}`, p: `p${i}`, i }));

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { buildApplication } from '../../src/cli/build/buildApplication.ts';
+import { engineTitle } from '../../src/engines/engineNames.ts';
 import { startStaticServer } from '../../src/server/staticServer.ts';
 import { chromiumArguments, findChromium } from '../support/findChromium.ts';
 import { manySteps } from './benchCases.ts';
-import { withBenchPage } from './withBenchPage.ts';
+import { withBenchPages } from './withBenchPages.ts';
 import { type BenchResult, benchReport } from './benchReport.ts';
 import { measureEngines, measureGrid, measureGrowth, measureThroughput } from './measureEngines.ts';
 import { measureMainThread } from './measureMainThread.ts';
 import { measureMemory } from './measureMemory.ts';
 
-/** `npm run bench [-- --json]`: what steps, fields, memory and the page cost. */
+/** `npm run bench [-- --json]`: measures steps, fields, memory and the page. */
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -25,7 +26,9 @@ try {
 }
 
 async function measure(browser: Browser): Promise<BenchResult> {
-  const measured = await withBenchPage(browser, async (page) => {
+  const measured = await withBenchPages(async (address) => {
+    const page = await browser.newPage();
+    await page.goto(`${address}/`);
     const engines = await measureEngines(page, tell);
     tell('all points of a grid');
     const grid = await measureGrid(page);
@@ -33,7 +36,11 @@ async function measure(browser: Browser): Promise<BenchResult> {
     const throughput = await measureThroughput(page);
     const growth = await measureGrowth(page, tell);
     tell(`memory over ${manySteps} steps`);
-    return { engines, grid, throughput, growth, memory: await measureMemory(page) };
+    const memory = await measureMemory(page);
+    await page.close();
+    tell('ten experiments on one page');
+    const ten = await measureMainThread(browser, `${address}/ten.html`, trainAll);
+    return { engines, grid, throughput, growth, memory, ten };
   });
   return {
     browser: `Chromium ${browser.version()}`,
@@ -51,12 +58,30 @@ async function measurePage(browser: Browser): Promise<BenchResult['page']> {
     const address = `http://127.0.0.1:${server.port}`;
     tell('the page while training');
     return {
-      webgl: await measureMainThread(browser, address, 'webgl'),
-      simd: await measureMainThread(browser, address, 'simd'),
+      webgl: await measureApplication(browser, address, 'webgl'),
+      simd: await measureApplication(browser, address, 'simd'),
     };
   } finally {
     await server.close();
   }
+}
+
+function measureApplication(browser: Browser, address: string, engine: string) {
+  return measureMainThread(
+    browser,
+    `${address}/#engine=${engine}&speed=max&epochs=0`,
+    async (page) => {
+      // The page uses WebGL only after its self-test.
+      await page.getByRole('button', { name: `engine: ${engineTitle(engine)}` }).waitFor();
+      await page.getByRole('button', { name: 'Train', exact: true }).click();
+    },
+  );
+}
+
+/** Resolves when each of the ten has made steps. */
+async function trainAll(page: Page): Promise<void> {
+  await page.evaluate(() => window.trainAll());
+  await page.waitForFunction(() => window.stepsMade().every((steps) => steps > 0));
 }
 
 async function graphicsProcessor(browser: Browser): Promise<string> {

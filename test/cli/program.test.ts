@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exitCodesText } from '../../src/cli/exitCodes.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { readSamples } from '../../src/learning/csv/readSamples.ts';
 import { loadModel, predictWith } from '../support/loadLayersModel.ts';
@@ -16,9 +17,13 @@ function folderWithSamples(files: Readonly<Record<string, string>> = {}): string
   return temporaryFolder({ 'a.csv': read(linear[0]), 'b.csv': read(linear[1]), ...files });
 }
 
-async function run(folder: string, line: string) {
+function run(folder: string, line: string) {
+  return runWords(folder, line.split(' ').filter(Boolean));
+}
+
+async function runWords(folder: string, words: readonly string[]) {
   const terminal = new TerminalDouble(folder);
-  const code = await runProgram(line.split(' ').filter(Boolean), terminal);
+  const code = await runProgram(words, terminal);
   return { code, written: terminal.written, complained: terminal.complained };
 }
 
@@ -54,7 +59,7 @@ async function report(folder: string, line: string): Promise<Report> {
 }
 
 describe('edgewise train', () => {
-  it('speaks the article’s words and ends with the statistics', async () => {
+  it('prints the article’s words, then the statistics', async () => {
     const { code, written, complained } = await run(
       folderWithSamples(),
       'train a.csv --eval b.csv',
@@ -122,7 +127,7 @@ describe('edgewise train', () => {
     expect([train.samples, evaluation?.samples]).toEqual([1000, 200]);
   });
 
-  it('states what the predictions say when they are counted again', async () => {
+  it('reports the same scores as a count of the saved predictions', async () => {
     const folder = folderWithSamples();
     // Few steps, so that mistakes are left to count.
     const { evaluation } = await report(
@@ -131,28 +136,30 @@ describe('edgewise train', () => {
     );
     const [header, ...rows] = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n');
     expect(header).toBe('label,probability');
-    const predictions = rows.map((row) => row.split(',').map(Number));
-    expect(predictions.map(([label]) => label)).toEqual([
+    const predictions = rows.map((row) => {
+      const [label = NaN, p = NaN] = row.split(',').map(Number);
+      return { label, p };
+    });
+    expect(predictions.map(({ label }) => label)).toEqual([
       ...readSamples(read(linear[1]), 'b.csv').labels,
     ]);
 
     const count = (actual: number, predicted: number) =>
-      predictions.filter(([label, p]) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
+      predictions.filter(({ label, p }) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
         .length;
     const [tn, fp, fn, tp] = [count(0, 0), count(0, 1), count(1, 0), count(1, 1)];
     expect(Math.min(tn, fp, fn, tp)).toBeGreaterThan(0);
-    const precision = [tn / (tn + fn), tp / (tp + fp)];
-    const recall = [tn / (tn + fp), tp / (tp + fn)];
-    const f1 = [0, 1].map((c) => (2 * precision[c] * recall[c]) / (precision[c] + recall[c]));
-    const mean = ([first, second]: number[]) => (first + second) / 2;
-    const loss = predictions.map(([label, p]) => -Math.log(label === 1 ? p : 1 - p));
-    const pairs = predictions
-      .filter(([label]) => label === 1)
-      .flatMap(([, p]) =>
-        predictions
-          .filter(([label]) => label === 0)
-          .map(([, q]): number => (p > q ? 1 : p === q ? 0.5 : 0)),
-      );
+    type ByClass = readonly [number, number];
+    const precision: ByClass = [tn / (tn + fn), tp / (tp + fp)];
+    const recall: ByClass = [tn / (tn + fp), tp / (tp + fn)];
+    const harmonic = (a: number, b: number) => (2 * a * b) / (a + b);
+    const f1: ByClass = [harmonic(precision[0], recall[0]), harmonic(precision[1], recall[1])];
+    const mean = ([first, second]: ByClass) => (first + second) / 2;
+    const loss = predictions.map(({ label, p }) => -Math.log(label === 1 ? p : 1 - p));
+    const of = (wanted: number) => predictions.filter(({ label }) => label === wanted);
+    const pairs = of(1).flatMap(({ p }) =>
+      of(0).map(({ p: q }): number => (p > q ? 1 : p === q ? 0.5 : 0)),
+    );
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
     expect(evaluation?.confusion).toEqual([
@@ -237,7 +244,7 @@ describe('edgewise train', () => {
     expect((await run(folder, 'train --help')).written).toMatch(/activation\s+"sine"/);
   });
 
-  it('draws a bar where it can, and keeps it out of the result', async () => {
+  it('draws a progress bar on a terminal, and not into the result', async () => {
     const terminal = new TerminalDouble(folderWithSamples(), true);
     await runProgram(['train', 'a.csv', '--json'], terminal);
     const [, first, ...others] = terminal.complained.split('\r\x1b[2K');
@@ -257,14 +264,16 @@ describe('edgewise train', () => {
     );
   });
 
-  it('ends in order when it is interrupted, and writes nothing', async () => {
+  it('writes no file when it is interrupted', async () => {
     const folder = folderWithSamples();
     const terminal = new TerminalDouble(folder);
     terminal.interrupt();
     const words = ['train', 'a.csv', '--epochs', '1000000', '--save', 'm', '--json'];
     expect(await runProgram(words, terminal)).toBe(130);
-    expect(terminal.complained).toMatch(/^Interrupted at step \d+ of 20000000\.\n$/);
-    expect(terminal.written).toBe('');
+    expect(terminal.complained).toBe('Interrupted while reading a.csv. Nothing was written.\n');
+    expect(JSON.parse(terminal.written)).toEqual({
+      error: { kind: 'interrupted', message: terminal.complained.trimEnd(), exitCode: 130 },
+    });
     expect(existsSync(join(folder, 'm'))).toBe(false);
   });
 
@@ -275,8 +284,12 @@ describe('edgewise train', () => {
       '--save m --predictions p.csv --json';
     const { code, written, complained } = await run(folder, line);
     expect(code).toBe(1);
-    expect(written).toBe('');
-    expect(complained).toMatch(/^Training has diverged: by step \d+ .* try --rate 1\.\n$/);
+    expect(JSON.parse(written)).toEqual({
+      error: { kind: 'diverged', message: complained.trimEnd(), exitCode: 1 },
+    });
+    expect(complained).toMatch(
+      /^Training has diverged: by step \d+ .* try --rate 1\. Nothing was written\.\n$/,
+    );
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv']);
   });
 
@@ -290,36 +303,123 @@ describe('edgewise train', () => {
         'faulty.csv, line 4: expected 3 numbers "label,x,y", got "1,2"',
     ],
     ['train a.csv --hiden 3', 'There is no option "--hiden". Did you mean --hidden?'],
-    ['train a.csv --save a.csv', 'a.csv: expected a folder, got a file.'],
+    ['train a.csv --save a.csv', 'a.csv/weights.bin: expected a folder, got a file.'],
     [
       'train a.csv --eval b.csv --predictions no/p.csv',
       'no/p.csv: there is no folder to write it in.',
     ],
     [
       'train a.csv --eval b.csv --predictions ./b.csv',
-      '--predictions: expected another file than the samples, b.csv.',
+      '--predictions: expected another place, because b.csv holds samples.',
     ],
-    ['', 'Expected a command, train, got none. See --help.'],
+    [
+      'train ./own/model.json --save own',
+      '--save: expected another place, because ./own/model.json holds samples.',
+    ],
+    [
+      'train a.csv --eval b.csv --save own --predictions own/model.json',
+      '--predictions: expected another place, because --save writes own/model.json.',
+    ],
+    ['train a.csv --eval b.csv --predictions own', 'own: expected a file, got a folder.'],
     ['trian a.csv', 'There is no command "trian". Did you mean train?'],
     ['evaluate', 'There is no command "evaluate". See --help.'],
   ])('ends with 2 and a sentence for "%s"', async (line, sentence) => {
-    const folder = folderWithSamples({
+    const files = {
       'empty.csv': '\n\n',
       'faulty.csv': '0,1,2\n0,abc,1\n1,2,3\n1,2\n',
+      'own/model.json': '0,1,2\n',
+    };
+    const folder = folderWithSamples(files);
+    const complained = `${sentence}\n`;
+    expect(await run(folder, line)).toEqual({ code: 2, written: '', complained });
+    const json = await run(folder, `${line} --json`);
+    expect([json.code, json.complained]).toEqual([2, complained]);
+    expect(JSON.parse(json.written)).toEqual({
+      error: { kind: 'usage', message: sentence, exitCode: 2 },
     });
-    expect(await run(folder, line)).toEqual({
-      code: 2,
-      written: '',
-      complained: `${sentence}\n`,
-    });
-    expect(readdirSync(folder)).toHaveLength(4);
+    expect(readdirSync(folder).sort()).toEqual([
+      'a.csv',
+      'b.csv',
+      'empty.csv',
+      'faulty.csv',
+      'own',
+    ]);
+    expect(readdirSync(join(folder, 'own'))).toEqual(['model.json']);
+    expect(readFileSync(join(folder, 'own/model.json'), 'utf8')).toBe(files['own/model.json']);
   });
 
-  it('helps', async () => {
+  it('ends with 2 and a sentence where no command was given', async () => {
+    expect(await run('.', '')).toEqual({
+      code: 2,
+      written: '',
+      complained: 'Expected a command, train, got none. See --help.\n',
+    });
+  });
+
+  it('writes the model and the predictions together or not at all', async () => {
+    const folder = folderWithSamples({ 'p.csv': 'old', 'm/model.json': 'old' });
+    const line = 'train a.csv --eval b.csv --save m --predictions p.csv';
+    const terminal = new TerminalDouble(folder);
+    // Training is over, and evaluation has begun: the signal comes just before the writing.
+    terminal.heard = (text) => {
+      if (text === 'evaluating model…\n') terminal.interrupt('SIGTERM');
+    };
+    expect(await runProgram(line.split(' '), terminal)).toBe(143);
+    expect(terminal.complained).toBe('Interrupted while writing. Nothing was written.\n');
+    const contents = () =>
+      ['p.csv', 'm/model.json'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(contents()).toEqual(['old', 'old']);
+    expect(readdirSync(join(folder, 'm'))).toEqual(['model.json']);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv', 'm', 'p.csv']);
+
+    expect((await run(folder, line)).code).toBe(0);
+    expect(contents()).not.toContain('old');
+    expect(readdirSync(join(folder, 'm')).sort()).toEqual(['model.json', 'weights.bin']);
+  });
+
+  it('says where the files are when the result cannot be printed', async () => {
+    const terminal = new TerminalDouble(folderWithSamples());
+    terminal.trouble = 'there is no room left.';
+    const words = 'train a.csv --eval b.csv --epochs 1 --save m --predictions p.csv --json';
+    expect(await runProgram(words.split(' '), terminal)).toBe(2);
+    expect(terminal.complained).toBe(
+      'The result could not be printed: there is no room left. The model is in m. ' +
+        'The predictions are in p.csv.\n',
+    );
+  });
+
+  it('ends with 3 and says so where Edgewise itself fails', async () => {
+    const terminal = new TerminalDouble(folderWithSamples());
+    terminal.heard = (text) => {
+      if (text === 'training model…\n') throw new Error('a fault of its own');
+    };
+    expect(await runProgram(['train', 'a.csv'], terminal)).toBe(3);
+    expect(terminal.complained).toMatch(/^Edgewise has failed: Error: a fault of its own\n +at /);
+  });
+
+  it('sends no control characters of names to the terminal', async () => {
+    const name = '\u001b]0;owned\u0007\u009b2J\u202e.csv';
+    const folder = temporaryFolder({ [name]: read(linear[0]) });
+    for (const words of [[], ['--json'], ['--rate', '\u001b[2J'], ['--epoch\u001b[2J', '1']]) {
+      const { written, complained } = await runWords(folder, [
+        'train',
+        name,
+        '--save',
+        name + 'm',
+        ...words,
+      ]);
+      expect(written + complained).not.toBe('');
+      expect((written + complained).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
+  });
+
+  it('prints its help', async () => {
     for (const line of ['--help', '-h', 'train --help', 'train -h']) {
       const { code, written, complained } = await run('.', line);
       expect([code, complained]).toEqual([0, '']);
       expect(written).toMatch(/npm run -s edgewise -- /);
+      expect(written).toContain(exitCodesText);
+      expect(JSON.parse((await run('.', `${line} --json`)).written)).toEqual({ help: written });
     }
   });
 });

@@ -41,13 +41,13 @@ const refusals: readonly Refusal[] = [
     message: /^samples: expected two coordinates .* 2 labels, got 3 coordinates$/,
   },
   {
-    title: 'a label beyond the classes',
+    title: 'a label that is no class',
     ask: (engine) =>
       engine.load('evaluation', { points: new Float32Array(4), labels: labels(0, 2) }),
     message: /^samples: expected labels from 0 to 1, got 2 for sample 1$/,
   },
   {
-    title: 'less than no steps',
+    title: 'a negative number of steps',
     ask: (engine) => engine.train(-1),
     message: /^steps: expected a whole number of at least 0, got -1$/,
   },
@@ -57,7 +57,7 @@ const refusals: readonly Refusal[] = [
     message: /^steps: expected a whole number of at least 0, got 0.5$/,
   },
   {
-    title: 'the gradient over a sample that is not there',
+    title: 'the gradient over a sample that does not exist',
     ask: (engine) => engine.gradient(Uint32Array.of(1, 70)),
     message: /^indices: expected numbers below 70, .*, got 70$/,
   },
@@ -103,7 +103,7 @@ const refusals: readonly Refusal[] = [
   },
 ];
 
-/** What makes no sense is refused in a sentence, and leaves the engine as it was. */
+/** An impossible argument is refused with a sentence, and leaves the engine as it was. */
 export function argumentContract(contract: Contract): void {
   describe('refuses', () => {
     for (const { title, ask, message } of refusals) {
@@ -135,7 +135,7 @@ export function argumentContract(contract: Contract): void {
   });
 
   describe('dispose', () => {
-    it('ends everything but can be called again', async () => {
+    it('ends all work, and can be called again', async () => {
       const engine = await contract.create(specification, someParameters(specification.network));
       engine.dispose();
       engine.dispose();

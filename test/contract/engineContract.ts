@@ -9,7 +9,7 @@ import { trainingContract } from './trainingContract.ts';
 
 /**
  * What every engine must do, in Node or in a browser: agree with the reference in double precision
- * within its own tolerances, keep its promises exactly, and refuse what makes no sense.
+ * within its tolerances, keep its promises exactly, and refuse impossible arguments.
  */
 export function engineContract(
   name: string,

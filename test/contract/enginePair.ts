@@ -13,7 +13,7 @@ export interface ContractTolerances {
   readonly computed: Tolerance;
 }
 
-/** An engine to be held against the reference. */
+/** How to make the engine under test, and how far it may be from the reference. */
 export interface Contract {
   readonly create: EngineFactory;
   readonly tolerances: ContractTolerances;
@@ -34,7 +34,7 @@ export async function startEngine(
   return engine;
 }
 
-/** An engine and the reference with the same network, going the same way. */
+/** An engine and the reference with the same network, which get the same calls. */
 export class EnginePair {
   readonly engine: Engine;
   readonly reference: ReferenceNetwork;
@@ -64,7 +64,7 @@ export class EnginePair {
     await this.engine.restore(snapshot);
   }
 
-  /** Parameters, updater state, losses and progress are the reference's. */
+  /** Expects the parameters, updater state, losses and progress of the reference. */
   async expectAgreement(tolerance: Tolerance): Promise<void> {
     const { engine, reference } = this;
     const { parameters, updaterState } = await engine.snapshot();

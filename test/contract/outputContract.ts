@@ -24,7 +24,7 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const alongX = Float32Array.of(0, 4, 0, 0, 0, 0);
 const alongY = Float32Array.of(0, 0, 0, 4, 0, 0);
 
-/** What is computed from given parameters is what the reference computes, and what theory says. */
+/** Results for given parameters are those of the reference, and those of theory. */
 export function outputContract(contract: Contract): void {
   const { computed } = contract.tolerances;
 
@@ -52,7 +52,7 @@ export function outputContract(contract: Contract): void {
       expectClose(predicted, await engine.probabilities('training'), computed);
     });
 
-    it('are sure, but numbers, where the logits are huge', async () => {
+    it('are 0, 1 or ½, and not NaN, where the logits are huge', async () => {
       const specification = smallSpecification({ hidden: [] });
       const engine = await startEngine(
         contract,
@@ -63,7 +63,7 @@ export function outputContract(contract: Contract): void {
       expectClose(predicted, [0, 1, 1, 0, 0.5, 0.5], computed);
     });
 
-    it('are not numbers where a parameter is none', async () => {
+    it('are NaN where a parameter is NaN', async () => {
       const specification = smallSpecification({ hidden: [] });
       const engine = await startEngine(contract, specification);
       await engine.load('training', someSamples(9));
@@ -122,7 +122,7 @@ export function outputContract(contract: Contract): void {
   });
 
   describe('empty sets', () => {
-    it('have no probabilities, and a loss that is not a number', async () => {
+    it('have no probabilities, and the loss NaN', async () => {
       const pair = await startPair(contract, smallSpecification(), { training: 70, evaluation: 0 });
       expect(await pair.engine.loss('evaluation')).toBeNaN();
       expect(await pair.engine.probabilities('evaluation')).toHaveLength(0);
@@ -132,7 +132,7 @@ export function outputContract(contract: Contract): void {
       await pair.expectAgreement(contract.tolerances.trained);
     });
 
-    it('are what stands there before anything is loaded', async () => {
+    it('are the sets before anything is loaded', async () => {
       const engine = await startEngine(contract, smallSpecification());
       expect(await engine.loss('training')).toBeNaN();
       expect(await engine.probabilities('training')).toHaveLength(0);

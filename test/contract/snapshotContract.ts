@@ -49,7 +49,7 @@ export function snapshotContract(contract: Contract): void {
       expectSame(snapshot, kept);
     });
 
-    it('is not harmed by what is done to it after it was restored', async () => {
+    it('can be overwritten after it was restored', async () => {
       const { engine } = await startPair(contract, smallSpecification({}, { updater: 'adam' }));
       const snapshot = await trainOn(engine, 3);
       const kept = structuredClone(snapshot);
@@ -59,7 +59,7 @@ export function snapshotContract(contract: Contract): void {
       expectSame(await engine.snapshot(), kept);
     });
 
-    it('of the start brings the start back', async () => {
+    it('of the start restores the start', async () => {
       const { engine } = await startPair(contract, smallSpecification({}, { updater: 'adamax' }));
       const start = await engine.snapshot();
       expect(start.progress).toEqual({ step: 0, epoch: 0, position: 0, updates: 0 });
@@ -69,7 +69,7 @@ export function snapshotContract(contract: Contract): void {
       expectSame(await trainOn(engine, 9), future);
     });
 
-    it('does not depend on what was looked at in between', async () => {
+    it('does not depend on what was computed in between', async () => {
       const specification = smallSpecification({}, { updater: 'nesterovs', dropout: 0.3 });
       const { engine } = await startPair(contract, specification);
       const undisturbed = (await startPair(contract, specification)).engine;

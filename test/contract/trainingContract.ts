@@ -30,7 +30,7 @@ const cases: readonly TrainingCase[] = [
     network: { hidden: hiddenLayers('tanh', 5, 4, 5, 4, 5, 4, 5, 4) },
   },
   {
-    title: 'an activation of its own for each layer',
+    title: 'a different activation for each layer',
     network: { hidden: [...hiddenLayers('softplus', 6), ...hiddenLayers('sine', 5)] },
   },
   { title: 'wide layers', network: { hidden: hiddenLayers('tanh', 64, 33) } },
@@ -38,14 +38,14 @@ const cases: readonly TrainingCase[] = [
   { title: 'every feature', network: { features: features.map(({ name }) => name) } },
   { title: 'another seed', network: { seed: 2 ** 32 - 1 } },
   { title: 'mini-batches of one sample', training: { batchSize: 1, rate: 0.02 } },
-  { title: 'the whole set at once', training: { batchSize: 1000 } },
+  { title: 'the whole set as one mini-batch', training: { batchSize: 1000 } },
   { title: 'L1', training: { l1: 0.01 } },
   { title: 'L2', training: { l2: 0.05 } },
   { title: 'dropout', training: { dropout: 0.4 } },
   { title: 'clipping', training: { clipping: 0.05 } },
-  { title: 'clipping that never acts', training: { clipping: 100 } },
+  { title: 'clipping with a limit that is never reached', training: { clipping: 100 } },
   {
-    title: 'all of it together',
+    title: 'all of these together',
     network: { classes: 3, features: ['x', 'y', 'xx', 'siny'], hidden: hiddenLayers('elu', 7, 5) },
     training: {
       updater: 'adam',
@@ -65,7 +65,7 @@ const scheduleValues: Readonly<Record<string, Readonly<Record<string, number>>>>
   cosine: { period: 9, floor: 0.05 },
 };
 
-/** Training follows the reference, whatever the specification. */
+/** Training agrees with the reference, for every kind of specification. */
 export function trainingContract(contract: Contract): void {
   const { trained } = contract.tolerances;
 
@@ -92,7 +92,7 @@ export function trainingContract(contract: Contract): void {
       it(`with ${title}`, () => expectSameWay(specification));
     }
 
-    it('with mini-batches of more rows than one goes through at once', async () => {
+    it('with mini-batches of more rows than are processed together', async () => {
       const specification = smallSpecification({}, { batchSize: 200, dropout: 0.3 });
       const pair = await startPair(contract, specification, { training: 333, evaluation: 1 });
       await pair.train(50);
@@ -129,7 +129,7 @@ export function trainingContract(contract: Contract): void {
       await pair.expectAgreement(trained);
     });
 
-    it('says what its specification is now', async () => {
+    it('reports its current specification', async () => {
       const specification = smallSpecification();
       const { engine } = await startPair(contract, specification);
       expect(engine.specification).toEqual(specification);
@@ -138,7 +138,7 @@ export function trainingContract(contract: Contract): void {
       expect(engine.specification).toEqual({ network: specification.network, training });
     });
 
-    it('goes on from other parameters with progress and updater state as they were', async () => {
+    it('continues from other parameters with the same progress and updater state', async () => {
       const pair = await startPair(contract, smallSpecification({}, { updater: 'nesterovs' }));
       await pair.train(13);
       const parameters = (await pair.engine.parameters()).map((value) => 0.5 * value);
@@ -152,7 +152,7 @@ export function trainingContract(contract: Contract): void {
   describe('another training set', () => {
     const others = someSamples(90, 2, 8);
 
-    it('ends an epoch that is under way; training goes on as the reference does', async () => {
+    it('ends an epoch that is under way; training continues as the reference does', async () => {
       const specification = smallSpecification({}, { updater: 'adam', rate: 0.01, dropout: 0.2 });
       const pair = await startPair(contract, specification);
       await pair.train(7);
@@ -164,7 +164,7 @@ export function trainingContract(contract: Contract): void {
       await pair.expectAgreement(trained);
     });
 
-    it('is then walked through from the start, in the order of its size', async () => {
+    it('is used from its start, in the order for its size', async () => {
       const specification = smallSpecification({}, { rate: 0.5 });
       const { engine } = await startPair(contract, specification);
       await engine.train(7);
@@ -253,7 +253,7 @@ export function trainingContract(contract: Contract): void {
       expect(engine.progress()).toEqual({ step: 16, epoch: 3, position: 16, updates: 16 });
     });
 
-    it('makes the same steps one by one as all at once', async () => {
+    it('makes the same steps one by one as in one call', async () => {
       const specification = smallSpecification({}, { updater: 'adam', dropout: 0.2 });
       const one = await startPair(contract, specification);
       const other = await startPair(contract, specification);

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { filesToStart } from '../../src/cli/build/filesToStart.ts';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { dist, it } from './support/application.ts';
 import { engineWords, finished, ready, shownStep } from './support/steps.ts';
 import { beforeWorkers, tfjsScript, workerScript } from './support/workers.ts';
@@ -27,7 +28,7 @@ describe('the first picture', () => {
     // The examination, which comes after the first picture, begins with the same script.
     const workers = () => asked.filter((path) => workerScript.test(path));
     await expect.poll(() => workers().length).toBe(2);
-    const start = asked.slice(0, asked.lastIndexOf(workers()[0]));
+    const start = asked.slice(0, asked.lastIndexOf(entryAt(workers(), 0)));
     const counted = filesToStart(dist);
     expect(start.sort()).toEqual(['/', ...counted.filter((path) => path !== '/index.html')].sort());
     await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length).toBe(1);

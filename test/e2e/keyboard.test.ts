@@ -25,7 +25,7 @@ describe('the keyboard', () => {
     await expect.poll(() => shownStep(page)).toBe(0);
   });
 
-  it('opens and closes a sheet of its keys', async ({ open }) => {
+  it('opens and closes the help for its keys', async ({ open }) => {
     const page = await open();
     await ready(page);
     await page.keyboard.press('?');
@@ -36,7 +36,7 @@ describe('the keyboard', () => {
     await sheet.waitFor({ state: 'hidden' });
   });
 
-  it('leaves a text field its letters and a button its space', async ({ open }) => {
+  it('does not act on letters in a text field or on Space on a button', async ({ open }) => {
     const page = await open();
     await ready(page);
     await page.keyboard.press('ArrowRight');
@@ -59,7 +59,8 @@ describe('the keyboard', () => {
     const focused = page.locator(':focus');
     const controls: string[] = [];
     // The focus leaves the page after its last control.
-    for (await page.keyboard.press('Tab'); (await focused.count()) > 0;) {
+    await page.keyboard.press('Tab');
+    while ((await focused.count()) > 0) {
       controls.push(await focused.ariaSnapshot());
       await page.keyboard.press('Tab');
     }
@@ -94,7 +95,7 @@ describe('the keyboard', () => {
     await expect.poll(() => readout.innerText()).not.toBe(before);
   });
 
-  it('has the keys back after a click', async ({ open }) => {
+  it('works again after a click on a button', async ({ open }) => {
     const page = await open({ path: '#epochs=0&speed=3' });
     await ready(page);
     const seed = () => /seed=\d+/.exec(new URL(page.url()).hash)?.[0];

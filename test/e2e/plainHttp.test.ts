@@ -2,11 +2,11 @@ import { describe, expect } from 'vitest';
 import { it } from './support/application.ts';
 import { finished, ready } from './support/steps.ts';
 
-/** A name that stands for this machine but is, to the browser, another host of the network. */
+/** A name of this machine that the browser takes for another host in the network. */
 const otherHost = 'classroom.test';
 
 describe('over plain http from another host', () => {
-  it('trains and copies without the rights of a secure context', async ({ open, server }) => {
+  it('trains and copies without a secure context', async ({ open, server }) => {
     const page = await open({
       browserArguments: [`--host-resolver-rules=MAP ${otherHost} 127.0.0.1`],
       origin: `http://${otherHost}:${server.port}`,

@@ -25,9 +25,7 @@ describe('self-tests', () => {
     });
   });
 
-  it('keep an engine whose numbers are wrong from being used, and the page says so', async ({
-    open,
-  }) => {
+  it('stop the use of an engine with wrong numbers, and the page says so', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl&speed=7&epochs=10',
       prepare: beforeWorkers(spoilNumbers),
@@ -43,7 +41,7 @@ describe('self-tests', () => {
     await expect.poll(() => score(page, 'accuracy', 'evaluation')).toBeGreaterThan(0.9);
   });
 
-  it('keep WebGL from being used when tfjs cannot be fetched', async ({ open }) => {
+  it('stop the use of WebGL if tfjs cannot be loaded', async ({ open }) => {
     const page = await open({
       path: '#engine=webgl',
       prepare: async (page) => {

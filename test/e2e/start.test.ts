@@ -17,7 +17,7 @@ function start(...words: string[]) {
   return child;
 }
 
-/** What the program prints until a line matches. */
+/** Returns what the program prints, once it matches. */
 async function printsUntil(child: ChildProcess, pattern: RegExp): Promise<string> {
   let text = '';
   for await (const chunk of child.stdout ?? []) {

@@ -6,7 +6,7 @@ const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobil
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe('touch', () => {
-  it('trains on a tablet by taps alone', async ({ open }) => {
+  it('trains on a tablet with taps only', async ({ open }) => {
     const page = await open({ ...tablet, path: '#epochs=0' });
     await ready(page);
     await page.getByRole('radio', { name: 'Moon' }).tap();

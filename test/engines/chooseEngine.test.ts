@@ -37,7 +37,7 @@ const choose = (
   return `${name}: ${reason}`;
 };
 
-describe('before anything is found out', () => {
+describe('before there are findings', () => {
   it.each([
     ['auto', 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.'],
     ['webgl', 'WebGL is being looked for and tested; until then WebAssembly does the arithmetic.'],
@@ -48,7 +48,7 @@ describe('before anything is found out', () => {
   });
 });
 
-describe('left to the machine', () => {
+describe('the automatic choice', () => {
   it.each([
     ['ANGLE (Apple, ANGLE Metal Renderer: Apple M1, Unspecified Version)', 'Apple M1'],
     [
@@ -281,7 +281,7 @@ describe('the table of engines', () => {
     expect(chooseOfThree('webgl', undefined, specification).name).toBe('simd');
   });
 
-  it('is gone through in its order when engines stop working', () => {
+  it('is used in its order when engines stop working', () => {
     expect(ofThree('auto', usable, ['webgpu'])).toMatch(/^webgl: The webgpu engine stopped/);
     expect(ofThree('auto', usable, ['webgpu', 'webgl'])).toMatch(/^simd: /);
     expect(() => ofThree('auto', usable, ['webgpu', 'webgl', 'simd'])).toThrow('No engine');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { examineEngines } from '../../src/engines/examineEngines.ts';
 
-it('finds both engines right in a browser, and tells of SIMD first', async () => {
+it('finds both engines correct in a browser, and reports SIMD first', async () => {
   const verdicts: Record<string, boolean | undefined>[] = [];
   for await (const { findings } of examineEngines()) {
     const tests = Object.entries(findings.selfTests);

@@ -3,7 +3,7 @@ import { lookAgain } from '../../src/engines/engineFindings.ts';
 import { examineEngines } from '../../src/engines/examineEngines.ts';
 import { nothingFound } from '../../src/engines/webgl/findings.ts';
 
-it('finds no WebGL in Node, and tests what there is', async () => {
+it('finds no WebGL in Node, and tests the other engines', async () => {
   const reports = [];
   for await (const report of examineEngines()) reports.push(report);
   expect(reports).toEqual([
@@ -17,7 +17,7 @@ it('finds no WebGL in Node, and tests what there is', async () => {
   ]);
 });
 
-it('looks again at WebGL where it could be used, for it may be gone', () => {
+it('examines WebGL again where it was usable, because it may be gone', () => {
   const usable = {
     canvas: true,
     webgl2: true,

@@ -31,13 +31,13 @@ function toHalf(value: number): number {
 }
 
 describe('the self-test', () => {
-  it('is passed by an engine that computes rightly, and tells how rightly', async () => {
+  it('is passed by a correct engine, and states the largest error', async () => {
     const { passed, sentence } = await selfTest('simd', createSimdEngine);
     expect(passed).toBe(true);
     const words =
       /^WebAssembly passed its self-test: in 8 steps no number was off by more than (0\.0+\d+)\.$/;
     const deviation = Number(words.exec(sentence)?.[1]);
-    // Not nothing, for it is single precision; and some of its roundings, of 6e-8, at most.
+    // Above 0, because it is single precision; at most a few of its roundings, of 6e-8 each.
     expect(deviation).toBeGreaterThan(1e-9);
     expect(deviation).toBeLessThan(1e-6);
   });
@@ -117,7 +117,7 @@ describe('the self-test', () => {
     expect(result.sentence).toMatch(sentence);
   });
 
-  it('leaves no engine behind, whatever comes', async () => {
+  it('disposes of every engine, whatever happens', async () => {
     let living = 0;
     const counted = (train: (engine: Engine) => Promise<void>): EngineFactory => {
       const create = faulty((engine) => ({

@@ -18,7 +18,7 @@ const steps = 60;
 /** Both in single precision, with sums in another order. */
 const tolerance = { absolute: 2e-5, relative: 2e-4 };
 
-/** tfjs's own operations, gradients and optimizers go the same way as the fused programs. */
+/** tfjs's operations, gradients and optimizers give the same as the fused programs. */
 async function expectSameWay(specification: Specification): Promise<void> {
   const samples = someSamples(70, specification.network.classes);
   const parameters = someParameters(specification.network);

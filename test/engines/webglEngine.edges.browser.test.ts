@@ -22,7 +22,7 @@ async function startEngine(specification: Specification): Promise<Engine> {
   return engine;
 }
 
-it('does in a worker what it does on a page', async () => {
+it('computes the same in a worker as on a page', async () => {
   const worker = new Worker(new URL('./webgl/engineWorker.ts', import.meta.url), {
     type: 'module',
   });
@@ -43,7 +43,7 @@ describe('more samples than fit in one go', () => {
   const specification = smallSpecification({ classes: 3, hidden: hiddenLayers('gelu', 6, 5) });
   const { points, labels } = someSamples(20_000, 3);
 
-  it('are predicted like few', async () => {
+  it('are predicted as a few are', async () => {
     const engine = await startEngine(specification);
     const reference = new ReferenceNetwork(specification, someParameters(specification.network));
     expectClose(await engine.predict(points), reference.predict(points), tolerance);
@@ -76,7 +76,7 @@ it('refuses more samples than a texture holds', async () => {
   );
 });
 
-it('draws a fine field', async () => {
+it('computes a field of high resolution', async () => {
   const specification = smallSpecification();
   const engine = await startEngine(specification);
   const reference = new ReferenceNetwork(specification, someParameters(specification.network));

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { borrowDevice, returnDevice } from '../../src/engines/webgl/deviceShare.ts';
 import { createWebglEngine } from '../../src/engines/webglEngine.ts';
 import { type Engine, EngineLostError } from '../../src/learning/engine.ts';
+import { nextTurn } from '../../src/training/nextTurn.ts';
 import { smallSpecification, someParameters, someSamples } from '../support/networks.ts';
 
 const specification = smallSpecification();
@@ -15,14 +16,21 @@ async function startEngine(): Promise<Engine> {
   return engine;
 }
 
-/** Really loses the context that all engines of this page share. */
-function loseContext(): WEBGL_lose_context {
+/** The context that all engines of this page share. */
+function sharedContext(): WebGL2RenderingContext {
   const device = borrowDevice();
-  const extension = device.gl.getExtension('WEBGL_lose_context');
-  if (!extension) throw new Error('This browser cannot lose a context on purpose.');
-  extension.loseContext();
   returnDevice(device);
+  return device.gl;
+}
+
+function losing(gl: WebGL2RenderingContext): WEBGL_lose_context {
+  const extension = gl.getExtension('WEBGL_lose_context');
+  if (!extension) throw new Error('This browser cannot lose a context on purpose.');
   return extension;
+}
+
+function loseContext(): void {
+  losing(sharedContext()).loseContext();
 }
 
 const requests: Readonly<Record<string, (engine: Engine) => Promise<unknown>>> = {
@@ -39,7 +47,7 @@ const requests: Readonly<Record<string, (engine: Engine) => Promise<unknown>>> =
 };
 
 for (const [title, ask] of Object.entries(requests)) {
-  it(`lets go of ${title} when the context is lost meanwhile`, async () => {
+  it(`rejects ${title} when the context is lost meanwhile`, async () => {
     const engine = await startEngine();
     const answer = expect(ask(engine)).rejects.toThrow(EngineLostError);
     await Promise.resolve();
@@ -55,24 +63,36 @@ for (const [title, ask] of Object.entries(requests)) {
   });
 }
 
-it('lets go of a training that runs', async () => {
+it('rejects a training that has made steps', async () => {
   const engine = await startEngine();
   const training = expect(engine.train(1_000_000)).rejects.toThrow(EngineLostError);
-  while (engine.progress().step < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+  await expect.poll(() => engine.progress().step).toBeGreaterThan(20);
   loseContext();
   await training;
 });
 
-it('stays lost when the context comes back, for it comes back empty', async () => {
+it('stays lost when the context is restored, because it is empty then', async () => {
   const engine = await startEngine();
-  const extension = loseContext();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  const gl = sharedContext();
+  const extension = losing(gl);
+  const heard = (name: string) =>
+    new Promise<Event>((resolve) => {
+      gl.canvas.addEventListener(name, resolve, { once: true });
+    });
+  // A context can only be restored if a listener prevents the default.
+  gl.canvas.addEventListener('webglcontextlost', (event) => event.preventDefault(), { once: true });
+  const lost = heard('webglcontextlost');
+  const restored = heard('webglcontextrestored');
+  extension.loseContext();
+  await lost;
+  await nextTurn(0); // only after all listeners have run may the context be restored
   extension.restoreContext();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await restored;
+  expect(gl.isContextLost()).toBe(false);
   await expect(engine.parameters()).rejects.toThrow(EngineLostError);
 });
 
-it('gives way to a new engine, which goes on from a snapshot', async () => {
+it('is replaced by a new engine, which continues from a snapshot', async () => {
   const lost = await startEngine();
   await lost.train(7);
   const snapshot = await lost.snapshot();

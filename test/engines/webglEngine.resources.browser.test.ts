@@ -37,7 +37,7 @@ async function startEngine(training: Partial<TrainingSpecification> = {}): Promi
   return engine;
 }
 
-/** Resolves when all that was asked before has been seen to. */
+/** Resolves when all earlier calls have ended. */
 async function disposeOf(engine: Engine): Promise<void> {
   engine.dispose();
   await expect(engine.parameters()).rejects.toThrow(/disposed of/);
@@ -61,7 +61,7 @@ for (const [title, training] of [
   });
 }
 
-it('holds nothing more after everything has been asked of it', async () => {
+it('holds nothing after every method has been called', async () => {
   const before = held();
   const engine = await startEngine();
   const window = { left: -1, right: 1, bottom: -1, top: 1 };

@@ -124,14 +124,14 @@ describe('at the edges', () => {
   });
 });
 
-test('all of one colour has no line', () => {
+test('a field of one class has no line', () => {
   for (const value of [0, 0.2499, 0.7501, 1]) {
     const flat = new Float32Array(resolution ** 2).fill(value);
     expect(linesOf(flat)).toEqual(['', '', '']);
   }
 });
 
-test('a field that is not finite breaks nothing and leaves no point without a place', () => {
+test('a field that is not finite gives paths with finite points only', () => {
   expect(linesOf(new Float32Array(16).fill(NaN), { resolution: 4 })).toEqual(['', '', '']);
   const broken = fieldOf((x) => sigmoid(5 * x));
   broken.fill(NaN, 0, broken.length / 2);

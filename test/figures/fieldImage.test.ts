@@ -18,7 +18,7 @@ const paper = [255, 255, 255, 255];
 const sureRed = [234, 169, 155, 255];
 const sureBlue = [148, 198, 226, 255];
 
-test('rows are turned over: the field begins at the bottom, the image at the top', () => {
+test('rows are reversed: the field begins at the bottom, the image at the top', () => {
   expect(painted([0, 0, 1, 1], 2)).toEqual([sureBlue, sureBlue, sureRed, sureRed]);
   expect(painted([0, 1, 0, 1], 2)).toEqual([sureRed, sureBlue, sureRed, sureBlue]);
 });
@@ -81,7 +81,7 @@ describe('three classes', () => {
     expect(cellOf(NaN, NaN, NaN)).toEqual(paper);
   });
 
-  test('planes stand one after the other, rows turned over', () => {
+  test('planes follow one another, with their rows reversed', () => {
     const field = [
       [1, 0, 0, 0],
       [0, 1, 0, 0],

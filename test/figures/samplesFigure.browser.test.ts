@@ -37,7 +37,7 @@ function marksOf(figure: SVGSVGElement) {
   return found;
 }
 
-test('samples stand where the window has them, those outside are left out', () => {
+test('samples are at their places in the window, those outside are left out', () => {
   const side = squareSide(448);
   expect(side).toBe(400);
   expect(marksOf(samplesFigure(options)).map(({ x, y }) => [x, y])).toEqual([

@@ -8,7 +8,7 @@ const line = (count: number, height: (i: number) => number) => {
   return { xs, ys: xs.map(height) };
 };
 
-test('few points all stay', () => {
+test('a few points are all kept', () => {
   const { xs, ys } = line(5, (i) => i * i);
   expect(thinPoints(xs, ys, 5)).toEqual([0, 1, 2, 3, 4]);
   expect(thinPoints([], [], 5)).toEqual([]);
@@ -21,7 +21,7 @@ test.each([
   [401, 400],
   [799, 400],
   [10_000, 400],
-])('of %i points exactly %i stay, in order, first and last among them', (count, limit) => {
+])('of %i points exactly %i are kept, in order, with the first and the last', (count, limit) => {
   const random = createRandom(count);
   const { xs, ys } = line(count, () => random.normal());
   const kept = thinPoints(xs, ys, limit);
@@ -30,7 +30,7 @@ test.each([
   kept.slice(1).forEach((index, i) => expect(index).toBeGreaterThan(entryAt(kept, i)));
 });
 
-test('a lone peak stays', () => {
+test('a single peak is kept', () => {
   for (const peak of [1, 500, 777, 998]) {
     const { xs, ys } = line(1000, (i) => (i === peak ? 1 : 0));
     expect(thinPoints(xs, ys, 20)).toContain(peak);

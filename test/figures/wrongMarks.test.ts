@@ -10,7 +10,7 @@ const probabilities = new Float32Array([0.9, 0.1, 0.4, 0.6, 0.3, 0.7, 0.55, 0.45
 const options = { samples, probabilities, window, size: 100, radius: 5 };
 const ring = (x: number, y: number) => `M${x - 5},${y}a5,5,0,0,1,10,0a5,5,0,0,1,-10,0`;
 
-test('rings stand around what is predicted as what it is not, y turned over', () => {
+test('rings surround samples whose predicted class is wrong, with y down', () => {
   expect(wrongMarks(options)).toBe(ring(20, 10) + ring(80, 80));
 });
 
@@ -20,7 +20,7 @@ test('threshold and positive class decide what is wrong', () => {
   expect(wrongMarks({ ...options, threshold: 0.35, positiveClass: 0 })).toBe(ring(80, 80));
 });
 
-test('samples outside of the window have none', () => {
+test('samples outside of the window have no ring', () => {
   expect(wrongMarks({ ...options, window: { left: 0, right: 5, bottom: 0, top: 5 } })).toBe('');
 });
 

@@ -25,7 +25,7 @@ function meanOf(values: readonly number[]): number {
 
 /** Correlation of two masks that keep a half: 1 for equal ones, 0 for independent ones. */
 function correlation(one: readonly number[], other: readonly number[]): number {
-  return meanOf(one.map((value, i) => (2 * value - 1) * (2 * other[i] - 1)));
+  return meanOf(one.map((value, i) => (2 * value - 1) * (2 * (other[i] ?? NaN) - 1)));
 }
 
 /** Whether a mean of that many independent signs is within four standard errors of 0. */
@@ -59,7 +59,7 @@ describe('the dropout mask', () => {
   it('leaves out more where the share is larger, and what was left out stays so', () => {
     const few = maskOf({ dropout: 0.2 });
     const many = maskOf({ dropout: 0.6 });
-    expect(many.every((kept, i) => kept <= few[i])).toBe(true);
+    expect(many.every((kept, i) => kept <= (few[i] ?? NaN))).toBe(true);
   });
 
   it('is independent from layer to layer, step to step and seed to seed', () => {

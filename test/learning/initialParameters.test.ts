@@ -61,7 +61,9 @@ describe('initialParameters', () => {
     expect(rounded).toEqual(new Float32Array(initialParameters(wide)));
     expect(rounded.length).toBe(parameterCount(wide));
     initialParameters(wide).forEach((parameter, i) => {
-      expect(Math.abs(rounded[i] - parameter)).toBeLessThanOrEqual(Math.abs(parameter) * 2 ** -24);
+      expect(Math.abs((rounded[i] ?? NaN) - parameter)).toBeLessThanOrEqual(
+        Math.abs(parameter) * 2 ** -24,
+      );
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combineSeeds, createRandom, mixBits } from '../../src/learning/random.ts';
+import { countEach } from './countEach.ts';
 
 const word = (value: bigint) => BigInt.asUintN(32, value);
 
@@ -97,33 +98,31 @@ describe('createRandom', () => {
   // χ² with 99 degrees of freedom is above 148 once in 1000 times.
   it('is uniform in [0, 1): χ² of 100 000 numbers in 100 cells', () => {
     const random = createRandom(9);
-    const counts = new Uint32Array(100);
-    for (let i = 0; i < 100_000; i++) counts[Math.floor(100 * random.uniform())]++;
-    expect(chiSquare(counts)).toBeLessThan(148);
+    const cells = Array.from({ length: 100_000 }, () => Math.floor(100 * random.uniform()));
+    expect(chiSquare(countEach(cells, 100))).toBeLessThan(148);
   });
 
   // χ² with 6 degrees of freedom is above 22.5 once in 1000 times.
   it('gives each integer below the limit equally often: χ² of 70 000 numbers below 7', () => {
     const random = createRandom(10);
-    const counts = new Uint32Array(7);
-    for (let i = 0; i < 70_000; i++) counts[random.integer(7)]++;
-    expect(chiSquare(counts)).toBeLessThan(22.5);
-    expect(counts.reduce((sum, count) => sum + count)).toBe(70_000);
+    const integers = Array.from({ length: 70_000 }, () => random.integer(7));
+    expect(chiSquare(countEach(integers, 7))).toBeLessThan(22.5);
   });
 
   // Standard errors for n = 400 000: √(1/n), √(2/n), √(15/n), √(96/n); four of each are allowed.
   it('has the moments of the normal deviate: 0, 1, 0, 3', () => {
     const random = createRandom(11);
     const n = 400_000;
-    const moments = [0, 0, 0, 0];
-    for (let i = 0; i < n; i++) {
-      const deviate = random.normal();
-      for (let power = 1; power <= 4; power++) moments[power - 1] += deviate ** power / n;
+    const deviates = Float64Array.from({ length: n }, () => random.normal());
+    for (const [power, expected, variance] of [
+      [1, 0, 1],
+      [2, 1, 2],
+      [3, 0, 15],
+      [4, 3, 96],
+    ] as const) {
+      const moment = deviates.reduce((sum, deviate) => sum + deviate ** power, 0) / n;
+      expect(Math.abs(moment - expected)).toBeLessThan(4 * Math.sqrt(variance / n));
     }
-    const errors = [1, 2, 15, 96].map((variance) => Math.sqrt(variance / n));
-    [0, 1, 0, 3].forEach((expected, i) => {
-      expect(Math.abs(moments[i] - expected)).toBeLessThan(4 * errors[i]);
-    });
   });
 
   it('has the tails of the normal deviate: 4.55 % beyond 2, 0.27 % beyond 3', () => {

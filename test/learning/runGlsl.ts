@@ -1,4 +1,5 @@
 import { runInThisContext } from 'node:vm';
+import { defined } from '../../src/learning/defined.ts';
 
 const builtIns = {
   abs: Math.abs,
@@ -47,7 +48,8 @@ export function evaluateGlsl(
   expression: string,
   variables: Readonly<Record<string, number>>,
 ): number {
-  return runGlsl(`result = (${expression})`, { ...variables, result: NaN }).result;
+  const { result } = runGlsl(`result = (${expression})`, { ...variables, result: NaN });
+  return defined(result, 'result');
 }
 
 /** All identifiers in a piece of GLSL, each once. */

@@ -41,13 +41,13 @@ const optimizers: Readonly<
   adamax: ({ rate }) => tf.train.adamax(rate),
 };
 
-/** The updaters that tfjs has; not AdaDelta, which in tfjs is plain gradient descent. */
+/** The updaters of tfjs; without AdaDelta, which is plain gradient descent in tfjs. */
 export const eagerUpdaters = Object.keys(optimizers);
 
 /**
- * The network as one would write it with tfjs: its own operations, gradients and optimizers, on the
- * backend that is set. It goes the same way as the engines: same parameters, same mini-batches. With
- * the default hyperparameters of the updaters, and without penalties, dropout and clipping.
+ * The network written with tfjs's own operations, gradients and optimizers, on the backend that is
+ * set. It has the same parameters and mini-batches as the engines, the default hyperparameters of the
+ * updaters, and no penalties, dropout or clipping.
  */
 export class EagerNetwork {
   readonly #specification: Specification;
@@ -69,7 +69,7 @@ export class EagerNetwork {
     this.#layers = layerShapes(network).map(({ inputs, outputs, weights, biases }, i) => {
       const w = tf.tensor2d(parameters.slice(weights, biases), [inputs, outputs]);
       const b = tf.tensor1d(parameters.slice(biases, biases + outputs));
-      const name = i < network.hidden.length ? network.hidden[i].activation : 'linear';
+      const name = network.hidden[i]?.activation ?? 'linear';
       const activation = activations[name];
       if (!activation) throw new RangeError(`There is no eager activation ${name}.`);
       return { weights: w.variable(), biases: b.variable(), activation };
@@ -94,7 +94,7 @@ export class EagerNetwork {
     return Float32Array.from(values.flatMap((part) => Array.from(part)));
   }
 
-  /** Probability of class 1, as `Engine.field`. */
+  /** Probability of class 1, like `Engine.field`. */
   async field(window: Window, resolution: number): Promise<Float32Array> {
     const { features } = this.#specification.network;
     const matrix = featureMatrix(features, fieldPoints(window, resolution));

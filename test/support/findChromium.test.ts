@@ -16,7 +16,7 @@ function machine(programs: readonly string[], rest: Partial<Machine> = {}): Mach
 }
 
 describe('the search for a Chromium', () => {
-  it('believes the environment before anything else', () => {
+  it('takes a program named in the environment first', () => {
     const programs = ['/mine/chrome', '/other/chrome', '/usr/bin/chromium'];
     const environment = { EDGEWISE_CHROMIUM: '/mine/chrome', CHROME_PATH: '/other/chrome' };
     expect(locateChromium(machine(programs, { environment }))).toBe('/mine/chrome');
@@ -55,12 +55,12 @@ describe('the search for a Chromium', () => {
     expect(locateChromium(machine([path], { platform, environment }))).toBe(path);
   });
 
-  it("takes Playwright's own download last, and undefined stands for none", () => {
+  it("takes Playwright's own download last, and returns undefined if there is none", () => {
     expect(locateChromium(machine(['/cache/playwright/chrome']))).toBe('/cache/playwright/chrome');
     expect(locateChromium(machine([]))).toBeUndefined();
   });
 
-  it('takes only a file that may be run', () => {
+  it('takes only an executable file', () => {
     const folder = temporaryFolder({ 'bin/chromium': '#!/bin/sh\n' });
     const path = join(folder, 'bin/chromium');
     const search = () => locateChromium(thisMachine({ EDGEWISE_CHROMIUM: path }));

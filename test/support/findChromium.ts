@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** What every test's Chromium is started with: WebGL in software, and no talk with the outside. */
+/** Arguments of Chromium in every test: WebGL in software, and no requests of its own. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--enable-unsafe-swiftshader',
@@ -40,20 +40,20 @@ const windowsPrograms = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The machine as the search sees it; an argument, so that other machines can be tested. */
+/** What the search needs to know about the machine; an argument, so that tests can vary it. */
 export interface Machine {
   platform: NodeJS.Platform;
   environment: Readonly<Record<string, string | undefined>>;
   isProgram: (path: string) => boolean;
-  /** Where Playwright keeps its own download, whether or not it is there. */
+  /** The path of Playwright's own download, which need not exist. */
   playwrightPath: string;
 }
 
 /**
- * The path of a Chromium, Chrome or Edge, or undefined where there is none. Order: the environment
+ * The path of a Chromium, Chrome or Edge, or undefined if there is none. Order: the environment
  * variables EDGEWISE_CHROMIUM and CHROME_PATH, the usual names on PATH, the usual places, and
  * Playwright's own download.
- * @throws if a variable is set and names no program.
+ * @throws if a variable is set and does not name a program.
  */
 export function locateChromium(machine: Machine = thisMachine()): string | undefined {
   const candidates = [
@@ -65,7 +65,7 @@ export function locateChromium(machine: Machine = thisMachine()): string | undef
 }
 
 /**
- * As `locateChromium`, but installs Debian's `chromium` where that is possible (Debian or Ubuntu, as
+ * Like `locateChromium`, but installs Debian's `chromium` if that is possible (Debian or Ubuntu, as
  * root), and otherwise throws an error with the one command to run.
  */
 export function findChromium(): string {
@@ -138,7 +138,7 @@ function mayInstall(): boolean {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
-/** On Ubuntu the package needs snap, and then the search afterwards finds nothing that starts. */
+/** On Ubuntu the package needs snap; without it, the search afterwards finds no program. */
 function installChromium(): void {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const aptGet = (...values: string[]) =>

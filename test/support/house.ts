@@ -13,7 +13,7 @@ export interface Rule {
   /** Entries of workers that it may start. */
   readonly workers?: readonly string[];
   readonly packages?: readonly string[];
-  /** For a file with a rule of its own, whose folder is not granted to it. */
+  /** For a file: it may not import the rest of its folder. */
   readonly alone?: boolean;
 }
 
@@ -28,7 +28,7 @@ export function forbiddenImports(sources: Sources, house: House): string[] {
 }
 
 function objection(path: string, one: Import, house: House): string | undefined {
-  const [folder] = path.split('/', 1);
+  const folder = path.split('/', 1).join();
   const rule = house[path] ?? house[folder];
   if (rule === undefined) return `${path}: the folder ${folder} has no rule`;
 
@@ -40,14 +40,14 @@ function objection(path: string, one: Import, house: House): string | undefined 
   if (!isAllowed(target, one, rule.alone === true ? rule : withOwn(folder, rule))) {
     return `${path} may not import ${target} (${one.kind})`;
   }
-  if (/\.\w+$/.test(target)) return undefined; // that it is there, the compiler says
+  if (/\.\w+$/.test(target)) return undefined; // the compiler says whether it exists
   return `${path} imports ${target} without its extension`;
 }
 
 function withOwn(folder: string, rule: Rule): Rule {
   return {
     values: [...(rule.values ?? []), folder],
-    types: rule.types,
+    types: rule.types ?? [],
     workers: [...(rule.workers ?? []), folder],
   };
 }

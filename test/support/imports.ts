@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 
 /**
- * How one file needs another: its values, its types alone, or as the entry of a worker it starts.
+ * How a file uses another: its values, only its types, or as the entry of a worker that it starts.
  * `import { type A }` counts as a value: the compiler keeps the import.
  */
 export type ImportKind = 'value' | 'type' | 'worker';
@@ -65,13 +65,13 @@ function toImport(specifier: ts.Node | undefined, kind: ImportKind): Import | un
   return { specifier: specifier.text, kind };
 }
 
-/** The path that a relative import means; a package's import means no path. */
+/** The path of a relative import; undefined for the import of a package. */
 export function targetOf(path: string, { specifier }: Import): string | undefined {
   if (!/^\.{1,2}\//.test(specifier)) return undefined;
   return posix.join(posix.dirname(path), specifier);
 }
 
-/** Every path that leads back to its start, as `a.ts → b.ts → a.ts`; one for each way back found. */
+/** Every import cycle that is found, as `a.ts → b.ts → a.ts`. */
 export function findCycles(sources: Sources): string[] {
   const cycles: string[] = [];
   const finished = new Set<string>();

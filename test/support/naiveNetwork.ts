@@ -1,22 +1,23 @@
 import { activationNamed } from '../../src/learning/activations/activations.ts';
 import { dropoutSeed, keepsUnit } from '../../src/learning/dropout.ts';
+import { entryAt } from '../../src/learning/entryAt.ts';
 import { featureMatrix } from '../../src/learning/features.ts';
 import { layerShapes } from '../../src/learning/parameters.ts';
 import type { Samples } from '../../src/learning/samples.ts';
 import type { Specification } from '../../src/learning/specification.ts';
 
-/** A mini-batch as the formulas see it. */
+/** A mini-batch. */
 export interface NaiveBatch {
   readonly samples: Samples;
-  /** Which samples, in their order. */
+  /** Indices of its samples, in order. */
   readonly indices: ArrayLike<number>;
   /** Decides the dropout masks. */
   readonly step: number;
 }
 
 /**
- * The whole objective of a training step, written down as in a textbook, one sample after the other:
- * the mean of −ln p(label) with dropout, plus l1·Σ|w| + ½·l2·Σw². The oracle of the gradient.
+ * The objective of a training step as in a textbook, sample by sample: the mean of −ln p(label) with
+ * dropout, plus l1·Σ|w| + ½·l2·Σw². The oracle of the gradient.
  */
 export function naiveObjective(
   { network, training }: Specification,
@@ -26,35 +27,34 @@ export function naiveObjective(
   const inputs = featureMatrix(network.features, samples.points);
   const columns = network.features.length;
   let loss = 0;
-  for (let row = 0; row < indices.length; row++) {
-    const first = indices[row] * columns;
+  Array.from(indices).forEach((index, row) => {
+    const first = index * columns;
     let values = Array.from(inputs.subarray(first, first + columns));
     layerShapes(network).forEach((shape, layer) => {
       values = weightedSums(values, parameters, shape);
       if (layer === network.hidden.length) return;
-      const { value } = activationNamed(network.hidden[layer].activation);
+      const { value } = activationNamed(entryAt(network.hidden, layer).activation);
       const mask = dropoutSeed(network.seed, step, layer);
       values = values.map((z, unit) =>
         keepsUnit(mask, row, unit, training.dropout) ? value(z) / (1 - training.dropout) : 0,
       );
     });
     const sum = values.reduce((total, logit) => total + Math.exp(logit), 0);
-    loss -= Math.log(Math.exp(values[samples.labels[indices[row]]]) / sum);
-  }
+    const label = samples.labels[index] ?? NaN;
+    loss -= Math.log(Math.exp(entryAt(values, label)) / sum);
+  });
   return loss / indices.length + penalty({ network, training }, parameters);
 }
 
 function weightedSums(
   values: readonly number[],
   parameters: ArrayLike<number>,
-  { inputs, outputs, weights, biases }: ReturnType<typeof layerShapes>[number],
+  { outputs, weights, biases }: ReturnType<typeof layerShapes>[number],
 ): number[] {
   return Array.from({ length: outputs }, (_, unit) => {
-    let sum = parameters[biases + unit];
-    for (let input = 0; input < inputs; input++) {
-      sum += values[input] * parameters[weights + input * outputs + unit];
-    }
-    return sum;
+    const weight = (input: number) => parameters[weights + input * outputs + unit] ?? NaN;
+    const bias = parameters[biases + unit] ?? NaN;
+    return values.reduce((sum, value, input) => sum + value * weight(input), bias);
   });
 }
 
@@ -62,7 +62,8 @@ function penalty({ network, training }: Specification, parameters: ArrayLike<num
   let sum = 0;
   for (const { weights, biases } of layerShapes(network)) {
     for (let i = weights; i < biases; i++) {
-      sum += training.l1 * Math.abs(parameters[i]) + 0.5 * training.l2 * parameters[i] ** 2;
+      const weight = parameters[i] ?? NaN;
+      sum += training.l1 * Math.abs(weight) + 0.5 * training.l2 * weight ** 2;
     }
   }
   return sum;

@@ -44,8 +44,8 @@ export function smallSpecification(
 }
 
 /**
- * Parameters to start from: weights of variance 1 / inputs, and biases other than 0, so that a
- * mistake with the biases shows.
+ * Initial parameters: weights of variance 1 / inputs, and biases that are not 0, so that mistakes with
+ * the biases are found.
  */
 export function someParameters(network: NetworkSpecification, seed = 5): Float32Array {
   const random = createRandom(seed);
@@ -63,15 +63,16 @@ export function someSamples(size: number, classes = 2, seed = 6): Samples {
   const points = new Float32Array(2 * size);
   const labels = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
-    labels[i] = random.integer(classes);
-    const angle = (2 * Math.PI * labels[i]) / classes;
+    const label = random.integer(classes);
+    labels[i] = label;
+    const angle = (2 * Math.PI * label) / classes;
     points[2 * i] = Math.cos(angle) + 0.7 * random.normal();
     points[2 * i + 1] = Math.sin(angle) + 0.7 * random.normal();
   }
   return { points, labels };
 }
 
-/** The samples that the first step of a run takes. */
+/** The samples of a run's first step. */
 export function firstBatch({ network, training }: Specification, size: number): Uint32Array {
   return epochOrder(network.seed, 0, size).subarray(0, training.batchSize);
 }

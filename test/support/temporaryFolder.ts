@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files, by path and content; removed when the running test ends. */
+/** A folder with these files, by path and content; removed at the end of the running test. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -15,7 +15,7 @@ const report = {
   testResults: [{ status: 'failed', assertionResults: [{}] }],
 };
 
-it('counts what the report says, tests still to be written as skipped', () => {
+it('reads the counts, with tests still to be written as skipped', () => {
   expect(readTestCounts(reportOf(report))).toEqual({ passed: 7, failed: 2, skipped: 4 });
 });
 

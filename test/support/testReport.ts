@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** How many tests ended how. */
+/** Numbers of tests by their result. */
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** The part of vitest's JSON report that is counted. */
+/** The part of vitest's JSON report that is read here. */
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -19,7 +19,7 @@ interface Report {
 export const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 
 /**
- * Counts what the report of one vitest run says. A test file that could not even be loaded counts
+ * Reads the counts from the report of one vitest run. A test file that could not be loaded counts
  * as one failed test, and so does a run that left no report.
  */
 export function readTestCounts(path: string): TestCounts {

@@ -9,12 +9,12 @@ import type { Samples, SetName, Window } from '../../src/learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../src/learning/specification.ts';
 import type { VirtualClock } from './virtualClock.ts';
 
-/** What the work of an engine costs, in milliseconds of a virtual clock. */
+/** The cost of an engine's work, in milliseconds of a virtual clock. */
 export interface Costs {
   readonly step: number;
-  /** A sample of a mini-batch, beside the step. */
+  /** For each sample of a mini-batch, in addition to the step. */
   readonly sample?: number;
-  /** A cell of the field. */
+  /** For each cell of the field. */
   readonly cell: number;
 }
 
@@ -25,7 +25,7 @@ export interface Costs {
 export class TimedEngine implements Engine {
   readonly name: EngineName;
   disposed = false;
-  /** How often it was asked. */
+  /** Number of calls. */
   readonly calls = { train: 0, field: 0, probabilities: 0, loss: 0, probabilitiesAndLoss: 0 };
   /** The largest number of milliseconds that one call took. */
   longestCall = 0;
@@ -45,7 +45,7 @@ export class TimedEngine implements Engine {
     return this.#engine.specification;
   }
 
-  /** From now on every call finds the device gone. */
+  /** Makes every later call fail with a lost device. */
   lose(): void {
     this.#lost = true;
   }

@@ -6,7 +6,7 @@ export interface Tolerance {
   readonly relative: number;
 }
 
-/** Every number as expected, within the tolerance; numbers that are not finite exactly so. */
+/** Expects every number within the tolerance, and numbers that are not finite to be equal. */
 export function expectClose(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,
@@ -17,20 +17,21 @@ export function expectClose(
   expect(wrong, `beyond ${tolerance.absolute} + ${tolerance.relative}·|expected|`).toBeUndefined();
 }
 
-/** The number that is the farthest out of tolerance, if any is. */
+/** The number that is farthest beyond the tolerance, or undefined. */
 function worst(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: Tolerance) {
   let found: { index: number; actual: number; expected: number; excess: number } | undefined;
   for (let index = 0; index < expected.length; index++) {
-    if (Object.is(actual[index], expected[index])) continue;
-    const allowed = tolerance.absolute + tolerance.relative * Math.abs(expected[index]);
-    const excess = Math.abs(actual[index] - expected[index]) / allowed;
+    const [got = NaN, wanted = NaN] = [actual[index], expected[index]];
+    if (Object.is(got, wanted)) continue;
+    const allowed = tolerance.absolute + tolerance.relative * Math.abs(wanted);
+    const excess = Math.abs(got - wanted) / allowed;
     if (excess <= 1 || excess <= (found?.excess ?? 0)) continue;
-    found = { index, actual: actual[index], expected: expected[index], excess };
+    found = { index, actual: got, expected: wanted, excess };
   }
   return found;
 }
 
-/** The very same bits, signs of zeros included. */
+/** Expects the same bits, including the signs of zeros. */
 export function expectSameBits(actual: Float32Array, expected: Float32Array): void {
   expect(bits(actual)).toEqual(bits(expected));
 }

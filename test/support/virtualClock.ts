@@ -3,7 +3,7 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** A clock that moves when it is told to; whoever waits on it is woken in order. */
+/** A clock that the test moves; it wakes those that sleep in order. */
 export class VirtualClock {
   #now = 0;
   #sleepers: Sleeper[] = [];
@@ -11,18 +11,18 @@ export class VirtualClock {
 
   readonly now = (): number => this.#now;
 
-  /** Resolves when the clock has moved by that much. */
+  /** Resolves when the clock has moved by this many milliseconds. */
   readonly nextTurn = (milliseconds: number): Promise<void> =>
     new Promise((wake) => {
       this.#sleepers.push({ time: this.#now + milliseconds, wake });
     });
 
-  /** Moves the clock for work that takes that long and lets nobody in between. */
+  /** Moves the clock for work that takes this long and cannot be interrupted. */
   spend(milliseconds: number): void {
     this.#now += milliseconds;
   }
 
-  /** Work that takes time of the real world and none of this clock's, which waits for it. */
+  /** Makes the clock wait for work in real time, which takes no time of this clock. */
   async outside<Result>(work: Promise<Result>): Promise<Result> {
     this.#outside.add(work);
     try {
@@ -32,7 +32,7 @@ export class VirtualClock {
     }
   }
 
-  /** Moves the clock by that much. What is begun before the end is carried through. */
+  /** Moves the clock by this many milliseconds. Completes work that begins before the end. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     await this.#settled();
@@ -61,7 +61,7 @@ export class VirtualClock {
   }
 }
 
-/** Resolves when all has happened that can happen without the clock. */
+/** Resolves when everything has run that does not wait for the clock. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -14,7 +14,7 @@ const interrupted = 'The build was interrupted.';
 
 /**
  * Builds the application of the checkout at `root` into the folder, for production whatever NODE_ENV
- * is. In a process of its own, because Vite in this one would keep some 650 MB of memory as long as it
+ * is. In a separate process, because Vite in this one would keep some 650 MB of memory as long as it
  * runs. Returns what Vite printed, which are warnings.
  * @throws BuildFailure with what Vite printed, or if the signal ends the build.
  */

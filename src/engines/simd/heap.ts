@@ -12,8 +12,8 @@ const alignment = 16;
 const pageBytes = 65536;
 
 /**
- * Hands out pieces of a WebAssembly memory: the first that is large enough, cut to size. What is
- * handed back grows together with what is free beside it. The memory grows when nothing fits.
+ * Allocates pieces of a WebAssembly memory: the first free one that is large enough, cut to size. A
+ * released piece is joined with free neighbours. The memory grows when nothing fits.
  */
 export class Heap {
   readonly #memory: WebAssembly.Memory;
@@ -21,12 +21,12 @@ export class Heap {
   /** By address; no two touch. */
   readonly #free: Piece[] = [];
 
-  /** What lies in the memory so far stays as it is. */
+  /** What the memory holds already stays as it is. */
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
   }
 
-  /** Bytes handed out. */
+  /** Bytes that are allocated. */
   get usedBytes(): number {
     let sum = 0;
     for (const bytes of this.#used.values()) sum += bytes;
@@ -34,8 +34,8 @@ export class Heap {
   }
 
   /**
-   * The address of that many bytes, a multiple of 16; their content is whatever was there.
-   * @throws RangeError where the memory cannot grow any more.
+   * The address of that many bytes, a multiple of 16. Their content is not cleared.
+   * @throws RangeError when the memory cannot grow any more.
    */
   allocate(bytes: number): number {
     const size = Math.max(alignment, Math.ceil(bytes / alignment) * alignment);
@@ -48,7 +48,7 @@ export class Heap {
     return address;
   }
 
-  /** Takes back what `allocate` gave; 0 stands for nothing. */
+  /** Frees what `allocate` gave; the address 0 is ignored. */
   release(address: number): void {
     if (address === 0) return;
     const bytes = this.#used.get(address);
@@ -60,7 +60,7 @@ export class Heap {
   /** Makes a free piece of at least that size. */
   #grow(size: number): Piece {
     const end = this.#memory.buffer.byteLength;
-    const address = Math.max(end, alignment); // 0 stands for nothing
+    const address = Math.max(end, alignment); // the address 0 is never used
     const pages = Math.ceil((address - end + size) / pageBytes);
     try {
       this.#memory.grow(pages);

@@ -25,8 +25,8 @@ type OverRows<Matrices extends number[], Result> = (
 ) => Result;
 
 /**
- * An instance of the SIMD kernel with its memory, in which any number of networks may live. They
- * take turns in one working space, which is as large as the largest of them needs.
+ * An instance of the SIMD kernel with its memory, which may hold any number of networks. They take
+ * turns in one working space, which is as large as the largest of them needs.
  */
 export class Kernel {
   readonly calls: KernelExports;
@@ -52,7 +52,7 @@ export class Kernel {
     this.#spaceBytes = bytes;
   }
 
-  /* Views of the memory, which end when it grows: not to be kept. */
+  /* Views of the memory. They become invalid when it grows, so do not keep them. */
 
   view(): DataView {
     return new DataView(this.calls.memory.buffer);
@@ -74,7 +74,7 @@ export class Kernel {
 let compiled: Promise<WebAssembly.Module> | undefined;
 
 /**
- * A fresh instance with a memory of its own.
+ * A new instance with its own memory.
  * @throws Error with a sentence where there is no WebAssembly with SIMD.
  */
 export async function createKernel(): Promise<Kernel> {
@@ -96,6 +96,6 @@ async function compile(): Promise<WebAssembly.Module> {
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const characters = atob(base64); // which skips the line ends
+  const characters = atob(base64); // it skips line ends
   return Uint8Array.from(characters, (character) => character.charCodeAt(0));
 }

@@ -3,7 +3,7 @@ import { layerShapes, parameterCount } from '../../learning/parameters.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import { layerFields, networkFields, recordBytes } from './record.ts';
 
-/** Most state vectors that an updater may have, and most numbers that it is given. */
+/** The largest number of state vectors of an updater, and of the numbers that it reads. */
 export const largestState = 3;
 export const mostFactors = 16;
 
@@ -18,13 +18,13 @@ export interface LayerLayout {
   readonly errors: number;
 }
 
-/** Where everything of a network stands; all in bytes. It depends on the network alone. */
+/** The place of everything that belongs to a network, in bytes. It depends on the network alone. */
 export interface Layout {
   readonly layers: readonly LayerLayout[];
   readonly chunkRows: number;
   /** Of one vector of parameters, gradient or state. */
   readonly parameterBytes: number;
-  /** Offsets in the network's own piece of memory, which begins with its records. */
+  /** Offsets in the network's piece of memory, which begins with its records. */
   readonly factors: number;
   readonly parameters: number;
   readonly gradient: number;
@@ -37,7 +37,7 @@ export interface Layout {
   readonly spaceBytes: number;
 }
 
-/** Lays a network out. */
+/** Assigns its place to everything that belongs to a network. */
 export function layOut(network: NetworkSpecification): Layout {
   const shapes = layerShapes(network);
   const widths = shapes.map(({ outputs }) => outputs);
@@ -67,7 +67,7 @@ export function layOut(network: NetworkSpecification): Layout {
         biases: 4 * biases,
         activation: hidden ? placeOf(hidden.activation) : 0,
         values,
-        // The errors of the output take the place of its logits.
+        // The errors of the output overwrite its logits.
         errors: hidden ? space.take(outputs * rowBytes) : values,
       };
     }),
@@ -76,7 +76,7 @@ export function layOut(network: NetworkSpecification): Layout {
   };
 }
 
-/** As many rows as let two layers of the widest stay in 32 kB, the usual first cache. */
+/** As many rows as two layers of the greatest width fit in 32 kB, the usual first-level cache. */
 function chunkRowsFor(widest: number): number {
   const rows = 32768 / (2 * 4 * widest);
   return Math.min(256, Math.max(16, Math.floor(rows / 8) * 8));

@@ -3,13 +3,13 @@ import { fieldPoints } from '../../learning/fieldPoints.ts';
 import type { Samples, SetName, Window } from '../../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
-import { Inference } from './inference.ts';
+import { SimdInference } from './simdInference.ts';
 import type { Kernel } from './kernel.ts';
 import { NetworkMemory } from './networkMemory.ts';
 import { noSamples, releaseSamples, type SampleBlock, storeSamples } from './sampleBlock.ts';
-import { Trainer } from './trainer.ts';
+import { SimdTrainer } from './simdTrainer.ts';
 
-/** The field's grid that was asked for last: while training it is the same again and again. */
+/** The grid of the last field. It is kept, because training computes the same field repeatedly. */
 interface Grid {
   readonly key: string;
   readonly block: SampleBlock;
@@ -17,13 +17,13 @@ interface Grid {
 
 /**
  * One network in a kernel, with its own parameters, updater state and samples; a kernel may hold
- * hundreds of them. It does its work at once and trusts its arguments.
+ * hundreds of them. All methods are synchronous and trust their arguments.
  */
 export class SimdNetwork {
   readonly #kernel: Kernel;
   readonly #memory: NetworkMemory;
-  readonly #trainer: Trainer;
-  readonly #inference: Inference;
+  readonly #trainer: SimdTrainer;
+  readonly #inference: SimdInference;
   readonly #sets = { training: noSamples, evaluation: noSamples };
   #grid: Grid = { key: '', block: noSamples };
 
@@ -31,8 +31,8 @@ export class SimdNetwork {
     this.#kernel = kernel;
     this.#memory = new NetworkMemory(kernel, specification.network);
     this.#memory.parameters = parameters;
-    this.#trainer = new Trainer(this.#memory, specification);
-    this.#inference = new Inference(this.#memory, specification.network);
+    this.#trainer = new SimdTrainer(this.#memory, specification);
+    this.#inference = new SimdInference(this.#memory, specification.network);
   }
 
   get specification(): Specification {
@@ -121,7 +121,7 @@ export class SimdNetwork {
     return this.#with(points, (block) => this.#inference.activations(block));
   }
 
-  /** Gives all its memory back. */
+  /** Frees all its memory. */
   release(): void {
     this.#trainer.release();
     releaseSamples(this.#kernel, this.#sets.training);

@@ -7,13 +7,13 @@ import { layerFields, networkFields, recordBytes, writeRecord } from './record.t
 
 type NetworkField = keyof typeof networkFields;
 
-/** The piece of a kernel's memory in which one network lives. */
+/** The piece of a kernel's memory that belongs to one network. */
 export class NetworkMemory {
   readonly kernel: Kernel;
   readonly layout: Layout;
-  /** Of the network's record, by which the kernel knows it. */
+  /** Address of the network's record, which is the kernel's handle for the network. */
   readonly address: number;
-  /** Parameters, without what fills the vector up. */
+  /** Number of parameters, without the padding of the vector. */
   readonly #count: number;
 
   constructor(kernel: Kernel, network: NetworkSpecification) {
@@ -39,7 +39,7 @@ export class NetworkMemory {
     this.#vector(this.layout.parameters).set(values);
   }
 
-  /** A copy of what the kernel measured last. */
+  /** A copy of the gradient that the kernel computed last. */
   get gradient(): Float32Array {
     return this.#vector(this.layout.gradient).slice();
   }
@@ -60,7 +60,7 @@ export class NetworkMemory {
     }
   }
 
-  /** A view; it ends when the memory grows. */
+  /** A view; it becomes invalid when the memory grows. */
   get factors(): Float32Array {
     return this.kernel.floats(this.address + this.layout.factors, mostFactors);
   }

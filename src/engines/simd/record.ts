@@ -1,6 +1,7 @@
 /*
- * What host and kernel know of a network, as records of 32-bit fields. The host writes by name, all
- * but what is the kernel's own; the kernel's classes are generated from the same lists.
+ * What host and kernel share about a network, as records of 32-bit fields. The host writes the
+ * fields by name, except those that only the kernel uses; the kernel's classes are generated from
+ * the same lists.
  */
 
 /** Fields of a record in their order: i32 for a number or an address, f32 for a float. */
@@ -8,20 +9,20 @@ export type RecordFields = Readonly<Record<string, 'i32' | 'f32'>>;
 
 /** A network. Addresses are bytes in the memory; 0 where there is nothing. */
 export const networkFields = {
-  /** All layers, the output among them; their records follow this one. */
+  /** Number of layers, with the output layer; their records follow this one. */
   layers: 'i32',
-  /** F, columns of the samples. */
+  /** F, the number of columns of the samples. */
   features: 'i32',
   classes: 'i32',
-  /** Most rows that go through at once, a multiple of four. */
+  /** The largest number of rows that are processed together, a multiple of four. */
   chunkRows: 'i32',
-  /** Bytes of the parameter vector, filled up to a multiple of 16. */
+  /** Bytes of the parameter vector, padded to a multiple of 16. */
   parameterBytes: 'i32',
   parameters: 'i32',
   gradient: 'i32',
   /** The updater's slots one after the other, each of `parameterBytes`. */
   state: 'i32',
-  /** Place in the table of updaters. */
+  /** Index in the table of updaters. */
   updater: 'i32',
   /** Floats: the rate after the schedule, then the updater's own factors. */
   factors: 'i32',
@@ -42,9 +43,9 @@ export const networkFields = {
   dropoutThreshold: 'i32',
   /** 1 / (1 − dropout) */
   dropoutScale: 'f32',
-  /** Where the seeds of all dropout masks come from, and those of this step's. */
+  /** The number from which the seeds of all dropout masks are computed, and that of this step. */
   dropoutSource: 'i32',
-  /** The kernel's own. */
+  /** Written by the kernel only. */
   dropoutSourceOfStep: 'i32',
 } as const satisfies RecordFields;
 
@@ -54,11 +55,11 @@ export const layerFields = {
   outputs: 'i32',
   weights: 'i32',
   biases: 'i32',
-  /** Place in the table of activations; the output layer has none. */
+  /** Index in the table of activations; the output layer has none. */
   activation: 'i32',
   /** Offsets in the working space: outputs × rows, unit by unit. */
   values: 'i32',
-  /** f′(z) on the way forth, the error on the way back. */
+  /** f′(z) in the forward pass, the error in the backward pass. */
   errors: 'i32',
 } as const satisfies RecordFields;
 

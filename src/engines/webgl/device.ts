@@ -14,7 +14,7 @@ import {
   type WebglFindings,
 } from './findings.ts';
 
-/** A graphics processor through a tfjs backend of its own. Several engines may share one. */
+/** A graphics processor, used through a private tfjs backend. Several engines may share it. */
 export interface WebglDevice {
   readonly backend: MathBackendWebGL;
   readonly gl: WebGL2RenderingContext;
@@ -23,7 +23,7 @@ export interface WebglDevice {
   dispose(): void;
 }
 
-/** @throws an Error with a sentence where WebGL 2 in full precision is not to be had. */
+/** @throws Error with a sentence where there is no WebGL 2 in full precision. */
 export function createDevice(): WebglDevice {
   const canvas = createCanvas();
   const gl = canvas && createContext(canvas);
@@ -38,7 +38,7 @@ export function createDevice(): WebglDevice {
   }
   const backend = new MathBackendWebGL(canvas);
 
-  // A lost context may come back, but then it is empty: once lost, lost for good.
+  // A lost context may be restored, but without its textures: the device stays lost.
   let lost = false;
   canvas.addEventListener('webglcontextlost', () => {
     lost = true;
@@ -59,7 +59,7 @@ export function createDevice(): WebglDevice {
   };
 }
 
-/** tfjs would look for a context of its own, and not take one in software, were it not told. */
+/** Hands the context to tfjs, which would otherwise create one and refuse one in software. */
 function examineForTfjs(gl: WebGL2RenderingContext): WebglFindings {
   setWebGLContext(2, gl);
   env().set('WEBGL_VERSION', 2);

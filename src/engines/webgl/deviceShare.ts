@@ -1,18 +1,19 @@
 import { createDevice, type WebglDevice } from './device.ts';
 
-/** After so many engines an idle device is given up, with all the programs compiled for them. */
+/**
+ * An unused device is disposed of after this many engines, with all the programs compiled for them.
+ */
 const mostBorrowings = 64;
 
 /*
- * Browsers allow about 16 WebGL contexts, and what one has compiled another must compile anew. So
- * the engines of a thread share one device for as long as it is not lost. It holds no state of
- * theirs.
+ * Browsers allow about 16 WebGL contexts, and each context compiles its programs itself. So the
+ * engines of a thread share one device until it is lost. It holds no state of the engines.
  */
 let shared: WebglDevice | undefined;
 let borrowings = 0;
 const users = new Map<WebglDevice, number>();
 
-/** @throws an Error with a sentence where WebGL 2 in full precision is not to be had. */
+/** @throws Error with a sentence where there is no WebGL 2 in full precision. */
 export function borrowDevice(): WebglDevice {
   if (!shared || isLost(shared)) {
     shared = createDevice();

@@ -2,7 +2,9 @@ import type { WebglDevice } from './device.ts';
 import { quadsFor } from './glsl.ts';
 import { type Quads, release, uploadList } from './quads.ts';
 
-/** The place of a mini-batch: its epoch, its first sample in the order, and the size of all. */
+/**
+ * The place of a mini-batch: its epoch, its first index in the order, and the size of mini-batches.
+ */
 export interface BatchPlace {
   readonly epoch: number;
   readonly first: number;
@@ -10,8 +12,8 @@ export interface BatchPlace {
 }
 
 /**
- * The order of an epoch on the graphics processor, mini-batch by mini-batch from one of them on, each
- * filled up to a whole quad.
+ * The order of an epoch on the graphics processor, from one mini-batch to the last, each padded to
+ * a whole quad.
  */
 export class EpochOrderList {
   readonly texture: Quads;
@@ -38,7 +40,7 @@ export class EpochOrderList {
     return same && ahead >= 0 && ahead % batchSize === 0;
   }
 
-  /** First quad of the mini-batch that begins with that sample of the order. */
+  /** First quad of the mini-batch that begins at that index of the order. */
   quadOf(first: number): number {
     const { batchSize } = this.#start;
     return ((first - this.#start.first) / batchSize) * quadsFor(batchSize);

@@ -10,7 +10,7 @@ import type { StepShape } from './trainingInputs.ts';
  */
 export function errorBelow(layer: Layer, above: Layer, { capacity, dropout }: StepShape): string {
   const { activation } = layer;
-  if (!activation) throw new Error('Nothing is above the output layer.');
+  if (!activation) throw new Error('The output layer has no layer above it.');
   const sums = writesSums(layer)
     ? `texelFetch(below, ivec2(unit, rows + ${capacity}), 0)`
     : 'vec4(0.0)';

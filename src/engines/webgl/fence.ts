@@ -1,6 +1,6 @@
 import type { WebglDevice } from './device.ts';
 
-/** A mark in the queue of commands that the graphics processor has not reached yet. */
+/** A mark in the queue of commands of the graphics processor. */
 export interface Fence {
   readonly sync: WebGLSync;
 }
@@ -11,12 +11,12 @@ export function raiseFence({ gl }: WebglDevice): Fence | undefined {
   return sync ? { sync } : undefined;
 }
 
-/** Looks at once after another before there is time to sleep in between. */
-const impatient = 50;
+/** Polls without a pause before `waitForFence` begins to sleep between two polls. */
+const eagerPolls = 50;
 
 /**
- * Until the graphics processor has done all that was asked of it before the fence.
- * @throws EngineLostError if the context is lost before or meanwhile.
+ * Resolves when the graphics processor has executed all commands before the fence.
+ * @throws EngineLostError if the context is lost before that.
  */
 export async function waitForFence(
   device: WebglDevice,
@@ -28,7 +28,7 @@ export async function waitForFence(
   for (let attempt = 0; ; attempt++) {
     const state = gl.clientWaitSync(fence.sync, 0, 0);
     if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) break;
-    await (attempt < impatient ? nextTask() : later());
+    await (attempt < eagerPolls ? nextTask() : later());
     device.check();
   }
   gl.deleteSync(fence.sync);
@@ -37,7 +37,7 @@ export async function waitForFence(
 let channel: MessageChannel | undefined;
 const waiting: (() => void)[] = [];
 
-/** As soon as the event loop comes round, without the 4 ms that nested timers cost. */
+/** Resolves in the next task of the event loop, without the 4 ms delay of nested timers. */
 function nextTask(): Promise<void> {
   channel ??= openChannel();
   const { port2 } = channel;
@@ -54,7 +54,8 @@ function openChannel(): MessageChannel {
 }
 
 /**
- * In about a millisecond. Timers set by timers wait 4 ms at least; this one is set by a message.
+ * Resolves after about a millisecond. A timer set by a timer waits at least 4 ms; this one is set
+ * by a message.
  */
 async function later(): Promise<void> {
   await nextTask();

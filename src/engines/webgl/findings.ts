@@ -1,14 +1,14 @@
-/** What a look at this machine's WebGL found; plain data, so that the judgement can be tested. */
+/** The capabilities of this machine's WebGL; plain data, so that the decision can be tested. */
 export interface WebglFindings {
-  /** Whether there is a canvas to ask at all (not so in Node). */
+  /** Whether there is a canvas (Node has none). */
   readonly canvas: boolean;
-  /** Whether a WebGL 2 context could be had. */
+  /** Whether a WebGL 2 context could be created. */
   readonly webgl2: boolean;
   /** Whether programs can write textures of 32-bit floats. */
   readonly floatTargets: boolean;
   /** Whether programs compute with at least 23 bits of mantissa. */
   readonly fullPrecision: boolean;
-  /** The graphics processor as the driver names it; empty where the browser does not tell. */
+  /** The driver's name of the graphics processor; empty where the browser hides it. */
   readonly renderer: string;
 }
 
@@ -22,19 +22,21 @@ export const nothingFound: WebglFindings = {
 
 export type Canvas = HTMLCanvasElement | OffscreenCanvas;
 
-/** A canvas that is never shown: off the screen where that is possible, so in a worker as well. */
+/**
+ * A canvas that is never shown: an OffscreenCanvas if there is one, so it works in a worker too.
+ */
 export function createCanvas(): Canvas | undefined {
   if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(1, 1);
   return typeof document === 'undefined' ? undefined : document.createElement('canvas');
 }
 
-/** A WebGL 2 context, in software too. */
+/** A WebGL 2 context, on a graphics processor or in software. */
 export function createContext(canvas: Canvas): WebGL2RenderingContext | undefined {
   const attributes: WebGLContextAttributes = { alpha: false, antialias: false, depth: false };
   return canvas.getContext('webgl2', attributes) ?? undefined;
 }
 
-/** Looks at this machine through a context of its own, which it gives back at once. */
+/** Examines this machine through a new context, which it releases at once. */
 export function lookForWebgl(): WebglFindings {
   const canvas = createCanvas();
   if (!canvas) return nothingFound;
@@ -56,7 +58,9 @@ export function examine(gl: WebGL2RenderingContext): WebglFindings {
   };
 }
 
-/** Chromium and Safari hide the name behind an extension, about which Firefox complains. */
+/**
+ * Chromium and Safari give the name only through an extension; Firefox warns about that extension.
+ */
 function rendererOf(gl: WebGL2RenderingContext): string {
   const name: unknown = gl.getParameter(gl.RENDERER);
   const masked = name === 'WebKit WebGL' ? gl.getExtension('WEBGL_debug_renderer_info') : null;
@@ -64,7 +68,7 @@ function rendererOf(gl: WebGL2RenderingContext): string {
   return typeof unmasked === 'string' ? unmasked : '';
 }
 
-/** Why the WebGL engine cannot run on what was found, as a sentence; undefined where it can. */
+/** Why the WebGL engine cannot run with these findings, as a sentence; undefined where it can. */
 export function objectionTo(findings: WebglFindings): string | undefined {
   if (!findings.canvas) return 'There is no WebGL outside a browser.';
   if (!findings.webgl2) return 'This browser offers no WebGL 2.';
@@ -82,7 +86,7 @@ export function isSoftware({ renderer }: WebglFindings): boolean {
 }
 
 /**
- * What people call their graphics processor, out of what the driver calls it: for example
+ * The usual name of a graphics processor, extracted from the driver's name, for example
  * `ANGLE (Intel, Intel(R) UHD Graphics 620 (0x00005917) Direct3D11 vs_5_0 ps_5_0, D3D11)`.
  */
 export function processorName({ renderer }: WebglFindings): string {

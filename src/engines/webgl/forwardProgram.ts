@@ -11,20 +11,20 @@ import {
 } from './trainingInputs.ts';
 import { sumsOfRows, sumsOfSamples } from './weightedSums.ts';
 
-/** Whether a layer's slope needs z, so that its forward program writes z below a. */
+/** Whether a layer's slope needs z; then its forward program writes z in the rows below a. */
 export function writesSums({ activation }: Layer): boolean {
   return activation?.slopeFrom === 'z';
 }
 
 /**
  * Forward pass of a hidden layer over a mini-batch: inputs · weights + biases, activation, dropout.
- * Where the slope needs z, z stands in as many rows again. The first layer picks the samples and
- * carries them along, to the right of its outputs.
+ * Where the slope needs z, z follows in the same number of rows. The first layer gathers the
+ * samples and passes them on in the columns to the right of its outputs.
  */
 export function forwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
   const { activation, index, inputs, outputs } = layer;
   const { capacity, features } = shape;
-  if (!activation) throw new Error('The output layer has a program of its own.');
+  if (!activation) throw new Error('The output layer needs outputErrorProgram.');
   const isFirst = index === 0;
   const source = gatheredSamples(shape);
   const units = [{ name: 'z', unit: 'unit' }];

@@ -1,8 +1,8 @@
 import type { Activation } from '../../learning/activations/activation.ts';
 
 /*
- * Pieces of GLSL ES 3.00 from which the programs are put together. A texel holds four numbers that
- * belong together, a "quad": four columns of a row, or in training four rows of a column.
+ * Pieces of GLSL ES 3.00 from which the programs are composed. A texel holds a "quad" of four
+ * numbers: four columns of a row, or in training four rows of a column.
  */
 
 export const lanes = ['x', 'y', 'z', 'w'] as const;
@@ -10,7 +10,7 @@ export const lanes = ['x', 'y', 'z', 'w'] as const;
 /** Texels in a row of a texture that holds a list. A power of two: see `listQuad`. */
 export const listWidth = 256;
 
-/** Quads for so many numbers. */
+/** The number of quads that hold that many numbers. */
 export function quadsFor(numbers: number): number {
   return Math.ceil(numbers / 4);
 }
@@ -34,15 +34,15 @@ int labelOf(int index) {
 }`;
 }
 
-/** `ivec4 samplesOf(int rows)`: which samples stand in those four rows of the mini-batch. */
+/** `ivec4 samplesOf(int rows)`: indices of the samples in four rows of the mini-batch. */
 export const orderReader = `${listQuad('orderListQuad', 'order')}
 ivec4 samplesOf(int rows) {
   return ivec4(orderListQuad(counts[0] + rows));
 }`;
 
 /**
- * `vec4 stackQuad(int unit, int quad)`: parameters of a unit. The bias stands behind the weights,
- * then 0 up to the end of its quad.
+ * `vec4 stackQuad(int unit, int quad)`: parameters of a unit. The bias follows the weights, and
+ * zeros fill up its quad.
  */
 export const stackReader = `
 vec4 stackQuad(int unit, int quad) {
@@ -61,7 +61,7 @@ vec4 onlyColumns(vec4 values, int quad) {
 }`;
 }
 
-/** `vec4 activation(vec4 z)`. NaN stays NaN, though some processors make a number of e^NaN. */
+/** `vec4 activation(vec4 z)`. NaN stays NaN, although on some processors e^NaN is a number. */
 export function activationValue({ glslValue }: Activation): string {
   return `
 float activationOf(float z) {
@@ -73,7 +73,7 @@ vec4 activation(vec4 z) {
 }`;
 }
 
-/** `vec4 slope(vec4 z, vec4 a)`; `z` counts only for activations whose slope needs it. */
+/** `vec4 slope(vec4 z, vec4 a)`; `z` is used only by activations whose slope needs it. */
 export function activationSlope({ glslSlope }: Activation): string {
   return `
 float slopeOf(float z, float a) {
@@ -85,8 +85,8 @@ vec4 slope(vec4 z, vec4 a) {
 }
 
 /**
- * `vec4 kept(vec4 values, int rows, int unit)`: 0 in those of the four rows that leave the unit out,
- * else values / (1 − dropout). The hash of `keepsUnit` in learning/dropout.ts, for four rows.
+ * `vec4 kept(vec4 values, int rows, int unit)`: per row 0 where dropout removes the unit, else
+ * value / (1 − dropout). The hash of `keepsUnit` in learning/dropout.ts, for four rows.
  */
 export function dropoutMask(dropout: boolean): string {
   return dropout ? hashedMask : noMask;
@@ -110,8 +110,9 @@ vec4 kept(vec4 values, int rows, int unit) {
 }`;
 
 /**
- * GLSL for `dividend / divisor`, whole numbers ≥ 0 and below 2^20. Through floats, since few
- * processors divide integers fast; the half keeps the quotient off the edges.
+ * GLSL for `dividend / divisor`, whole numbers ≥ 0 and below 2^20. It divides floats, because
+ * integer division is slow on most graphics processors; adding ½ keeps rounding away from whole
+ * quotients.
  */
 export function divided(dividend: string, divisor: number): string {
   if (divisor === 1) return dividend;

@@ -3,7 +3,7 @@ import { divided, quadsFor } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
 /**
- * Where a layer's gradient stands in its texture: the quads of its parameters, unit after unit, in
+ * The place of a layer's gradient in its texture: the quads of its parameters, unit after unit, in
  * rows of `width` from row `start` on.
  */
 export interface GradientLayout {
@@ -22,8 +22,8 @@ export function quadsPerUnit({ inputs }: Layer): number {
 }
 
 /**
- * The gradient of the first layer has a texture to itself; those of the others stand below the error
- * of the layer beneath, which takes `capacity` rows. Filling these rows spares idle texels.
+ * The gradient of the first layer has a separate texture. That of each other layer is below the
+ * error of the layer beneath it, which takes `capacity` rows. Full rows leave few texels unused.
  */
 export function gradientLayout(
   layers: readonly Layer[],

@@ -17,7 +17,7 @@ import {
   type StepShape,
 } from './trainingInputs.ts';
 
-/** Where the first layer finds its inputs again when it is to be updated. */
+/** The textures from which the update of the first layer reads its inputs. */
 export function firstInputs(shape: StepShape): SampleSource {
   return shape.layers.length === 1 ? gatheredSamples(shape) : carriedSamples(shape);
 }
@@ -45,8 +45,8 @@ vec4 result(int unit, int quad) {
 }
 
 /**
- * The way back through a layer above the first: the error of the layer below it and its own
- * gradient. Both come from the same textures, so one program writes both, one below the other.
+ * Backward pass through a layer above the first: its gradient, and the error of the layer below it.
+ * Both read the same textures, so one program writes both, one below the other.
  */
 export function backwardProgram(layer: Layer, shape: StepShape): GPGPUProgram {
   const below = entryAt(shape.layers, layer.index - 1);

@@ -2,7 +2,7 @@ import { lanes } from './glsl.ts';
 
 /**
  * `vec4 gradientSums(int unit, int quad)`: the gradient of four parameters of a unit, summed over
- * the mini-batch; the bias stands behind the weights. From `inputRows` and the texture `error`,
+ * the mini-batch; the bias follows the weights. From `inputRows` and the texture `error`,
  * which is 0 in the rows beyond the mini-batch.
  */
 export function gradientSums(inputs: number): string {

@@ -4,12 +4,12 @@ import type { WebglDevice } from './device.ts';
 import { release } from './quads.ts';
 import { type SampleTexture, uploadSamples } from './sampleTexture.ts';
 
-/** Cells that are kept, unless a single grid has more. */
+/** The largest number of cells in the cache, unless a single grid has more. */
 const mostCells = 2 ** 18;
 
 /**
- * Grids of fields asked for lately: while training the same comes again and again, as a whole or
- * tile by tile.
+ * The grids of recent fields. Training computes the same fields repeatedly, as a whole or tile by
+ * tile.
  */
 export class GridCache {
   readonly #device: WebglDevice;
@@ -38,7 +38,7 @@ export class GridCache {
     this.#makeRoom(mostCells);
   }
 
-  /** Drops the oldest grids until so many cells more may come. */
+  /** Drops the oldest grids until there is room for that many cells. */
   #makeRoom(cells: number): void {
     for (const [key, grid] of this.#grids) {
       if (this.#cells + cells <= mostCells) return;

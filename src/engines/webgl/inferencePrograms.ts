@@ -14,21 +14,21 @@ import { negativeLogLikelihood, softmax } from './softmax.ts';
 import { weightedSums } from './weightedSums.ts';
 
 /*
- * Programs that take the network forward for rows × folds samples, without dropout. All of them
+ * Programs of the forward pass over rows × folds samples, without dropout. All of them
  * read the textures `samples` (and its labels), `below` (but for the first layer) and `stack`;
  * counts = [first sample of the pass]. One program serves passes of all lengths.
  */
 
-/** Samples that stand beside each other in a row of a texture, so that textures get no taller. A power of two. */
+/** Samples side by side in a row of a texture, which keeps textures low. A power of two. */
 export const folds = 16;
 
-/** What the output layer is asked for. A number: the probability of that class. */
+/** What the output layer computes. A number: the probability of that class. */
 export type Ending = 'probabilities' | 'loss' | number;
 
 /** Activations of a hidden layer: rows × folds·outputs, sample after sample. */
 export function activationProgram(layer: Layer, features: number, rows: number): GPGPUProgram {
   const { activation, outputs } = layer;
-  if (!activation) throw new Error('The output layer has programs of its own.');
+  if (!activation) throw new Error('The output layer needs endingProgram.');
   const quads = quadsFor(outputs);
   return passProgram(layer, rows, folds * quads, [
     ...passGlsl(layer, features),
@@ -43,7 +43,7 @@ vec4 result(int row, int place) {
   ]);
 }
 
-/** The program of the output layer for an ending. */
+/** The program of the output layer for that ending. */
 export function endingProgram(
   ending: Ending,
   layer: Layer,
@@ -55,8 +55,8 @@ export function endingProgram(
 }
 
 /**
- * Probability of one class: rows × folds, four samples in a texel. The class is part of the program,
- * because picking it by a uniform took a fifth more time on a processor without WebGL.
+ * Probability of one class: rows × folds, four samples in a texel. The class is part of the
+ * program: as a uniform it made the field a fifth slower where WebGL runs in software.
  */
 function planeProgram(label: number, layer: Layer, features: number, rows: number): GPGPUProgram {
   return passProgram(layer, rows, folds / 4, [
@@ -109,7 +109,7 @@ function passProgram(
   return defineProgram({ textures, rows, quads, glsl, counts: 1, factors: 1, anySize: true });
 }
 
-/** `int inputQuad(int key, int quad)`: inputs of the sample in place `key` of the pass. */
+/** `int inputQuad(int key, int quad)`: inputs of sample `key` of the pass. */
 function passGlsl({ index, inputs, outputs }: Layer, features: number): string[] {
   const source =
     index === 0

@@ -3,13 +3,13 @@ import type { Activation } from '../../learning/activations/activation.ts';
 import { layerShapes } from '../../learning/parameters.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 
-/** A layer as the programs see it. */
+/** A layer, as the programs need it. */
 export interface Layer {
-  /** 0 = the first hidden layer, or the output where there is no hidden one. */
+  /** 0 = the first hidden layer, or the output layer where there is no hidden one. */
   readonly index: number;
   readonly inputs: number;
   readonly outputs: number;
-  /** Undefined for the output, which is a softmax. */
+  /** Undefined for the output layer, which is a softmax. */
   readonly activation: Activation | undefined;
 }
 

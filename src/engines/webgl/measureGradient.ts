@@ -12,7 +12,7 @@ import { fromUnitOrder } from './unitOrder.ts';
 
 const largestChunk = 1024;
 
-/** What to take the gradient of: the network in the stacks, on these samples of the texture. */
+/** The network in the stacks, and the samples of the texture over which to take the gradient. */
 export interface GradientTask {
   readonly network: NetworkSpecification;
   readonly stacks: readonly Quads[];
@@ -20,7 +20,9 @@ export interface GradientTask {
   readonly indices: Uint32Array;
 }
 
-/** The mean gradient of the loss over some samples, chunk by chunk, in the order of the parameters. */
+/**
+ * The mean gradient of the loss over some samples, chunk by chunk, in the order of the parameters.
+ */
 export async function measureGradient(
   device: WebglDevice,
   { network, stacks, samples, indices }: GradientTask,
@@ -56,7 +58,7 @@ export async function measureGradient(
   return Float32Array.from(sums);
 }
 
-/** What comes to the gradients of all layers, each in its texture. */
+/** A function that computes the gradients of all layers, each in its texture. */
 function gradientRun(device: WebglDevice, shape: StepShape) {
   const passes = passPrograms(shape);
   const firstProgram = firstGradientProgram(shape);

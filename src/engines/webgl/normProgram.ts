@@ -3,12 +3,12 @@ import { gradientLayout, gradientReader } from './gradientLayout.ts';
 import { defineProgram } from './quads.ts';
 import type { StepShape } from './trainingInputs.ts';
 
-/** In how many parts the squares of a layer are summed, side by side. */
+/** The number of partial sums of a layer's squares, which are computed in parallel. */
 const parts = 16;
 
 /**
  * Sums of squares of all layers' gradients, from the textures `gradient0`, `gradient1`, … Writes a
- * row for each layer with `parts` sums, by four.
+ * row for each layer, with four sums in each of its `parts` texels.
  */
 export function normProgram({ layers, capacity }: StepShape): GPGPUProgram {
   const layouts = layers.map((_, l) => gradientLayout(layers, l, capacity));
@@ -40,7 +40,7 @@ vec4 result(int layer, int part) {
 }
 
 /**
- * `float clippingFactor(float limit)`: what shortens the whole gradient to at most that norm, from
+ * `float clippingFactor(float limit)`: the factor that limits the norm of the whole gradient, from
  * the texture `squares` that `normProgram` wrote.
  */
 export function clippingFactor({ layers }: StepShape): string {

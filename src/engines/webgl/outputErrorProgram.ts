@@ -13,8 +13,8 @@ import {
 import { sumsOfRows, sumsOfSamples } from './weightedSums.ts';
 
 /**
- * Forward pass of the output layer and its error, the derivative of the loss by the sums before the
- * softmax: (p − [class is the label]) / size of the mini-batch; 0 in the rows beyond it.
+ * Forward pass of the output layer and its error, the derivative of the loss with respect to the
+ * logits: (p − [class is the label]) / size of the mini-batch; 0 in the rows beyond it.
  */
 export function outputErrorProgram(layer: Layer, shape: StepShape): GPGPUProgram {
   const { index, inputs, outputs } = layer;

@@ -4,7 +4,7 @@ import { listWidth, quadsFor } from './glsl.ts';
 
 /**
  * A matrix on the graphics processor: a texture of `rows` × `quads` texels with four columns each.
- * To tfjs it is a packed tensor of shape [2·rows, 2·quads], which has such a texture.
+ * tfjs knows it as a packed tensor of shape [2·rows, 2·quads], which has a texture of that size.
  */
 export interface Quads {
   readonly rows: number;
@@ -12,7 +12,7 @@ export interface Quads {
   readonly tensor: TensorInfo;
 }
 
-/** What a program is made of; see `defineProgram`. */
+/** The parts of a program; see `defineProgram`. */
 export interface ProgramParts {
   /** Names of the textures that the program reads. */
   readonly textures: readonly string[];
@@ -22,7 +22,7 @@ export interface ProgramParts {
   /** Lengths of the uniform arrays `int counts[]`, `float factors[]`. */
   readonly counts: number;
   readonly factors: number;
-  /** Functions of the program; they give `vec4 result(int row, int quad)`. */
+  /** Functions of the program; one of them is `vec4 result(int row, int quad)`. */
   readonly glsl: readonly string[];
   /** Whether one program serves all sizes of the textures. */
   readonly anySize?: boolean;

@@ -3,7 +3,7 @@ import type { WebglDevice } from './device.ts';
 import { listWidth, quadsFor } from './glsl.ts';
 import { type Quads, uploadList } from './quads.ts';
 
-/** Samples as the programs read them: features and then the label of each, in whole quads. */
+/** Samples as the programs read them: the features of each, then its label, in whole quads. */
 export interface SampleTexture {
   readonly size: number;
   readonly texture: Quads;

@@ -2,7 +2,7 @@ import { lanes, quadsFor } from './glsl.ts';
 
 /**
  * `vec4 softmax(int key, int quad)`: class probabilities in that quad of the output layer, from
- * `weightedSums`. The largest sum is taken off first, so that nothing overflows.
+ * `weightedSums`. The largest sum is subtracted first, so that nothing overflows.
  */
 export function softmax(classes: number): string {
   return `
@@ -23,8 +23,9 @@ float lossOf(int key, int label) {
 }
 
 /**
- * Weighted sums `z0`, `z1`, … by quad, the `largest` of them, and `total` = Σ e^(z − largest). Some
- * processors make a number of e^NaN, which would hide a divergence: then `total` is not finite or 0.
+ * Weighted sums `z0`, `z1`, … by quad, the `largest` of them, and `total` = Σ e^(z − largest). On
+ * some processors e^NaN is a number, which would hide a divergence; so where a sum is not finite,
+ * `total` is set to NaN.
  */
 function sumsAndTotal(classes: number): string {
   const quads = Array.from({ length: quadsFor(classes) }, (_, q) => q);

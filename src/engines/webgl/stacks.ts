@@ -7,8 +7,8 @@ import { overwriteTexels, type Quads, readTexels, uploadTexels } from './quads.t
 import { fromUnitOrder, toUnitOrder } from './unitOrder.ts';
 
 /*
- * The stack of a layer holds its parameters and updater state: a row for each unit, and in it, in
- * whole quads, first its parameters and then its part of each slot.
+ * The stack of a layer holds its parameters and updater state: a row for each unit, with its
+ * parameters and then its part of each slot, each in whole quads.
  */
 
 /** `state`: the slots one after the other, each in the order of the parameters; may be empty. */

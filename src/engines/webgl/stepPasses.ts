@@ -19,7 +19,7 @@ export interface PassUniforms {
   readonly factors: number[];
 }
 
-/** The programs that lead from the samples to the gradients of all layers but the first. */
+/** The programs that compute the gradients of all layers but the first. */
 export interface PassPrograms {
   /** Hidden layers, then the error of the output layer. */
   readonly forward: readonly GPGPUProgram[];
@@ -27,13 +27,13 @@ export interface PassPrograms {
   readonly backward: readonly GPGPUProgram[];
 }
 
-/** What came of them. */
+/** The results of these programs. */
 export interface Passes {
   /** Outputs of the hidden layers, and last the error of the output layer. */
   readonly outputs: readonly Quads[];
   /** From the second layer on: its gradient, and the error of the layer below. */
   readonly gradients: readonly Quads[];
-  /** What the first layer's gradient is made of: its inputs and its error. */
+  /** The textures from which the first layer's gradient is computed: its inputs and its error. */
   readonly firstInputs: readonly Quads[];
 }
 

@@ -3,7 +3,7 @@ import { orderReader, sampleReader } from './glsl.ts';
 import type { Layer } from './layers.ts';
 
 /*
- * The matrices of a training step stand with a unit in each column of a texture and four rows of the
+ * The matrices of a training step have a unit in each column of a texture and four rows of the
  * mini-batch in each texel. Uniforms of its programs:
  * counts  = [first quad of the mini-batch in the order, its size, dropout threshold, dropout seed]
  * factors = [1 / size of the mini-batch, 1 / (1 − dropout)]
@@ -11,25 +11,25 @@ import type { Layer } from './layers.ts';
 export const countsOfStep = 4;
 export const factorsOfStep = 2;
 
-/** What the programs of a step have in common. */
+/** The sizes that the programs of a step share. */
 export interface StepShape {
   readonly layers: readonly Layer[];
-  /** What a sample has before its label. */
+  /** Number of features, which are before the label of a sample. */
   readonly features: number;
-  /** Most rows of a mini-batch, by four. */
+  /** The largest number of rows of a mini-batch, divided by four. */
   readonly capacity: number;
-  /** Whether units are left out; costs time even at a dropout of 0. */
+  /** Whether the programs apply dropout, which takes time even at a rate of 0. */
   readonly dropout: boolean;
 }
 
-/** Where a program finds the samples of the mini-batch. */
+/** The textures and the GLSL that read the samples of the mini-batch. */
 export interface SampleSource {
   readonly textures: readonly string[];
-  /** `vec4 sampleRows(int column, int rows)`: a feature or, behind the last, the label. */
+  /** `vec4 sampleRows(int column, int rows)`: a feature or, after the last, the label. */
   readonly glsl: string;
 }
 
-/** Picked out of the training set by the order. */
+/** Reads the samples from the training set, in the order of the epoch. */
 export function gatheredSamples({ features }: StepShape): SampleSource {
   return {
     textures: ['samples', 'order'],
@@ -46,7 +46,7 @@ vec4 sampleRows(int column, int rows) {
   };
 }
 
-/** As the first hidden layer carries them along, to the right of its own outputs. */
+/** Reads the samples that the first hidden layer passed on, to the right of its outputs. */
 export function carriedSamples({ layers }: StepShape): SampleSource {
   return {
     textures: ['carried'],

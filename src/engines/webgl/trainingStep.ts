@@ -38,7 +38,10 @@ export function plainStep(device: WebglDevice, shape: StepShape, updater: Update
   };
 }
 
-/** 3L + 1 programs: the first gradient and the norm of all of them come before the updates. */
+/**
+ * 3L + 1 programs: the first gradient and the norm of all gradients are computed before the
+ * updates.
+ */
 export function clippedStep(device: WebglDevice, shape: StepShape, updater: Updater): TrainingStep {
   const passes = passPrograms(shape);
   const first = firstGradientProgram(shape);

@@ -2,8 +2,8 @@ import type { LayerShape } from '../../learning/parameters.ts';
 import { quadsFor } from './glsl.ts';
 
 /*
- * The flat vector holds a layer's weights by input and then its biases; the programs want them by
- * unit: the weights of a unit, its bias, then 0 up to a whole quad.
+ * The flat vector holds a layer's weights by input and then its biases; the programs read them by
+ * unit: the weights of a unit, its bias, then zeros up to a whole quad.
  */
 
 /** A layer's part of the flat vector, by unit. */
@@ -19,7 +19,7 @@ export function toUnitOrder(vector: Float32Array, shape: LayerShape): Float32Arr
   return units;
 }
 
-/** Writes what stands by unit to the layer's part of the flat vector. */
+/** The inverse of `toUnitOrder`: writes the layer's part of the flat vector. */
 export function fromUnitOrder(
   units: Float32Array,
   shape: LayerShape,

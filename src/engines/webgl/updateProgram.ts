@@ -18,7 +18,7 @@ const l2 = 1;
 const clipping = 2;
 const firstOwn = 3;
 
-/** Values of the uniform array `factors`; `count`: which update it is, 1 for the first. */
+/** Values of the uniform array `factors`; `count`: the number of the update, 1 for the first. */
 export function updateFactors(
   training: TrainingSpecification,
   factors: StepFactors,
@@ -31,13 +31,13 @@ export function updateFactors(
   return Array.from(values);
 }
 
-/** Where an update program finds the gradient: `vec4 gradientQuad(int unit, int quad)`. */
+/** Textures and GLSL of `vec4 gradientQuad(int unit, int quad)`, which reads the gradient. */
 interface GradientSource {
   readonly textures: readonly string[];
   readonly glsl: readonly string[];
 }
 
-/** Update of the first layer, which sums its gradient by itself. */
+/** Update of the first layer; it computes the gradient as well. */
 export function firstUpdateProgram(updater: Updater, shape: StepShape): GPGPUProgram {
   const layer = entryAt(shape.layers, 0);
   const source = firstInputs(shape);
@@ -55,7 +55,7 @@ vec4 gradientQuad(int unit, int quad) {
   });
 }
 
-/** Update of a layer whose gradient is there. */
+/** Update of a later layer, whose gradient is in a texture. */
 export function laterUpdateProgram(
   layer: Layer,
   updater: Updater,
@@ -74,7 +74,7 @@ vec4 gradientQuad(int unit, int quad) {
   });
 }
 
-/** Update of any layer when all gradients and their norm are there: the whole is clipped to it. */
+/** Update of any layer with clipping, from the textures of its gradient and of all squares. */
 export function clippedUpdateProgram(
   layer: Layer,
   updater: Updater,
@@ -95,7 +95,7 @@ vec4 gradientQuad(int unit, int quad) {
 }
 
 /**
- * Penalties and the updater's rule. Writes the whole stack anew: a row for each unit, with its
+ * Penalties and the updater's rule. Writes the whole new stack: a row for each unit, with its
  * parameters and then each slot, in whole quads.
  */
 function updateProgram(layer: Layer, updater: Updater, gradient: GradientSource): GPGPUProgram {

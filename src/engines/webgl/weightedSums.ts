@@ -1,8 +1,8 @@
 import { lanes } from './glsl.ts';
 
 /**
- * `vec4 weightedSums(int key, int quad)`: bias + inputs · weights for four units of one sample, from
- * `inputQuad(key, q)`, four inputs of the sample.
+ * `vec4 weightedSums(int key, int quad)`: bias + inputs · weights for four units of one sample,
+ * from `inputQuad(key, q)`, four inputs of the sample.
  */
 export function weightedSums(inputs: number): string {
   const full = inputs >> 2;
@@ -23,7 +23,7 @@ vec4 weightedSums(int key, int quad) {
 }`;
 }
 
-/** A unit's weighted sum, to be computed into a variable of that name. */
+/** A unit's weighted sum, and the variable that holds it. */
 export interface UnitSum {
   readonly name: string;
   /** GLSL of the unit's number. */
@@ -52,7 +52,7 @@ export function sumsOfRows(inputs: number, units: readonly UnitSum[]): string {
   }`;
 }
 
-/** As `sumsOfRows`, but from the samples themselves: `samplesOf` and `sampleQuad`. */
+/** As `sumsOfRows`, but from the samples, by `samplesOf` and `sampleQuad`. */
 export function sumsOfSamples(inputs: number, units: readonly UnitSum[]): string {
   const full = inputs >> 2;
   const rows = ['a', 'b', 'c', 'd'] as const;
@@ -80,7 +80,7 @@ function declare(units: readonly UnitSum[]): string {
   return [...units.map(({ name }) => `vec4 ${name} = vec4(0.0);`), 'vec4 w;'].join('\n  ');
 }
 
-/** The last quad of inputs: what is left of them, then 1 for the bias. */
+/** The last quad of inputs: the rest of the inputs, then 1 for the bias. */
 function lastInputs(name: string, inputs: number, quad: string): string {
   const rest = inputs & 3;
   if (rest === 0) return `${name} = vec4(1.0, 0.0, 0.0, 0.0);`;

@@ -4,7 +4,7 @@ import type { TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import { plainNumber } from '../entry/numberEntry.ts';
 
-/** A letter of a formula and what it stands for. */
+/** A letter of a formula and its meaning. */
 export interface FormulaSymbol {
   readonly symbol: string;
   readonly meaning: string;
@@ -49,7 +49,7 @@ export function updaterFormula(training: TrainingSpecification, rate: number): U
   };
 }
 
-/** The last word of the label: `momentum μ` stands as μ in the formula. */
+/** The last word of the label: `momentum μ` is μ in the formula. */
 function symbolOf({ label }: Hyperparameter): string {
   return label.slice(label.lastIndexOf(' ') + 1);
 }
@@ -60,7 +60,7 @@ function withNumbers(line: string, numbers: ReadonlyMap<string, number>): string
   return text;
 }
 
-/** The symbol where it stands alone: not the s of s₀ or the x of `max`. */
+/** The symbol where it is a word by itself: not the s of s₀ or the x of `max`. */
 function find(symbol: string): RegExp {
   return new RegExp(`(?<!\\p{L})${symbol}(?![\\p{L}₀-₉])`, 'gu');
 }

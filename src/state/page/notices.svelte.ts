@@ -13,7 +13,8 @@ export class Notices {
   get sentences(): readonly string[] {
     const { phase, reason, notice } = this.#run.state;
     const trouble = phase === 'diverged' || phase === 'failed' ? reason : '';
-    return [...new Set([trouble, notice, ...this.#problems])].filter(Boolean);
+    const all = [trouble, notice, ...this.#problems];
+    return all.filter((sentence, index) => sentence && all.indexOf(sentence) === index);
   }
 
   /** Whether some of the sentences go when the user has read them. */

@@ -61,12 +61,12 @@ export class PlotCursor {
     this.#keyedTo = undefined;
   }
 
-  /** Moves by an arrow key, or to the middle with Home; tells whether the key was one of these. */
+  /** Moves by an arrow key, or to the middle with Home; returns whether the key was one of these. */
   key(key: string, large: boolean): boolean {
     const { window } = this.#field;
     const { left, right, bottom, top } = window;
     const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
-    const stride = strides[key] as readonly [number, number] | undefined;
+    const stride = strides[key];
     if (!stride && key !== 'Home') return false;
     const { x, y } = (stride && this.#place) ?? middle;
     const step = ((right - left) / keySteps) * (large ? 10 : 1);

@@ -31,7 +31,7 @@ export class LossCursor {
     this.#spoken = '';
   }
 
-  /** Moves by an arrow key, or to an end; tells whether the key was one of these. */
+  /** Moves by an arrow key, or to an end; returns whether the key was one of these. */
   key(key: string): boolean {
     const last = this.#curve.points.at(-1)?.epoch ?? 0;
     const now = this.#point?.epoch ?? last;

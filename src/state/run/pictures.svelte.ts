@@ -23,6 +23,7 @@ type Request =
   | { readonly kind: 'points'; readonly points: readonly number[] };
 
 interface Watched {
+  readonly id: string;
   readonly request: Request;
   readonly subscribe: () => void;
   /** Whether an effect reads it. */
@@ -35,7 +36,7 @@ interface Watched {
  */
 export class Pictures {
   readonly #onchange: () => void;
-  readonly #watched = new Map<string, Watched>();
+  #watched: readonly Watched[] = [];
   readonly #pictures = new SvelteMap<string, Picture>();
   #calm = false;
   #changed = false;
@@ -48,9 +49,9 @@ export class Pictures {
   /** All that is watched now. */
   get watches(): readonly Watch[] {
     const rate = this.#calm ? calmRate : Infinity;
-    return Array.from(this.#watched)
-      .filter(([, { read }]) => read)
-      .map(([id, { request }]) => ({ id, rate, ...request }));
+    return this.#watched
+      .filter(({ read }) => read)
+      .map(({ id, request }) => ({ id, rate, ...request }));
   }
 
   /** The newest picture of a field; undefined until the first one has come. */
@@ -105,25 +106,26 @@ export class Pictures {
   }
 
   #entry(id: string, request: Request): Watched {
-    const known = this.#watched.get(id);
+    const known = this.#watched.find((watched) => watched.id === id);
     if (known) return known;
     const watched: Watched = {
+      id,
       request,
       read: false,
       subscribe: createSubscriber(() => {
         watched.read = true;
         this.#tellChange();
-        return () => this.#forget(id, watched);
+        return () => this.#forget(watched);
       }),
     };
-    this.#watched.set(id, watched);
+    this.#watched = [...this.#watched, watched];
     return watched;
   }
 
-  #forget(id: string, watched: Watched): void {
+  #forget(watched: Watched): void {
     watched.read = false;
-    this.#watched.delete(id);
-    this.#pictures.delete(id);
+    this.#watched = this.#watched.filter((other) => other !== watched);
+    this.#pictures.delete(watched.id);
     this.#tellChange();
   }
 

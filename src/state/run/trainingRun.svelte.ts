@@ -55,7 +55,7 @@ export class TrainingRun {
 
   constructor(connect: Connect, settings: RunSettings, clock: PageClock = pageClock) {
     this.#stepsPerFrame = settings.stepsPerFrame;
-    this.state = new RunState(clock.now);
+    this.state = new RunState(() => clock.now());
     this.engine = new RunEngine(settings.engine, () => this.#sendEngine());
     this.#pictures = new Pictures(() => this.#sendWatches());
     this.#acknowledger = new Acknowledger((frame) => this.#acknowledge(frame), clock);
@@ -120,7 +120,7 @@ export class TrainingRun {
   }
 
   /**
-   * Begins anew; the run before it ends. Its last frame stays on the screen until the first one of
+   * Begins a new run; the one before it ends. Its last frame stays on the screen until the first one of
    * the new run comes, unless it shows other samples.
    */
   start(configuration: Configuration, samples: SampleSets): void {

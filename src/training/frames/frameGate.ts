@@ -3,7 +3,7 @@ const cheapFrame = 25;
 
 /**
  * Says when a frame is due: at most one is on its way to the screen at any time, none is made that
- * could not be sent, and at least half of the time is left to training where frames are dear.
+ * could not be sent, and at least half of the time is left to training where frames are expensive.
  */
 export class FrameGate {
   /** Number of the last frame sent, and of the last one that was painted. */

@@ -1,6 +1,6 @@
 import type { LossPoint } from '../protocol/frame.ts';
 
-/** So many first epochs of a run have a loss point each: 60 ms of training at the fastest. */
+/** The first epochs of a run, each of which has a loss point: 60 ms of training at the fastest. */
 const denseEpochs = 2048;
 
 /** The first epoch after this one at whose end the losses are recorded. */

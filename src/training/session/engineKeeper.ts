@@ -97,8 +97,8 @@ export class EngineKeeper {
   }
 
   /**
-   * Asks the engine for something. When the engine fails, asks the next one for the same, begun from
-   * the kept snapshot. Rejects with the last error when no engine is left.
+   * Asks the engine for something. When the engine fails, asks the next one for the same, begun
+   * from the kept snapshot. Rejects with the last error when no engine is left.
    */
   async use<Answer>(task: (engine: Engine) => Promise<Answer>): Promise<Answer> {
     const engine = this.#running();

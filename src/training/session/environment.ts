@@ -1,6 +1,6 @@
 import type { ModelFiles } from '../../learning/modelFiles.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
-import type { SessionEvent } from '../protocol/events.ts';
+import type { SessionMessage } from '../protocol/signs.ts';
 import type { ChooseEngine } from '../../engines/chooseEngine.ts';
 
 /** What sessions need from the thread they run in. */
@@ -15,6 +15,6 @@ export interface Environment {
   readonly now: () => number;
   /** Resolves after that many milliseconds, 0 = at once, with the messages let in meanwhile. */
   readonly nextTurn: (milliseconds: number) => Promise<void>;
-  /** `transfer`: the buffers of the event that need not be copied. */
-  readonly emit: (event: SessionEvent, transfer: ArrayBuffer[]) => void;
+  /** `transfer`: the buffers of the message that need not be copied. */
+  readonly emit: (message: SessionMessage, transfer: ArrayBuffer[]) => void;
 }

@@ -1,4 +1,4 @@
-/** Copies a text, also over plain http; tells whether it came to the clipboard. */
+/** Copies a text, also over plain http; returns whether the clipboard has it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

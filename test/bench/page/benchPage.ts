@@ -5,7 +5,7 @@ import type { Found, Given, MeasureName } from './measures.ts';
 type Answer<Name extends MeasureName> =
   { readonly found: Found<Name> } | { readonly error: string };
 
-/** Measures in a worker of its own, as the application trains. */
+/** Measures in a worker, as the application trains in one. */
 function measure<Name extends MeasureName>(name: Name, given: Given<Name>): Promise<Found<Name>> {
   const worker = new Worker(new URL('./benchWorker.ts', import.meta.url), { type: 'module' });
   return new Promise<Found<Name>>((resolve, reject) => {

@@ -9,9 +9,9 @@ import { EagerNetwork } from '../../support/eagerNetwork.ts';
 import { someSamples } from '../../support/networks.ts';
 import { type Shape, specificationOf, type Subject } from '../benchCases.ts';
 
-/** Something that learns, whoever does the arithmetic. */
+/** A network that learns, computed by an engine or by another library. */
 export interface Learner {
-  /** Makes that many steps; resolves when they are done, not only asked for. */
+  /** Makes steps; resolves when they are computed, not only queued. */
   train(steps: number): Promise<void>;
   field(window: Window, resolution: number): Promise<unknown>;
 }

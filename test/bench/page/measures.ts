@@ -15,7 +15,7 @@ export interface EngineCase {
 
 export interface EngineCost {
   readonly microsecondsPerStep: Timing;
-  /** Of a field of 256 × 256 cells. */
+  /** Time for a field of 256 × 256 cells. */
   readonly fieldMilliseconds: Timing;
 }
 
@@ -67,7 +67,7 @@ async function measureSteps(shape: Shape): Promise<Timing> {
   return timeSteps(await createLearner('simd', shape), shape, 100);
 }
 
-/** Whole epochs, so that their shuffling has its share. */
+/** Whole epochs, so that the time of shuffling is included. */
 async function timeSteps(learner: Learner, shape: Shape, duration: number): Promise<Timing> {
   const steps = Math.ceil(shape.samples / shape.batch);
   const epochs = await timing((count) => learner.train(count * steps), duration);
@@ -78,7 +78,7 @@ const rounds = 6;
 const goes = 60;
 const turns = 10_000;
 
-/** In turns and in short goes, so that both see the same processor at its best. */
+/** Measures both in turns and in short runs, so that both get the processor at its full speed. */
 async function measureThroughput(): Promise<Throughput> {
   const learner = await createLearner('simd', largeShape);
   const peak = await loadPeakKernel();
@@ -115,7 +115,7 @@ function together(timings: readonly Timing[]): Timing {
   };
 }
 
-/** All that a worker of the bench can be asked for. */
+/** All measurements that a worker of the bench can make. */
 export const measures = {
   engine: measureEngine,
   grid: measureGrid,

@@ -4,7 +4,7 @@ import { initialParameters } from '../../../src/learning/initialParameters.ts';
 import { someSamples } from '../../support/networks.ts';
 import { type Shape, specificationOf } from '../benchCases.ts';
 
-/** Bytes of the kernel's memory, and those of them that are in use. */
+/** Bytes of the kernel's memory: all, and those in use. */
 export interface KernelMemory {
   readonly whole: number;
   readonly inUse: number;
@@ -13,7 +13,7 @@ export interface KernelMemory {
 let kernel: Kernel | undefined;
 let network: SimdNetwork | undefined;
 
-/** One network on the page itself, where the browser can be asked for the memory. */
+/** A network on the main thread, because only there the browser reports the memory. */
 export const memoryProbe = {
   async begin(shape: Shape): Promise<void> {
     const specification = specificationOf(shape);

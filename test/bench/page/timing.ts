@@ -4,13 +4,13 @@ export interface Timing {
   readonly median: number;
 }
 
-/** Makes that many repetitions; resolves when they are done, not only asked for. */
+/** Makes repetitions; resolves when they are computed, not only queued. */
 type Task = (repetitions: number) => unknown;
 
-/** Milliseconds after which three goes have to do. */
+/** Milliseconds after which three measurements are enough. */
 const patience = 3000;
 
-/** Over up to that many goes of at least `duration` milliseconds each, after a warm-up. */
+/** Measures up to `goes` times, at least `duration` milliseconds each, after a warm-up. */
 export async function timing(task: Task, duration: number, goes = 8): Promise<Timing> {
   await task(1);
   let repetitions = 1;
@@ -29,7 +29,7 @@ export async function timing(task: Task, duration: number, goes = 8): Promise<Ti
 }
 
 export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
 async function clock(task: Task, repetitions: number): Promise<number> {

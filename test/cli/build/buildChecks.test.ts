@@ -59,7 +59,7 @@ describe('tfjs', () => {
     );
   });
 
-  it('may stand alone', async () => {
+  it('may have a file to itself', async () => {
     const apart = { ...files, 'main.js': `import('./${tfjs}').then(({ tensor }) => tensor());` };
     expect(await complaintAbout(apart, keepTfjsApart())).toBe('');
   });

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
-/** What axe finds against WCAG 2.1 A and AA: one line per rule, with the elements meant. */
+/** Violations of WCAG 2.1 A and AA that axe finds: one line per rule, with its elements. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();

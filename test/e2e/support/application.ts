@@ -11,29 +11,29 @@ import { watchComplaints } from './complaints.ts';
 /** The built application. */
 export const dist = join(import.meta.dirname, '../../../dist');
 
-/** Neither a graphics card nor its software; `--disable-3d-apis` would spare the workers. */
+/** No graphics card and no software WebGL. `--disable-3d-apis` would not affect workers. */
 export const withoutWebgl = ['--disable-gpu', '--disable-software-rasterizer'];
 
-/** How the application is opened; beside Playwright's own options (viewport, hasTouch, …). */
+/** How to open the application, in addition to Playwright's options (viewport, hasTouch, …). */
 export interface OpenOptions extends BrowserContextOptions {
-  /** What follows the address: a query, a hash. */
+  /** The part after the address: a query, a hash. */
   readonly path?: string;
-  /** Another address of the same server, such as a name the browser is told to resolve to it. */
+  /** Another address of the server, such as a name that the browser is told to resolve to it. */
   readonly origin?: string;
-  /** For a Chromium of another kind, such as one `withoutWebgl`. */
+  /** More arguments for Chromium, such as `withoutWebgl`. */
   readonly browserArguments?: readonly string[];
-  /** Complaints that the test provokes. */
+  /** Complaints that the test causes on purpose. */
   readonly tolerated?: readonly RegExp[];
-  /** Runs before the page is loaded, for scripts and routes of the test's own. */
+  /** Runs before the page is loaded; for scripts and routes. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-/** Opens the built application in a page of its own. May be called more than once in a test. */
+/** Opens the built application in a new page. May be called more than once in a test. */
 export type Open = (options?: OpenOptions) => Promise<Page>;
 
 /**
  * `it`, with the built application. When the test ends, it fails if any page complained: an error
- * or a warning in the console, an uncaught error, a failed request, one that leaves this machine.
+ * or a warning in the console, an uncaught error, a failed request, a request to another machine.
  */
 export const it = baseTest
   .extend('server', { scope: 'file' }, async ({}, { onCleanup }): Promise<StaticServer> => {
@@ -82,7 +82,7 @@ export const it = baseTest
     };
   });
 
-/** One Chromium for all pages that want the same arguments. */
+/** One Chromium for all pages with the same arguments. */
 function launched(browsers: Map<string, Promise<Browser>>, more: readonly string[]) {
   const key = more.join(' ');
   const browser =

@@ -19,7 +19,7 @@ const files = {
     throw new Error('thrown in the worker');`,
 };
 
-it('hears what a page and its worker complain of, and what leaves the machine', async () => {
+it('hears the complaints of a page and its worker, and requests to other machines', async () => {
   const server = await startStaticServer(temporaryFolder(files), { host: '127.0.0.1', port: 0 });
   onTestFinished(() => server.close());
   const browser = await chromium.launch({

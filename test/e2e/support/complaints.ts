@@ -1,12 +1,12 @@
 import type { BrowserContext, ConsoleMessage } from 'playwright';
 
-/** Software WebGL remarks on its own speed, whatever the page does. */
+/** Software WebGL always warns about its own speed. */
 const driverRemark = /GL Driver Message \(.*Performance/;
 
 /**
- * Tells of everything in the context's pages and workers that a user should never cause: console
+ * Reports everything in the context's pages and workers that a user should never cause: console
  * errors and warnings, uncaught errors, failed answers, and requests to any other origin, which are
- * cut off.
+ * aborted.
  */
 export async function watchComplaints(
   context: BrowserContext,

@@ -24,7 +24,7 @@ export async function shownStep(page: Page): Promise<number> {
   return Number(digits.replace(/\s/g, ''));
 }
 
-/** A number of the evaluation table, of the training or of the evaluation set. */
+/** A number from the evaluation table, in the column of the set. */
 export async function score(
   page: Page,
   name: string,
@@ -38,7 +38,7 @@ export async function score(
   return Number(text.replace('−', '-'));
 }
 
-/** What the engine dialog says. */
+/** The text of the engine dialog. */
 export async function engineWords(page: Page): Promise<string> {
   await page.getByRole('button', { name: /engine:/ }).click();
   const words = await page.getByRole('dialog').innerText();
@@ -58,7 +58,7 @@ export async function eventually(assertion: () => Promise<void>): Promise<void> 
   await expect.poll(() => assertion().then(() => '', String)).toBe('');
 }
 
-/** Left, top, width and height; fails where nothing is shown. */
+/** Left, top, width and height in pixels. @throws if the element is not shown. */
 export async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (!box) throw new Error(`Expected ${String(locator)} to be on the screen.`);

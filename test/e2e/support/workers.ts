@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 
-/** Addresses of the script of the page's workers, and of tfjs, which comes on demand. */
+/** Addresses of the script of the page's workers, and of tfjs, which is loaded on demand. */
 export const workerScript = /assets\/worker-.*\.js$/;
 export const tfjsScript = /assets\/tfjs-.*\.js$/;
 
-/** Runs a script of the test's in every worker, before the worker's own. */
+/** Runs the script in every worker, before the worker's own script. */
 export function beforeWorkers(script: string): (page: Page) => Promise<void> {
   return async (page) => {
     await page.route(workerScript, async (route) => {

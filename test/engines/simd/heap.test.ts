@@ -15,7 +15,7 @@ describe('the heap', () => {
     expect(new Heap(new WebAssembly.Memory({ initial: 0 })).allocate(8)).toBe(16);
   });
 
-  test('gives the same place again once it is free', () => {
+  test('allocates the same place again once it is free', () => {
     const heap = new Heap(newMemory());
     const address = heap.allocate(100);
     heap.allocate(100);
@@ -40,7 +40,7 @@ describe('the heap', () => {
     }
   });
 
-  test('takes 0 for nothing, and refuses what it did not give', () => {
+  test('ignores the address 0, and refuses one that it did not allocate', () => {
     const heap = new Heap(newMemory());
     const address = heap.allocate(16);
     heap.release(0);
@@ -48,13 +48,13 @@ describe('the heap', () => {
     expect(() => heap.release(address)).toThrow(`expected an address in use, got ${address}`);
   });
 
-  test('says when the memory is at its end, and goes on', () => {
+  test('throws when the memory cannot grow, and stays usable', () => {
     const heap = new Heap(newMemory());
     expect(() => heap.allocate(64 * pageBytes)).toThrow(/^memory: expected room/);
     expect(heap.allocate(16)).toBe(pageBytes);
   });
 
-  test('never gives the same byte twice, and forgets none', () => {
+  test('never allocates a byte twice, and frees every byte', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 40000 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(sizes, fc.infiniteStream(fc.nat(7)), (wanted, dice) => {

@@ -20,7 +20,7 @@ test('there is room for the state and the factors of every updater', () => {
   }
 });
 
-test('pieces stand apart, aligned to 16 bytes and within the whole', () => {
+test('pieces do not overlap, are aligned to 16 bytes and lie within the whole', () => {
   fc.assert(
     fc.property(someNetworks, (network) => {
       const layout = layOut(network);

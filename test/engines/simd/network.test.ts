@@ -49,15 +49,15 @@ describe('240 steps agree with the reference', () => {
 });
 
 /**
- * One seed wherever nothing else is asked for, so that a run that fails fails again; EDGEWISE_SEED
- * asks for others. A failing one becomes a named test.
+ * One fixed seed, so that a failure can be repeated; EDGEWISE_SEED gives another. A seed that fails
+ * becomes a named test.
  */
 const seed = Number(process.env.EDGEWISE_SEED ?? 123);
 
 describe(`random specifications, seed ${seed}`, () => {
   const options = { seed, numRuns: 60 };
 
-  test('go the way of the reference, step by step', () => {
+  test('agree with the reference, step by step', () => {
     const tolerance = { absolute: 1e-5, relative: 1e-4 };
     fc.assert(
       fc.property(someSpecifications, (specification) => {
@@ -80,7 +80,7 @@ describe(`random specifications, seed ${seed}`, () => {
     );
   });
 
-  test('have the same future from a snapshot, bit for bit', () => {
+  test('continue from a snapshot in the same way, bit for bit', () => {
     fc.assert(
       fc.property(someSpecifications, (specification) => {
         const { network } = startBoth(specification);
@@ -102,7 +102,7 @@ describe(`random specifications, seed ${seed}`, () => {
 });
 
 describe('many networks in one kernel', () => {
-  test('train each on its own way, whatever the others do', () => {
+  test('train independently of each other', () => {
     const specifications = updaters.map(({ name, defaultRate: rate }, i) =>
       smallSpecification(
         { hidden: hiddenLayers('tanh', 3 + i, 40 - 3 * i), classes: 2 + (i % 3), seed: i },
@@ -162,7 +162,7 @@ describe('large', () => {
     network.release();
   });
 
-  test('training sets of a million samples are gone through to their end', () => {
+  test('training sets of a million samples are used to their end', () => {
     const specification = smallSpecification(
       { hidden: hiddenLayers('relu', 4) },
       { batchSize: 4096 },
@@ -176,7 +176,7 @@ describe('large', () => {
   }, 60_000);
 });
 
-test('what fades away in the updater becomes 0, and nothing stays among the denormals', () => {
+test('shrinking updater state becomes 0 and leaves no denormals', () => {
   for (const { name: updater, slots, defaultRate } of updaters) {
     const hidden = hiddenLayers('relu', 6);
     const specification = smallSpecification({ hidden }, { updater, rate: defaultRate });
@@ -194,7 +194,7 @@ test('what fades away in the updater becomes 0, and nothing stays among the deno
   }
 });
 
-test('a weight next to nothing becomes 0', () => {
+test('a tiny weight becomes 0', () => {
   const specification = smallSpecification({ hidden: hiddenLayers('relu', 6) });
   const { network } = startBoth(specification);
   const { progress, parameters, updaterState } = network.snapshot();
@@ -206,7 +206,7 @@ test('a weight next to nothing becomes 0', () => {
   network.release();
 });
 
-test('an error next to nothing is none', () => {
+test('a tiny error becomes 0', () => {
   const specification = smallSpecification({ hidden: [], features: ['x'] });
   // Logits w·x and 0 at x = 1, class 0: the error is e^-w, over four samples.
   const gradientAt = (w: number) => {
@@ -237,7 +237,7 @@ test('epochs are shuffled as in the core', () => {
   );
 });
 
-/** Bytes of the JavaScript heap that a step takes, at the least of several tries. */
+/** Bytes of the JavaScript heap that a step allocates, the least of several tries. */
 function bytesPerStep(network: SimdNetwork): number {
   const steps = 20_000;
   const collectGarbage = exposeGarbageCollector();

@@ -10,7 +10,7 @@ import type {
 import type { Updater } from '../../../src/learning/updaters/updater.ts';
 import { updaters } from '../../../src/learning/updaters/updaters.ts';
 
-/** Not those with a kink, where a rounding of z decides between two slopes. */
+/** Without those that have a kink, where a rounding of z decides between two slopes. */
 const smooth = activations.filter(({ name }) => name !== 'relu' && name !== 'leakyRelu');
 
 const names = (table: readonly { readonly name: string }[]) => table.map(({ name }) => name);

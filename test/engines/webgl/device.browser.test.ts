@@ -14,7 +14,7 @@ it('is refused where tfjs would render in half precision', () => {
   );
 });
 
-it('is shared until it is lost, and then made afresh', () => {
+it('is shared until it is lost, and then a new one is made', () => {
   const one = borrowDevice();
   const other = borrowDevice();
   expect(other).toBe(one);
@@ -25,7 +25,7 @@ it('is shared until it is lost, and then made afresh', () => {
   for (const device of [one, other, fresh]) returnDevice(device);
 });
 
-it('is given up after 64 engines when nobody uses it, with what was compiled for them', () => {
+it('is disposed of after 64 engines when nobody uses it, with their programs', () => {
   const first = borrowDevice();
   returnDevice(first);
   for (let i = 0; i < 64; i++) returnDevice(borrowDevice());

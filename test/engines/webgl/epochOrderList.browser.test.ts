@@ -4,7 +4,7 @@ import { borrowDevice, returnDevice } from '../../../src/engines/webgl/deviceSha
 import { EpochOrderList } from '../../../src/engines/webgl/epochOrderList.ts';
 import { readTexels } from '../../../src/engines/webgl/quads.ts';
 
-/** What stands in the first eight places of the list, from the mini-batch at `first` on. */
+/** The first eight entries of the list, from the mini-batch at `first` on. */
 async function placesFrom(list: EpochOrderList, first: number): Promise<number[]> {
   const device = borrowDevice();
   onTestFinished(() => returnDevice(device));
@@ -24,7 +24,7 @@ function makeList(first: number, batchSize: number): EpochOrderList {
   return list;
 }
 
-it('begins each mini-batch with a quad of its own', async () => {
+it('begins each mini-batch at a new quad', async () => {
   const list = makeList(0, 5);
   expect(await placesFrom(list, 0)).toEqual([9, 8, 7, 6, 5, 0, 0, 0]);
   expect(await placesFrom(list, 5)).toEqual([4, 3, 2, 1, 0, 0, 0, 0]);

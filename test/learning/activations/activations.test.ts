@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { activations } from '../../../src/learning/activations/activations.ts';
+import { defined } from '../../../src/learning/defined.ts';
 import { evaluateGlsl, glslIdentifiers, glslIntegers, glslNames } from '../runGlsl.ts';
 
 /** −6 to 6, without 0, where some activations have a kink. */
@@ -67,7 +68,9 @@ describe.each(activations)('$name', (activation) => {
   const { name, value, slope, slopeFrom, glslValue, glslSlope } = activation;
 
   test('gives the known values', () => {
-    for (const [z, a] of knownValues[name]) expect(value(z), `z = ${z}`).toBeCloseTo(a, 9);
+    for (const [z, a] of defined(knownValues[name], name)) {
+      expect(value(z), `z = ${z}`).toBeCloseTo(a, 9);
+    }
   });
 
   test('its slope is that of the value, by central differences', () => {
@@ -110,7 +113,7 @@ describe.each(activations)('$name', (activation) => {
 
   test('the GLSL computes the same, without overflow in single precision', () => {
     for (const z of [0, ...points, ...farPoints]) {
-      if (name === 'sine' && Math.abs(z) > 1e6) continue; // z no longer says where in a turn
+      if (name === 'sine' && Math.abs(z) > 1e6) continue; // too coarse in single precision to give the angle
       const a = value(z);
       // Far out it may clamp, and the sine is a polynomial: right to the last bit of a float.
       const tolerance = Math.abs(z) <= 6 && name !== 'sine' ? 1e-12 : 6e-8;

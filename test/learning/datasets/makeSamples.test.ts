@@ -28,7 +28,7 @@ test('classes in even balance differ by one sample at most, at every size', () =
   const { labels } = makeSamples(threeClasses, 3000, 9);
   const counts = [0, 0, 0];
   for (const label of labels) {
-    counts[label]++;
+    counts[label] = (counts[label] ?? NaN) + 1;
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   }
 });

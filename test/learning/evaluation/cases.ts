@@ -59,10 +59,10 @@ export function shuffled(
 ) {
   const random = createRandom(seed);
   const classes = probabilities.length / labels.length;
-  const order = Array.from(labels, (_, i) => ({ i, key: random.uniform() }));
+  const order = Array.from(labels, (label, i) => ({ i, label, key: random.uniform() }));
   order.sort((a, b) => a.key - b.key);
   return {
-    labels: Uint8Array.from(order, ({ i }) => labels[i]),
+    labels: Uint8Array.from(order, ({ label }) => label),
     probabilities: new Float32Array(
       order.flatMap(({ i }) => [...probabilities.subarray(i * classes, (i + 1) * classes)]),
     ),

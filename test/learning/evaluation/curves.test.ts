@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entryAt } from '../../../src/learning/entryAt.ts';
 import { areaUnderPrecisionRecall } from '../../../src/learning/evaluation/areaUnderPrecisionRecall.ts';
 import { areaUnderRoc } from '../../../src/learning/evaluation/areaUnderRoc.ts';
 import { calibration } from '../../../src/learning/evaluation/calibration.ts';
@@ -41,22 +42,22 @@ describe('worked example with a tie', () => {
 });
 
 const seeds = Array.from({ length: 30 }, (_, i) => i + 1);
-const levels = (seed: number) => [2, 8, 64, 1 << 20][seed % 4];
+const levels = (seed: number) => entryAt([2, 8, 64, 1 << 20], seed % 4);
 
 test.each(seeds)('seed %i: area under ROC is the share of ordered pairs', (seed) => {
   const { labels, scores, probabilities } = randomPredictions(seed, 120, levels(seed));
+  const scoresOf = (label: number) =>
+    Float32Array.from(scores.filter((_, i) => labels[i] === label));
+  const [negatives, positives] = [scoresOf(0), scoresOf(1)];
   let ordered = 0;
-  let pairs = 0;
-  for (let i = 0; i < 120; i++) {
-    for (let j = 0; j < 120; j++) {
-      if (labels[i] !== 1 || labels[j] !== 0) continue;
-      pairs++;
-      const [a, b] = [Math.fround(scores[i]), Math.fround(scores[j])];
-      ordered += a > b ? 1 : a === b ? 0.5 : 0;
-    }
+  for (const a of positives) {
+    for (const b of negatives) ordered += a > b ? 1 : a === b ? 0.5 : 0;
   }
   const predictions = new Predictions(probabilities, labels, 2);
-  expect(areaUnderRoc.value(predictions)).toBeCloseTo(ordered / pairs, 12);
+  expect(areaUnderRoc.value(predictions)).toBeCloseTo(
+    ordered / (positives.length * negatives.length),
+    12,
+  );
 });
 
 test.each(seeds)('seed %i: areas agree with their curves', (seed) => {
@@ -67,9 +68,11 @@ test.each(seeds)('seed %i: areas agree with their curves', (seed) => {
   let trapezoids = 0;
   let steps = 0;
   for (let i = 1; i < roc.thresholds.length; i++) {
-    const width = roc.falsePositiveRates[i] - roc.falsePositiveRates[i - 1];
-    trapezoids += (width * (roc.truePositiveRates[i] + roc.truePositiveRates[i - 1])) / 2;
-    steps += (curve.recalls[i] - curve.recalls[i - 1]) * curve.precisions[i];
+    const [left = NaN, right = NaN] = roc.falsePositiveRates.subarray(i - 1, i + 1);
+    const [low = NaN, high = NaN] = roc.truePositiveRates.subarray(i - 1, i + 1);
+    trapezoids += ((right - left) * (low + high)) / 2;
+    const [before = NaN, recall = NaN] = curve.recalls.subarray(i - 1, i + 1);
+    steps += (recall - before) * (curve.precisions[i] ?? NaN);
   }
   expect(areaUnderRoc.value(predictions)).toBeCloseTo(trapezoids, 12);
   expect(areaUnderPrecisionRecall.value(predictions)).toBeCloseTo(steps, 12);
@@ -81,8 +84,9 @@ test.each(seeds)('seed %i: every point of the curves is what its threshold gives
   const roc = rocCurve(predictions);
   const { precisions } = precisionRecallCurve(predictions);
   expect(roc.thresholds.length).toBe(new Set(probabilities.filter((_, i) => i % 2 === 1)).size + 1);
-  for (let i = 1; i < roc.thresholds.length; i++) {
-    const at = evaluate(probabilities, labels, 2, { threshold: roc.thresholds[i] });
+  for (const [i, threshold] of roc.thresholds.entries()) {
+    if (i === 0) continue; // infinite: no sample is predicted as positive
+    const at = evaluate(probabilities, labels, 2, { threshold });
     expect(roc.falsePositiveRates[i]).toBeCloseTo(at.value('falsePositiveRate'), 12);
     expect(roc.truePositiveRates[i]).toBeCloseTo(at.ofClass('recall', 1), 12);
     expect(precisions[i]).toBeCloseTo(at.ofClass('precision', 1), 12);
@@ -130,8 +134,12 @@ describe('calibration', () => {
   test('labels drawn with the probabilities stated are well calibrated', () => {
     const { probabilities } = randomPredictions(5, 20_000);
     const draw = randomPredictions(6, 20_000, 1 << 20);
-    const uniform = draw.scores.map((score, i) => score * 3 - draw.labels[i]).map((s) => s / 2);
-    const labels = Uint8Array.from(uniform, (u, i) => (u < probabilities[2 * i + 1] ? 1 : 0));
+    const uniform = draw.scores
+      .map((score, i) => score * 3 - (draw.labels[i] ?? NaN))
+      .map((s) => s / 2);
+    const labels = Uint8Array.from(uniform, (u, i) =>
+      u < (probabilities[2 * i + 1] ?? NaN) ? 1 : 0,
+    );
     const { expectedError, counts } = calibration(new Predictions(probabilities, labels, 2));
     expect(counts.reduce((a, b) => a + b)).toBe(20_000);
     // About 2000 a bin: standard deviation of a share at most 0.011.

@@ -22,7 +22,7 @@ export function follow(
   return gradients.map((g, step) => {
     const gradient = Float64Array.of(g);
     updater.apply({ parameters, gradient, state, rate, count: step + 1, hyperparameters });
-    return parameters[0];
+    return parameters[0] ?? NaN;
   });
 }
 

@@ -8,18 +8,22 @@ import type { Vector } from '../../../src/learning/updaters/updater.ts';
 export function valleyHeight(w: Vector): number {
   let height = 0;
   for (let i = 0; i + 1 < w.length; i++) {
-    height += (1 - w[i]) ** 2 + 5 * (w[i + 1] - w[i] ** 2) ** 2;
+    const [here = NaN, next = NaN] = w.subarray(i, i + 2);
+    height += (1 - here) ** 2 + 5 * (next - here ** 2) ** 2;
   }
   return height;
 }
 
 export function valleyGradient(w: Vector): Float64Array {
   const gradient = new Float64Array(w.length);
+  let fromBefore = 0;
   for (let i = 0; i + 1 < w.length; i++) {
-    const bend = w[i + 1] - w[i] ** 2;
-    gradient[i] -= 2 * (1 - w[i]) + 20 * w[i] * bend;
-    gradient[i + 1] += 10 * bend;
+    const [here = NaN, next = NaN] = w.subarray(i, i + 2);
+    const bend = next - here ** 2;
+    gradient[i] = fromBefore - (2 * (1 - here) + 20 * here * bend);
+    fromBefore = 10 * bend;
   }
+  gradient[w.length - 1] = fromBefore;
   return gradient;
 }
 

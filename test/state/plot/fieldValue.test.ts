@@ -23,7 +23,7 @@ describe('fieldValue', () => {
       [0, 1],
       [1.3, 2.9],
       [2.75, 3.75],
-    ]) {
+    ] as const) {
       // Single precision.
       expect(fieldValue(frame, { x, y })).toBeCloseTo(plane(x, y), 6);
     }

@@ -9,9 +9,10 @@ export async function watchedFields(
   session: SessionDouble,
   probabilities: readonly number[],
 ): Promise<void> {
+  const seen: unknown[] = [];
   onTestFinished(
     $effect.root(() => {
-      $effect(() => void experiment.field.pictures);
+      $effect(() => void seen.push(experiment.field.pictures));
     }),
   );
   await new Promise((resolve) => setTimeout(resolve));

@@ -21,10 +21,12 @@ function startedRun() {
   return { session, clock, run };
 }
 
-/** Runs the effect until it is told to stop, or the test has ended. */
-function reading(effect: () => void): () => void {
+/** Reads in an effect until it is told to stop, or the test has ended. */
+function reading(read: () => readonly unknown[]): () => void {
   const stop = $effect.root(() => {
-    $effect(effect);
+    $effect(() => {
+      read();
+    });
   });
   onTestFinished(stop);
   flushSync();
@@ -43,8 +45,8 @@ const fieldOf = (value: number): FieldPicture => ({
 it('watches what effects read, once for all of them, until none reads it', async () => {
   const { session, run } = startedRun();
   expect(session.watches).toEqual([]);
-  const stop = reading(() => void run.field(request));
-  const stopOther = reading(() => void [run.field({ ...request }), run.probabilities('training')]);
+  const stop = reading(() => [run.field(request)]);
+  const stopOther = reading(() => [run.field({ ...request }), run.probabilities('training')]);
   await moment();
   expect(session.watches).toMatchObject([
     { kind: 'field', ...request, rate: Infinity },
@@ -68,7 +70,7 @@ it('does not watch what is read outside of effects', async () => {
 
 it('starts the next run with what is watched', async () => {
   const { session, run } = startedRun();
-  reading(() => void run.field(request));
+  reading(() => [run.field(request)]);
   await moment();
   run.start(articleConfiguration, samples);
   expect(session.of('start').at(-1)?.watches).toMatchObject([{ kind: 'field' }]);
@@ -77,7 +79,7 @@ it('starts the next run with what is watched', async () => {
 it('gives each picture that comes to whoever reads it, and keeps those that were not due', async () => {
   const { session, run } = startedRun();
   const seen: (number | undefined)[] = [];
-  reading(() => void seen.push(run.field(request)?.values[0]));
+  reading(() => [seen.push(run.field(request)?.values[0])]);
   await moment();
   const id = session.watches[0]?.id ?? '';
   session.frame({ pictures: { [id]: fieldOf(0.25) } });
@@ -91,13 +93,14 @@ it('gives each picture that comes to whoever reads it, and keeps those that were
 
 it('drops pictures of samples that are gone', async () => {
   const { session, run } = startedRun();
-  reading(() => void [run.probabilities('training'), run.field(request)]);
+  reading(() => [run.probabilities('training'), run.field(request)]);
   await moment();
   const probabilities = (value: number) => ({
     training: {
       kind: 'probabilities' as const,
       set: 'training' as const,
       values: new Float32Array(4).fill(value),
+      loss: 0.5,
     },
   });
   const late = session.frame({ pictures: probabilities(0.5) });
@@ -112,7 +115,7 @@ it('drops pictures of samples that are gone', async () => {
 
 it('wants two pictures a second where the user wants little motion', async () => {
   const { session, run } = startedRun();
-  reading(() => void run.field(request));
+  reading(() => [run.field(request)]);
   run.setCalm(true);
   await moment();
   expect(session.watches).toMatchObject([{ rate: 2 }]);
@@ -120,8 +123,8 @@ it('wants two pictures a second where the user wants little motion', async () =>
 
 it('acknowledges a shown frame once, with the next painted frame, however many views show it', async () => {
   const { session, clock, run } = startedRun();
-  reading(() => void run.field(request));
-  reading(() => void run.field(request));
+  reading(() => [run.field(request)]);
+  reading(() => [run.field(request)]);
   await moment();
   session.frame({ number: 1 });
   clock.wait(10_000);
@@ -134,7 +137,7 @@ it('acknowledges a shown frame once, with the next painted frame, however many v
 it('need not wait for the slow beat when it begins to be shown', async () => {
   const { session, clock, run } = startedRun();
   session.frame({ number: 1 });
-  reading(() => void run.field(request));
+  reading(() => [run.field(request)]);
   await moment();
   clock.paint();
   expect(session.of('acknowledge').map(({ frame }) => frame)).toEqual([1]);

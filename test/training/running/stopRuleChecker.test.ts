@@ -18,7 +18,7 @@ describe('StopRuleChecker', () => {
       [30, 60],
       [31, 60],
       [60, 90],
-    ]) {
+    ] as const) {
       checker.resume(epoch);
       expect(checker.epochLimit).toBe(limit);
     }

@@ -3,6 +3,7 @@ import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
 import type { Snapshot } from '../../../src/learning/engine.ts';
+import { entryAt } from '../../../src/learning/entryAt.ts';
 import { initialParameters } from '../../../src/learning/initialParameters.ts';
 import { articleStart } from '../../support/articleStart.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
@@ -101,7 +102,7 @@ describe('a change while training', () => {
       training: { ...training, batchSize: 0 },
       stopping,
     });
-    const [refused] = steered.of('refused');
+    const refused = entryAt(steered.of('refused'), 0);
     expect(refused.command).toBe('changeTraining');
     expect(refused.message).toMatch(/batch size: expected a whole number from 1 to \d+, got 0/);
     await steered.trainToTheEnd();
@@ -116,9 +117,9 @@ describe('a model', () => {
     const steered = new SteeredSession(() => Promise.resolve(files));
     await steered.start();
     await steered.command({ kind: 'save' });
-    const model = steered.of('model').at(0);
-    expect(model?.files.modelJson).toBe('{}');
-    expect(new Float32Array(model?.files.weights ?? [])).toEqual(new Float32Array([1, 2, 3]));
+    const { files: received } = entryAt(steered.of('model'), 0);
+    expect(received.modelJson).toBe('{}');
+    expect(new Float32Array(received.weights)).toEqual(new Float32Array([1, 2, 3]));
   });
 
   it('is refused with a sentence where it cannot be made', async () => {

@@ -32,7 +32,7 @@ async function undisturbed() {
 }
 
 describe('an engine that is lost', () => {
-  it('is replaced by the SIMD one, which goes on from the last snapshot', async () => {
+  it('is replaced by the SIMD one, which continues from the last snapshot', async () => {
     const steered = await halfTrained();
     const kept = steered.snapshot.progress.step;
     expect(kept).toBeGreaterThan(150);

@@ -2,8 +2,8 @@ import { layerOf, Network } from '../generated/records.ts';
 import { addSeed } from './seeds.ts';
 
 /**
- * Inverted dropout of a hidden layer, by the mask of `keepsUnit` in the learning core; firstRow: the
- * place of the chunk's first row in the mini-batch.
+ * Inverted dropout of a hidden layer, by the mask of `keepsUnit` in the learning core; firstRow:
+ * the place of the chunk's first row in the mini-batch.
  */
 export function applyDropout(
   network: Network,

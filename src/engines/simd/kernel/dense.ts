@@ -1,7 +1,7 @@
 import { Layer, layerOf, Network } from '../generated/records.ts';
 import { backward1, backward2, forward1, forward2 } from '../generated/tiles.ts';
 
-/** Where the layer's inputs stand: the values of the one before, or the samples' features. */
+/** Address of the layer's inputs: the values of the layer before, or the samples' features. */
 export function inputsOf(network: Network, space: usize, index: i32): usize {
   return space + (index === 0 ? network.rowInputs : layerOf(network, index - 1).values);
 }

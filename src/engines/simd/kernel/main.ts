@@ -1,6 +1,6 @@
 /*
- * What the host calls. `space` is the working space, which all networks of an instance share; what
- * a call leaves there holds until the next one. No call allocates.
+ * The functions that the host calls. `space` is the working space, which all networks of an
+ * instance share; what a call leaves there is valid until the next call. No call allocates.
  */
 import { layerOf, Network } from '../generated/records.ts';
 import { update } from '../generated/updaters.ts';
@@ -14,7 +14,9 @@ import { transpose } from './transpose.ts';
 
 export { shuffle };
 
-/** One update from the samples order[first] … order[first + count − 1], after so many steps. */
+/**
+ * One update from the samples order[first] … order[first + count − 1], after `stepsBefore` steps.
+ */
 export function step(
   network: Network,
   space: usize,
@@ -44,7 +46,7 @@ export function measureGradient(network: Network, space: usize, first: u32, coun
 function sumGradient(network: Network, space: usize, first: u32, count: u32, dropout: bool): void {
   memory.fill(network.gradient, 0, network.parameterBytes);
   const output = layerOf(network, network.layers - 1);
-  const planes = space + output.errors; // the logits, whose place the errors take
+  const planes = space + output.errors; // the errors overwrite the logits
   const labels = space + network.rowLabels;
   const share: f32 = <f32>1 / <f32>count;
   for (let done: u32 = 0; done < count; done += network.chunkRows) {
@@ -57,7 +59,7 @@ function sumGradient(network: Network, space: usize, first: u32, count: u32, dro
   }
 }
 
-/** Takes in rows first … first + rows − 1 of a matrix n×F and leaves the layers' values. */
+/** Computes the layers' values for rows first … first + rows − 1 of a matrix n×F. */
 export function activations(
   network: Network,
   space: usize,
@@ -69,7 +71,7 @@ export function activations(
   passForward(network, space, rows);
 }
 
-/** Likewise; the output layer's values are the classes' probabilities. */
+/** As `activations`, with the classes' probabilities as the output layer's values. */
 export function probabilities(
   network: Network,
   space: usize,
@@ -82,7 +84,7 @@ export function probabilities(
   softmax(space + output.values, network.classes, strideOf(rows));
 }
 
-/** results ← the values that these calls have left in a layer, rows × units, row by row. */
+/** results ← the values that those two functions left in a layer, rows × units, row by row. */
 export function readValues(network: Network, space: usize, index: i32, rows: u32): void {
   const layer = layerOf(network, index);
   transpose(space + layer.values, layer.outputs, rows, space + network.results);

@@ -5,7 +5,7 @@ import { applyDropout } from './applyDropout.ts';
 import { backward, forward, inputsOf } from './dense.ts';
 import { strideOf } from './takeRows.ts';
 
-/** The rows that were taken in, through all layers; the output layer's values are logits. */
+/** Forward pass of the current rows through all layers; the output layer's values are logits. */
 export function passForward(network: Network, space: usize, rows: u32): void {
   const stride = strideOf(rows);
   const last = network.layers - 1;
@@ -17,7 +17,7 @@ export function passForward(network: Network, space: usize, rows: u32): void {
   }
 }
 
-/** Likewise, with slopes and dropout. */
+/** As `passForward`, with slopes and dropout. */
 export function passForwardForTraining(
   network: Network,
   space: usize,
@@ -38,7 +38,7 @@ export function passForwardForTraining(
   }
 }
 
-/** From the errors of the output layer: adds the gradient of all layers. */
+/** Backward pass from the errors of the output layer: adds the gradient of all layers. */
 export function passBackward(network: Network, space: usize, rows: u32): void {
   const stride = strideOf(rows);
   for (let index = network.layers - 1; index >= 0; index--) {

@@ -1,9 +1,9 @@
 import { Network } from '../generated/records.ts';
 
 /**
- * Takes samples in, feature by feature: those that order[first], order[first + 1], … name, or the
- * rows from `first` on where there is no order. Rows that fill up the last vector repeat its last
- * sample, so that they bring in no infinity of their own.
+ * Copies samples into the working space, feature by feature: samples order[first],
+ * order[first + 1], …, or the rows from `first` on where there is no order. Rows that fill up the
+ * last vector repeat its last sample, so that they cannot add an infinity.
  */
 export function takeRows(
   network: Network,
@@ -46,7 +46,7 @@ export function takeLabels(
   }
 }
 
-/** Bytes from one unit's rows to the next unit's: the rows, filled up to whole vectors. */
+/** Bytes from one unit's rows to the next unit's: the rows, padded to whole vectors. */
 export function strideOf(rows: u32): usize {
   return (<usize>((rows + 3) & ~3)) << 2;
 }

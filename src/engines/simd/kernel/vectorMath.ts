@@ -1,7 +1,8 @@
 /*
- * Functions of four floats at once. Each is one piece of straight-line code that is right for every
- * float: zeros, denormals, infinities and NaN, which stays NaN. The polynomials are our own fits of
- * least maximum relative error, 5e-9 at most; the rest of each stated error is rounding.
+ * Functions of four floats at once. Each is straight-line code that is right for every float:
+ * zeros, denormals, infinities and NaN, which stays NaN. The polynomials were fitted for this
+ * project to the least maximum relative error, 5e-9 at most; the rest of each stated error is
+ * rounding.
  */
 
 /**
@@ -9,8 +10,8 @@
  * |r| ≤ ½·ln 2, e^x = 2^n · e^r. ln 2 is taken off in two parts, of which the first is exact.
  */
 export function exp(x: v128): v128 {
-  const bounded = f32x4.pmin(x, f32x4.splat(89)); // where it is infinite already
-  // Adding 1.5 · 2^23 − 1 rounds to a whole number n, and n − 1 then stands in the lowest bits.
+  const bounded = f32x4.pmin(x, f32x4.splat(89)); // e^89 is infinite already
+  // Adding 1.5 · 2^23 − 1 rounds to a whole number n, and n − 1 is then in the lowest bits.
   const shifted = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504)), f32x4.splat(12582911));
   const n = f32x4.sub(shifted, f32x4.splat(12582911));
   const high = f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(0.693359375)));
@@ -53,7 +54,7 @@ export function log(x: v128): v128 {
   const result = f32x4.add(sum, f32x4.mul(exponent, f32x4.splat(0.693359375)));
   const infinity = f32x4.splat(f32.POSITIVE_INFINITY);
   const positive = f32x4.gt(x, f32x4.splat(0));
-  // ln 0 = −∞; of what is negative there is none, nor of NaN.
+  // ln 0 = −∞; of negative numbers and of NaN it is NaN.
   const zero = f32x4.eq(x, f32x4.splat(0));
   const none = v128.bitselect(f32x4.neg(infinity), f32x4.splat(f32.NaN), zero);
   const finite = v128.bitselect(infinity, result, f32x4.eq(x, infinity));
@@ -80,8 +81,8 @@ export function tanh(x: v128): v128 {
 }
 
 /**
- * x, or 0 where |x| < 2^-110. What shrinks by a share in each step, a velocity without gradients for
- * example, would end among the denormals, and processors take a hundred cycles for one of these.
+ * x, or 0 where |x| < 2^-110. A number that shrinks by a share in each step, a velocity without
+ * gradients for example, would become a denormal, which costs processors a hundred cycles.
  */
 export function flush(x: v128): v128 {
   return v128.andnot(x, f32x4.lt(f32x4.abs(x), f32x4.splat(7.703719778e-34)));

@@ -1,7 +1,7 @@
 import type { Activation } from '../../../learning/activations/activation.ts';
 import { VectorCode } from './vectorCode.ts';
 
-/** AssemblyScript that applies each of the activations, by its place in the table. */
+/** AssemblyScript that applies each of the activations, by its index in the table. */
 export function activationSource(activations: readonly Activation[]): string {
   return [
     `import { exp, log, tanh } from '../kernel/vectorMath.ts';`,

@@ -13,7 +13,7 @@ export function forward${vectors}(
 }`;
 }
 
-/** The biases follow the weights, so that a column of weights ends where its bias stands. */
+/** The biases follow the weights, so that a column of weights ends at its bias. */
 function tile(units: number, vectors: number): string {
   const weights = Array.from({ length: units }, (_, u) => `w + ${4 * u}`);
   return `

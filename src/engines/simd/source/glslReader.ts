@@ -1,6 +1,6 @@
 import { tokensOf } from './tokens.ts';
 
-/** Builds values out of values; a value is whatever stands for a vector of four floats. */
+/** Builds values from values; a value is any representation of a vector of four floats. */
 export interface Operations<Value> {
   readonly number: (literal: string) => Value;
   readonly variable: (name: string) => Value;
@@ -20,9 +20,9 @@ const binding: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads the GLSL that the families carry (expressions of floats; assignments, declarations and
- * blocks), and tells what it means in operations. Names of operations are the operators, `negate`,
- * `select` (condition, then, else) and GLSL's functions.
+ * Reads the GLSL of the families (expressions of floats; assignments, declarations and blocks), and
+ * translates it into operations. Names of operations are the operators, `negate`, `select`
+ * (condition, then, else) and GLSL's functions.
  * @throws SyntaxError for what is not in this part of GLSL.
  */
 export class GlslReader<Value> {
@@ -48,7 +48,7 @@ export class GlslReader<Value> {
     return value;
   }
 
-  /** Carries out a whole text of statements, in their order. */
+  /** Executes a whole text of statements, in their order. */
   statements(): void {
     while (this.#peek() !== undefined) this.#statement();
   }

@@ -20,7 +20,7 @@ export function addGradient(
 }`;
 }
 
-/** That many columns of the gradient, as often as there are so many; `heights` of their tiles. */
+/** A loop over the gradient by groups of that many columns; `heights`: rows of their tiles. */
 function columns(units: number, heights: readonly number[]): string {
   return `
   for (; unit + ${units} <= outputs; unit += ${units}) {

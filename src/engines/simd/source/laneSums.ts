@@ -17,13 +17,13 @@ function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
   );
 }`;
 
-/** A vector whose lanes are to be summed, and the address of the float to which the sum is added. */
+/** A vector, and the address of the float to which the sum of its lanes is added. */
 export interface LaneSum {
   readonly vector: string;
   readonly address: string;
 }
 
-/** Adds up lanes, four vectors at a time; the floats stand in rows of that many. */
+/** Adds up lanes, four vectors at a time; the floats lie in rows of that length. */
 export function addLaneSums(sums: readonly LaneSum[], rowLength: number): string {
   const groups = Array.from({ length: Math.ceil(sums.length / 4) }, (_, i) =>
     sums.slice(4 * i, 4 * i + 4),
@@ -44,7 +44,7 @@ function addSingly(sums: readonly LaneSum[], group: number): string {
   return [`const sums${group} = ${call(sums)};`, ...stores].join('\n');
 }
 
-/** Where there are fewer than four, the first one again. */
+/** Fewer than four vectors are filled up with the first one. */
 function call(sums: readonly LaneSum[]): string {
   const vectors = [0, 1, 2, 3].map((i) => (sums[i] ?? entryAt(sums, 0)).vector);
   return `laneSums(${vectors.join(', ')})`;

@@ -1,8 +1,8 @@
 import { unroll } from './unroll.ts';
 
 /**
- * One step along the sums s[unit][vector] of a tile: loads a weight for each unit and a vector x for
- * each of the rows' vectors, and adds their products. Both are given by their addresses.
+ * One summand of the sums s[unit][vector] of a tile: loads a weight for each unit and a vector x
+ * for each of the rows' vectors, and adds their products. Both are given by their addresses.
  */
 export function multiplyAdd(weights: readonly string[], vectors: number): string {
   return [

@@ -3,10 +3,10 @@ import { forwardTiles } from './forwardTiles.ts';
 import { gradientTiles } from './gradientTiles.ts';
 
 /**
- * AssemblyScript of the matrix products, worked in tiles that stay in registers: two vectors (eight
- * rows) of four units each, as 16 registers allow, and smaller ones where a matrix ends. Matrices of
- * rows stand unit by unit, `stride` bytes apart; weights stand [input][unit], `pitch` bytes from one
- * input to the next.
+ * AssemblyScript of the matrix products, computed in tiles that stay in registers: two vectors
+ * (eight rows) of four units each, as 16 registers allow, and smaller ones where a matrix ends.
+ * Matrices of rows are stored unit by unit, `stride` bytes apart; weights as [input][unit], `pitch`
+ * bytes from one input to the next.
  */
 export function tileSource(): string {
   return [

@@ -3,9 +3,9 @@ import { factorNames } from '../../stepFactors.ts';
 import { VectorCode } from './vectorCode.ts';
 
 /**
- * AssemblyScript that makes an update by each of the updaters, by its place in the table: over
- * `bytes` of parameters, gradient and slots, which stand one after the other in `state`. `factors`
- * holds the numbers of `StepFactors`. What fades away becomes 0.
+ * AssemblyScript that makes an update by each of the updaters, by its index in the table: over
+ * `bytes` of parameters, gradient and slots, which follow one another in `state`. `factors` holds
+ * the numbers of `StepFactors`. Numbers next to 0 become 0.
  */
 export function updaterSource(updaters: readonly Updater[]): string {
   const cases = updaters.map(

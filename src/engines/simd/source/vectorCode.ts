@@ -6,8 +6,8 @@ const one = 'f32x4.splat(1)';
 const zero = 'f32x4.splat(0)';
 
 /**
- * What an operation of GLSL is on vectors of four floats; its max and min are not WebAssembly's max
- * and min, but pmax and pmin. exp, log and tanh are the kernel's own.
+ * The AssemblyScript of GLSL's operations on vectors of four floats. GLSL's max and min are
+ * WebAssembly's pmax and pmin; exp, log and tanh are functions of the kernel.
  */
 const operations: Readonly<Record<string, Emit | undefined>> = {
   '+': (a, b) => `f32x4.add(${a}, ${b})`,
@@ -35,14 +35,14 @@ const operations: Readonly<Record<string, Emit | undefined>> = {
 
 /**
  * Straight-line AssemblyScript over vectors. Each operation becomes a constant; the same operation
- * on the same operands is done once. Numbers stand apart, to be kept out of loops.
+ * on the same operands is done once. Numbers are declared separately, to keep them out of loops.
  */
 export class VectorCode {
   readonly #values = new Map<string, string>();
   readonly #numbers = new Map<string, string>();
   readonly #lines = new Map<string, string>();
 
-  /** `variables`: names in GLSL, and what holds their value in AssemblyScript. */
+  /** `variables`: names in GLSL, with the AssemblyScript name that holds the value. */
   constructor(variables: Readonly<Record<string, string>>) {
     for (const [name, value] of Object.entries(variables)) this.#values.set(name, value);
   }
@@ -57,7 +57,7 @@ export class VectorCode {
     return declarations(this.#lines);
   }
 
-  /** What holds the value of that variable now. */
+  /** The name that holds the current value of that variable. */
   variable(name: string): string {
     const value = this.#values.get(name);
     if (value !== undefined) return value;
@@ -65,12 +65,12 @@ export class VectorCode {
     throw new SyntaxError(`expected one of the variables ${known}, got "${name}"`);
   }
 
-  /** What holds the value of the expression. */
+  /** The name that holds the value of the expression. */
   expression(glsl: string): string {
     return this.#reader(glsl).expression();
   }
 
-  /** Carries out statements; variables have their new values afterwards. */
+  /** Executes statements; variables have their new values afterwards. */
   statements(glsl: string): void {
     this.#reader(glsl).statements();
   }

@@ -72,7 +72,7 @@ function apply(name: Name, x: Float32Array): Float32Array {
   return values.slice(0, x.length);
 }
 
-/** What is smaller may be 0. */
+/** Smaller results may be 0. */
 const tiny = 2 ** -125;
 
 /** The largest error over those floats, as a share of the true value. */
@@ -120,7 +120,7 @@ test('e^x reaches from 2^-125 to the largest float', () => {
   expect(largest).toBeGreaterThan(3.4e38);
 });
 
-test('what is next to nothing is flushed to 0, all else stays', () => {
+test('tiny numbers are flushed to 0, all others stay', () => {
   const smallest = 2 ** -110;
   const stays = Float32Array.of(smallest, -smallest, 1, -3e38, Infinity, -Infinity, NaN, 0);
   expect(apply('flushes', stays)).toEqual(stays);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GlslReader, type Operations } from '../../../../src/engines/simd/source/glslReader.ts';
 
-/** Writes down what was understood: operations as (name operand operand). */
+/** Writes the operations that were read, as (name operand operand). */
 const written: Operations<string> = {
   number: (literal) => literal,
   variable: (name) => name,
@@ -38,7 +38,7 @@ describe('expressions', () => {
 });
 
 describe('statements', () => {
-  test('are carried out in their order, blocks and declarations among them', () => {
+  test('are executed in order, with blocks and declarations', () => {
     const glsl = `
       s += share * (g * g - s);
       { float d = sqrt(s); w -= rate * d; }

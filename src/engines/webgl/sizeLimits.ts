@@ -1,6 +1,6 @@
 import type { Specification } from '../../learning/specification.ts';
 
-/** Why the WebGL programs are not made for this, as a sentence; undefined where they are. */
+/** Why this is too large for the WebGL programs, as a sentence; undefined where it is not. */
 export function objectionToSize({ network, training }: Specification): string | undefined {
   const units = Math.max(0, ...network.hidden.map((layer) => layer.units));
   return (

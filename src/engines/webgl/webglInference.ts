@@ -8,8 +8,8 @@ import type { SampleTexture } from './sampleTexture.ts';
 
 const largestPass = 16384;
 
-/** The trained network, for any number of samples. */
-export class Inference {
+/** Applies the network to any number of samples. */
+export class WebglInference {
   readonly #device: WebglDevice;
   readonly #hiddenLayers: readonly Layer[];
   readonly #outputLayer: Layer;
@@ -84,7 +84,7 @@ export class Inference {
     return reads.map(({ target }) => target);
   }
 
-  /** Per pass what the output layer writes for each of the endings. */
+  /** Per pass the results of the output layer, one for each ending. */
   #outputs(
     endings: readonly Ending[],
     stacks: readonly Quads[],
@@ -174,7 +174,7 @@ interface Pass {
   readonly rows: number;
 }
 
-/** Few different numbers of rows, since each is a program. */
+/** Passes over that many samples, with few different numbers of rows: each needs its program. */
 function passesOver(size: number): Pass[] {
   const passes: Pass[] = [];
   for (let first = 0; first < size; first += largestPass) {

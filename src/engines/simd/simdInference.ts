@@ -4,8 +4,8 @@ import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { NetworkMemory } from './networkMemory.ts';
 import type { SampleBlock } from './sampleBlock.ts';
 
-/** The trained network, for any number of samples: chunk by chunk through the working space. */
-export class Inference {
+/** Applies the network to any number of samples, in chunks that fit the working space. */
+export class SimdInference {
   readonly #memory: NetworkMemory;
   readonly #network: NetworkSpecification;
 
@@ -83,7 +83,7 @@ export class Inference {
     return sum / size;
   }
 
-  /** What the last call has left in a layer, row by row; a view. */
+  /** The values that the last call left in a layer, row by row; a view. */
   #readLayer(index: number, rows: number): Float32Array {
     const { kernel, address, layout } = this.#memory;
     kernel.calls.readValues(address, kernel.space, index, rows);

@@ -10,7 +10,7 @@ import type { WebglDevice } from './device.ts';
 import { EpochOrderList } from './epochOrderList.ts';
 import { measureGradient } from './measureGradient.ts';
 import { type Layer, layersOf } from './layers.ts';
-import { Pace } from './pace.ts';
+import { QueuePacer } from './queuePacer.ts';
 import { type Quads, release } from './quads.ts';
 import type { SampleTexture } from './sampleTexture.ts';
 import { overwriteParameters, readStacks, uploadStacks } from './stacks.ts';
@@ -18,10 +18,10 @@ import { clippedStep, plainStep, type StepUniforms, type TrainingStep } from './
 import { updateFactors } from './updateProgram.ts';
 
 /** Parameters and updater state on the graphics processor, and the steps that change them. */
-export class Trainer {
+export class WebglTrainer {
   readonly #device: WebglDevice;
   readonly #layers: readonly Layer[];
-  readonly #pace: Pace;
+  readonly #pacer: QueuePacer;
   #specification: Specification;
   #stacks: Quads[];
   #step: TrainingStep;
@@ -34,7 +34,7 @@ export class Trainer {
     this.#device = device;
     this.#specification = specification;
     this.#layers = layersOf(specification.network);
-    this.#pace = new Pace(device);
+    this.#pacer = new QueuePacer(device);
     this.#stacks = uploadStacks(device, specification.network, parameters, this.#noState());
     this.#step = this.#makeStep();
     this.#factors = new StepFactors(specification.training);
@@ -53,7 +53,7 @@ export class Trainer {
     return this.#stacks;
   }
 
-  /** The samples to train on; they stay the caller's. An epoch that is under way ends. */
+  /** Sets the samples to train on; the caller keeps them. An epoch that is under way ends. */
   load(samples: SampleTexture): void {
     this.#samples = samples;
     this.#cursor.load(samples.size);
@@ -71,16 +71,16 @@ export class Trainer {
     this.#cursor.updates = 0;
   }
 
-  /** Makes that many steps; `goOn` is asked now and then and ends it early by throwing. */
-  async train(steps: number, goOn: () => void): Promise<void> {
+  /** Makes that many steps; calls `check` now and then, which ends training by throwing. */
+  async train(steps: number, check: () => void): Promise<void> {
     for (let i = 0; i < steps; i++) {
       this.#makeOneStep();
-      if (this.#pace.step()) {
-        await this.#pace.wait();
-        goOn();
+      if (this.#pacer.step()) {
+        await this.#pacer.wait();
+        check();
       }
     }
-    await this.#pace.rest();
+    await this.#pacer.rest();
   }
 
   async parameters(): Promise<Float32Array> {
@@ -188,7 +188,9 @@ export class Trainer {
   }
 }
 
-/** Rows that the programs are made for, by four: few numbers, since each means other programs. */
+/**
+ * Rows that the programs are compiled for, divided by four; few values, to compile few programs.
+ */
 function capacityFor(rows: number): number {
   return Math.max(4, 2 ** Math.ceil(Math.log2(rows / 4)));
 }

@@ -1,17 +1,17 @@
 import type { WebglDevice } from './device.ts';
 import { type Fence, raiseFence, waitForFence } from './fence.ts';
 
-/** Milliseconds of work between two fences. */
+/** The least and the most time between two fences, in milliseconds. */
 const shortest = 4;
 const longest = 12;
 
 /**
- * Keeps the queue of the graphics processor short: after a stretch of steps it waits until the
- * stretch before is done, so that two are in the queue at most and others get their turn.
+ * Keeps the queue of the graphics processor short: after a group of steps it waits until the group
+ * before is done, so that at most two groups are in the queue and other programs get their turn.
  */
-export class Pace {
+export class QueuePacer {
   readonly #device: WebglDevice;
-  #stretch = 1;
+  #groupSize = 1;
   #steps = 0;
   #since = 0;
   #fence: Fence | undefined;
@@ -20,10 +20,10 @@ export class Pace {
     this.#device = device;
   }
 
-  /** Whether it is time to wait. */
+  /** Counts a step. True if it is time to wait. */
   step(): boolean {
     this.#steps++;
-    return this.#steps >= this.#stretch;
+    return this.#steps >= this.#groupSize;
   }
 
   async wait(): Promise<void> {
@@ -31,13 +31,13 @@ export class Pace {
     if (this.#fence) await waitForFence(this.#device, this.#fence);
     this.#fence = fence;
     const now = performance.now();
-    if (now - this.#since < shortest) this.#stretch *= 2;
-    else if (now - this.#since > longest) this.#stretch = Math.max(1, this.#stretch >> 1);
+    if (now - this.#since < shortest) this.#groupSize *= 2;
+    else if (now - this.#since > longest) this.#groupSize = Math.max(1, this.#groupSize >> 1);
     this.#since = now;
     this.#steps = 0;
   }
 
-  /** Until everything is done. */
+  /** Resolves when all steps are done. */
   async rest(): Promise<void> {
     this.#fence = undefined;
     this.#steps = 0;

@@ -7,14 +7,14 @@ import { StepFactors } from '../stepFactors.ts';
 import type { NetworkMemory } from './networkMemory.ts';
 import { noSamples, type SampleBlock } from './sampleBlock.ts';
 
-/** Takes a network through the mini-batches, step by step; a step allocates nothing. */
-export class Trainer {
+/** Trains a network, one mini-batch after the other; a step allocates nothing. */
+export class SimdTrainer {
   readonly #memory: NetworkMemory;
   #specification: Specification;
   #factors: StepFactors;
   #samples = noSamples;
   readonly #cursor = new BatchCursor();
-  /** Address of the epoch's order, and which epoch's it is. */
+  /** Address of the order of samples, and the epoch that it belongs to. */
   #order = 0;
   #orderEpoch = -1;
   readonly #orderSource: number;
@@ -39,7 +39,9 @@ export class Trainer {
     this.#cursor.progress = progress;
   }
 
-  /** The samples to train on; they stay the caller's. An epoch that is under way ends. */
+  /**
+   * Sets the samples to train on; the caller keeps their memory. An epoch that is under way ends.
+   */
   load(samples: SampleBlock): void {
     const { heap } = this.#memory.kernel;
     heap.release(this.#order);

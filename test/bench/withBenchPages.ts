@@ -1,30 +1,34 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { startStaticServer } from '../../src/server/staticServer.ts';
 import { compilePeakKernel } from './peakKernel.ts';
 
-/** Builds and serves the bench's own page, lets it be worked on, and clears up. */
-export async function withBenchPage<T>(
-  browser: Browser,
-  work: (page: Page) => Promise<T>,
-): Promise<T> {
+/** Builds and serves the pages of the bench, calls `work`, and cleans up. */
+export async function withBenchPages<T>(measure: (address: string) => Promise<T>): Promise<T> {
+  const pages = join(import.meta.dirname, 'page');
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-bench-'));
   await build({
-    root: join(import.meta.dirname, 'page'),
+    root: pages,
     configFile: false,
     logLevel: 'error',
+    mode: 'production',
+    plugins: [svelte({ configFile: false })],
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: ['index', 'ten'].map((name) => join(pages, `${name}.html`)) },
+    },
   });
   writeFileSync(join(folder, 'peak.wasm'), await compilePeakKernel());
   const server = await startStaticServer(folder, { host: '127.0.0.1', port: 0 });
   try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.port}/`);
-    return await work(page);
+    return await measure(`http://127.0.0.1:${server.port}`);
   } finally {
     await server.close();
     rmSync(folder, { recursive: true });
