@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { quoted } from '../learning/quoted.ts';
+import { type CommandOption, helpLines, readOptions } from './commandOptions.ts';
 
 /** The options of `npm start`. */
 export interface StartOptions {
@@ -8,13 +8,25 @@ export interface StartOptions {
   readonly host: string | undefined;
 }
 
+const options: readonly CommandOption[] = [
+  {
+    name: 'port',
+    value: 'N',
+    meaning: 'The port, or the next free one above it (default 4173; 0: any free one).',
+  },
+  {
+    name: 'host',
+    value: 'ADDRESS',
+    meaning: 'The one address to listen on (default: all, so that the network can join).',
+  },
+  { name: 'help', meaning: 'Print this text.' },
+];
+
 export const startHelp = `Builds Edgewise if its sources have changed, and serves it.
 
   npm start -- [--port N] [--host ADDRESS]
 
-  --port N         the port, or the next free one above it (default 4173; 0: any free one)
-  --host ADDRESS   the one address to listen on (default: all, so that the network can join)
-  --help           this text
+${helpLines(options)}
 
 Exit codes: 0 ended by Ctrl-C while serving, 1 the build failed, 2 an option is wrong or no port is
 free, 130 ended by Ctrl-C while building.
@@ -25,16 +37,14 @@ free, 130 ended by Ctrl-C while building.
  * @throws with a full sentence for an unknown option or a port out of range.
  */
 export function parseStartOptions(words: readonly string[]): StartOptions {
-  const { values } = parseArgs({
-    args: [...words],
-    allowPositionals: false,
-    options: {
-      port: { type: 'string', default: '4173' },
-      host: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  return { help: values.help, port: toPort(values.port), host: toHost(values.host) };
+  const given = readOptions(words, options);
+  const [first] = given.words;
+  if (first !== undefined) throw new Error(`Expected options only, got ${quoted(first)}.`);
+  return {
+    help: given.has('help'),
+    port: toPort(given.text('port') ?? '4173'),
+    host: toHost(given.text('host')),
+  };
 }
 
 function toPort(text: string): number {

@@ -16,7 +16,7 @@ it('takes the ports at both ends of the range', () => {
   expect(parseStartOptions(['--port', '65535']).port).toBe(65535);
 });
 
-it.each(['65536', '-1', '80.5', 'abc', '', '1e3', '0x50', '999999'])(
+it.each(['65536', '-1', '80.5', 'abc', '1e3', '0x50', '999999'])(
   'refuses "%s" as a port with a sentence',
   (text) => {
     expect(() => parseStartOptions([`--port=${text}`])).toThrow(
@@ -31,7 +31,20 @@ it('refuses a host that cannot be one', () => {
   );
 });
 
+it('refuses an option without its value', () => {
+  expect(() => parseStartOptions(['--port='])).toThrow('--port: expected a value N, got none.');
+  expect(() => parseStartOptions(['--host'])).toThrow(
+    '--host: expected a value ADDRESS, got none.',
+  );
+});
+
+it('shows no control characters of what it refuses', () => {
+  expect(() => parseStartOptions(['--\u001b[2J'])).toThrow(String.raw`"--\u001b[2J"`);
+});
+
 it('refuses unknown options and words', () => {
-  expect(() => parseStartOptions(['--prot', '80'])).toThrow("Unknown option '--prot'");
-  expect(() => parseStartOptions(['80'])).toThrow("Unexpected argument '80'");
+  expect(() => parseStartOptions(['--prot', '80'])).toThrow(
+    'There is no option "--prot". Did you mean --port?',
+  );
+  expect(() => parseStartOptions(['80'])).toThrow('Expected options only, got "80".');
 });
