@@ -7,7 +7,7 @@ import type { TrainOptions } from './trainOptions.ts';
 /** The result as text: the evaluation set's statistics, or the training set's without one. */
 export function resultText(options: TrainOptions, result: TrainingResult): string {
   const { trainingFile, evaluationFile } = options;
-  const { train, evaluation, steps, seconds } = result;
+  const { train, evaluation, steps, seconds, modelNote } = result;
   const decimal = (name: MetricName) => train.value(name).toFixed(4);
   return [
     'model evaluation result',
@@ -18,6 +18,7 @@ export function resultText(options: TrainOptions, result: TrainingResult): strin
     `On ${shownName(trainingFile)}: accuracy ${decimal('accuracy')}, log loss ${decimal('logLoss')}.`,
     `${steps} steps in ${seconds.toFixed(2)} seconds.`,
     ...writtenSentences(options),
+    ...(modelNote === '' ? [] : [modelNote]),
   ].join('\n');
 }
 

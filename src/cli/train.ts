@@ -50,10 +50,10 @@ export async function train(
   if (!Number.isFinite(trained.value('logLoss'))) throw new DivergedError(prepared);
   const evaluation =
     options.evaluationFile === undefined ? undefined : await evaluateSet('evaluation', prepared);
-  await writeOutputs(options, terminal, prepared);
+  const modelNote = await writeOutputs(options, terminal, prepared);
 
   const { network } = engine.specification;
-  const result = { network, steps: step, seconds, train: trained, evaluation };
+  const result = { network, steps: step, seconds, train: trained, evaluation, modelNote };
   if (options.json) terminal.write(jsonText(trainingReport(options, result)));
   else say(resultText(options, result));
   return writtenSentences(options);

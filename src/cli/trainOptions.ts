@@ -38,7 +38,10 @@ const options: readonly CommandOption[] = [
   {
     name: 'save',
     value: 'DIR',
-    meaning: 'Write the model there: model.json and weights.bin of tfjs.',
+    meaning:
+      'Write the model there: model.json and weights.bin, which tf.loadLayersModel of tfjs loads. ' +
+      'It takes x and y. With the sine, as an activation or a feature, an activation "sine" must ' +
+      'be registered first, as docs/saved-model.md shows.',
   },
   {
     name: 'predictions',

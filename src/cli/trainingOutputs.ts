@@ -24,6 +24,7 @@ export function checkTrainingOutputs(options: TrainOptions, folder: string): voi
 
 /**
  * Writes the model and the predictions, where they were asked for: all of it or nothing.
+ * @returns what must be done before tfjs can load the model; empty where it loads as it is.
  * @throws UsageError
  * @throws InterruptedError
  */
@@ -31,9 +32,10 @@ export async function writeOutputs(
   options: TrainOptions,
   { folder, interrupted }: Terminal,
   trained: PreparedTraining,
-): Promise<void> {
+): Promise<string> {
+  const model = options.saveFolder === undefined ? noModel : await modelContents(trained);
   const contents = [
-    ...(options.saveFolder === undefined ? [] : await modelContents(trained)),
+    ...model.contents,
     ...(options.predictionsFile === undefined ? [] : [await predictionsContent(trained)]),
   ];
   const staged = new StagedFiles();
@@ -43,6 +45,7 @@ export async function writeOutputs(
       await staged.write(file, contents[i] ?? [], interrupted);
     }
     staged.commit();
+    return model.note;
   } catch (error) {
     staged.discard();
     if (interrupted.aborted) throw new InterruptedError(interrupted, 'while writing');
@@ -66,10 +69,19 @@ function outputFiles({ saveFolder, predictionsFile }: TrainOptions, folder: stri
 /** The description last: where it is, the weights are beside it. */
 const modelNames = ['weights.bin', 'model.json'];
 
-async function modelContents({ engine }: PreparedTraining): Promise<Content[]> {
+/** What the files of a model hold, and what must be done before tfjs can load it. */
+interface ModelContents {
+  readonly contents: readonly Content[];
+  readonly note: string;
+}
+
+const noModel: ModelContents = { contents: [], note: '' };
+
+async function modelContents({ engine }: PreparedTraining): Promise<ModelContents> {
   const { network } = engine.specification;
-  const { modelJson, weights } = await modelFiles(network, await engine.parameters());
-  return [[new Uint8Array(weights)], [`${modelJson}\n`]];
+  const parameters = await engine.parameters();
+  const { modelJson, weights, note } = await modelFiles(network, parameters, 'weights.bin');
+  return { contents: [[new Uint8Array(weights)], [`${modelJson}\n`]], note };
 }
 
 async function predictionsContent({ engine, samples }: PreparedTraining): Promise<Content> {

@@ -1,4 +1,5 @@
 import type { Snapshot } from './engine.ts';
+import { fnv1a } from './fnv1a.ts';
 import { parameterCount } from './parameters.ts';
 import { snapshotFault } from './snapshotFault.ts';
 import type { NetworkSpecification, Specification } from './specification.ts';
@@ -96,16 +97,11 @@ export function decodeSnapshot(bytes: Uint8Array, network: NetworkSpecification)
 /**
  * 32 bits that differ, most probably, for networks whose parameters mean something else: features,
  * hidden layers and classes count, initializer and seed do not.
- * Source: the hash FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/.
  */
 export function shapeHash({ features, hidden, classes }: NetworkSpecification): number {
   const layers = hidden.map(({ units, activation }) => `${units} ${activation}`);
   const text = [features.join(' '), ...layers, classes].join('\n');
-  let hash = 2166136261;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
-  }
-  return hash >>> 0;
+  return fnv1a(Array.from(text, (character) => character.charCodeAt(0)));
 }
 
 /** Rules S1 and S2. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCodesText } from '../../src/cli/exitCodes.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { readSamples } from '../../src/learning/csv/readSamples.ts';
-import { loadModel } from '../support/loadLayersModel.ts';
+import { loadModel, predictWith } from '../support/loadLayersModel.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { TerminalDouble } from '../support/terminalDouble.ts';
 
@@ -227,17 +227,21 @@ describe('edgewise train', () => {
     expect(weights.length).toBe(4 * 70);
     const modelJson = readFileSync(join(saved, 'model.json'), 'utf8');
     const model = await loadModel({ modelJson, weights: new Uint8Array(weights).buffer });
-    const { points, labels } = readSamples(read(linear[1]), 'b.csv');
-    const inputs = Array.from(labels, (_, i) => [...points.subarray(2 * i, 2 * i + 2)]);
-    const { tensor2d } = await import('@tensorflow/tfjs-core');
-    const outputs = model.predict(tensor2d(inputs));
-    if (Array.isArray(outputs)) throw new Error('Expected one output.');
-    const probabilities = await outputs.data();
+    const { points } = readSamples(read(linear[1]), 'b.csv');
+    const probabilities = predictWith(model, points);
     const predictions = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n').slice(1);
     predictions.forEach((row, i) => {
       expect(probabilities[2 * i + 1]).toBeCloseTo(Number(row.split(',')[1]), 5);
     });
     expect(predictions).toHaveLength(200);
+  });
+
+  it('says what a model with a sine needs before tfjs can load it', async () => {
+    const folder = folderWithSamples();
+    const line = 'train a.csv --epochs 1 --features sinx,y --save m';
+    expect((await run(folder, line)).written).toMatch(/\ntfjs has no sine: [^\n]+saved-model\.md/);
+    expect(await report(folder, line)).toHaveProperty('note');
+    expect((await run(folder, 'train --help')).written).toMatch(/activation\s+"sine"/);
   });
 
   it('draws a progress bar on a terminal, and not into the result', async () => {

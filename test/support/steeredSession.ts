@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { ChosenEngine } from '../../src/engines/chooseEngine.ts';
-import type { ModelFiles } from '../../src/engines/layersModel.ts';
 import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
+import type { ModelFiles } from '../../src/learning/modelFiles.ts';
 import type { Specification } from '../../src/learning/specification.ts';
 import type { EngineFindings } from '../../src/engines/engineFindings.ts';
 import type {

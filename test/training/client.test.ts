@@ -208,7 +208,8 @@ describe('a worker that dies', () => {
     send({ kind: 'save' });
     worker().fail('');
     expect(worker().kinds).toEqual(['start', 'train', 'save']);
-    worker().deliver({ kind: 'model', modelJson: '{}', weights: new ArrayBuffer(4) });
+    const files = { name: 'edgewise', modelJson: '{}', weights: new ArrayBuffer(4), note: '' };
+    worker().deliver({ kind: 'model', files });
     worker().fail('');
     expect(worker().kinds).toEqual(['start', 'train']);
   });

@@ -166,7 +166,7 @@ describe('the training worker', () => {
     ]);
     page.send({ kind: 'save' });
     const model = await page.until(() => page.of('model').at(0));
-    const weights = new Float32Array(model.weights);
+    const weights = new Float32Array(model.files.weights);
     const expected = await articleParameters();
     // Single precision with the sums in another order, over 600 steps.
     for (let i = 0; i < 102; i++) expect(weights[i]).toBeCloseTo(expected[i] ?? NaN, 2);

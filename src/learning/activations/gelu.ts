@@ -32,6 +32,9 @@ export const gelu: Activation = {
   glslSlope:
     `1.0 / (1.0 + exp(-(${glslArgument})))` +
     ` + a / (1.0 + exp(${glslArgument})) * ${scale} * (1.0 + ${3 * cubic} * ${square})`,
-  // Our own name: tfjs's reader of model.json mangles the one of tfjs, `gelu_new`.
-  tfjs: { activation: 'geluTanh' },
+  // By layers: tfjs's `gelu` is the exact form, and its reader of model.json mangles `gelu_new`.
+  tfjs(graph, z) {
+    const u = graph.product(z, graph.scaled(graph.product(z, z), scale * cubic, scale));
+    return graph.product(z, graph.activated(u, 'sigmoid'));
+  },
 };

@@ -28,6 +28,5 @@ export const sine: Activation = {
   slopeFrom: 'z',
   glslValue: glslSine(turns),
   glslSlope: glslSine(`${turns} + 0.25`),
-  // Our own name: tfjs has no sine.
-  tfjs: { activation: 'sine' },
+  tfjs: (graph, z) => graph.sine(z),
 };

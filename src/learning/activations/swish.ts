@@ -13,5 +13,5 @@ export const swish: Activation = {
   // Below −85 all values are within 1e-34 of 0; z itself, divided by e^85, need not be.
   glslValue: 'max(z, -85.0) / (1.0 + exp(-max(z, -85.0)))',
   glslSlope: '1.0 / (1.0 + exp(-max(z, -85.0))) + a / (1.0 + exp(min(z, 85.0)))',
-  tfjs: { activation: 'swish' },
+  tfjs: 'swish',
 };

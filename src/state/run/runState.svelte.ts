@@ -156,6 +156,9 @@ export class RunState {
       case 'snapshot':
         this.#lastGood = event.snapshot;
         return;
+      case 'model':
+        if (event.files.note !== '') this.#notice = event.files.note;
+        return;
       case 'refused':
         this.#notice = event.message;
         if (event.command === 'train') this.#asked = false;

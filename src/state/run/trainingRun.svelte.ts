@@ -1,6 +1,7 @@
 import type { Configuration, StopRules } from '../../learning/configuration.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
+import type { ModelFiles } from '../../learning/modelFiles.ts';
 import type { SetName } from '../../learning/samples.ts';
 import { scheduleNamed } from '../../learning/schedules/schedules.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
@@ -11,7 +12,6 @@ import type { FieldPicture } from '../../training/protocol/watches.ts';
 import type { RunSettings } from '../experiment/settings.ts';
 import { Acknowledger } from './acknowledger.ts';
 import { ModelRequests } from './modelRequests.ts';
-import type { ModelFiles } from './modelRequests.ts';
 import { pageClock } from './pageClock.ts';
 import type { PageClock } from './pageClock.ts';
 import { Pictures } from './pictures.svelte.ts';
@@ -213,7 +213,7 @@ export class TrainingRun {
         this.engine.receive(event.engine, event.reason);
         return;
       case 'model':
-        this.#models.answer(event);
+        this.#models.answer(event.files);
         return;
       case 'refused':
         if (event.command === 'save') this.#models.refuse(event.message);

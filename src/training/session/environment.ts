@@ -1,4 +1,4 @@
-import type { ModelFiles } from '../../engines/layersModel.ts';
+import type { ModelFiles } from '../../learning/modelFiles.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { SessionMessage } from '../protocol/signs.ts';
 import type { ChooseEngine } from '../../engines/chooseEngine.ts';
@@ -6,7 +6,7 @@ import type { ChooseEngine } from '../../engines/chooseEngine.ts';
 /** What sessions need from the thread they run in. */
 export interface Environment {
   readonly chooseEngine: ChooseEngine;
-  /** The model in tfjs's format; rejects with a sentence. */
+  /** The model as tfjs reads it; rejects with a sentence. */
   readonly modelFiles: (
     network: NetworkSpecification,
     parameters: Float32Array,

@@ -186,8 +186,7 @@ export class RunCommands {
     const { keeper, reports } = this.#parts;
     const parameters = await keeper.use((engine) => engine.parameters());
     try {
-      const files = await this.#modelFiles(keeper.specification.network, parameters);
-      reports.model(files.modelJson, files.weights);
+      reports.model(await this.#modelFiles(keeper.specification.network, parameters));
     } catch (error) {
       reports.refuse(kind, `The model could not be saved: ${messageOf(error)}`);
     }
