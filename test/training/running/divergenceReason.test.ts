@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
+import { trainingFields } from '../../../src/learning/settings/trainingFields.ts';
+import { divergenceReason } from '../../../src/training/running/divergenceReason.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { network, training, stopping } = articleConfiguration;
@@ -21,6 +23,23 @@ async function diverged(stepsPerFrame: number): Promise<SteeredSession> {
   await steered.trainToTheEnd();
   return steered;
 }
+
+describe('the advice after a divergence', () => {
+  const { min } = trainingFields.rate;
+
+  it.each([10, 0.01, 3 * min, 1.0001 * min])('names a rate in the range below %d', (rate) => {
+    const reason = divergenceReason({ ...training, rate }, 1);
+    const advised = Number(/try (\S+)\.$/.exec(reason)?.[1]);
+    expect(advised).toBeGreaterThanOrEqual(min);
+    expect(advised).toBeLessThan(rate);
+  });
+
+  it('names the samples where no rate is lower', () => {
+    const reason = divergenceReason({ ...training, rate: min }, 1);
+    expect(reason).not.toMatch(/try/);
+    expect(reason).toMatch(/the coordinates of the samples are far from 0 to 1\.$/);
+  });
+});
 
 describe('a run that diverges', () => {
   it('stops and says why in plain words', async () => {
