@@ -96,9 +96,12 @@ describe('the data of a command', () => {
     expect(sound.map(commandFault)).toEqual(sound.map(() => undefined));
   });
 
-  it.each(faults)('%j', (command, sentence) => {
-    expect(commandFault(command)).toBe(sentence);
-  });
+  it.each(faults.map(([command, sentence]) => ({ command, sentence })))(
+    '$sentence',
+    ({ command, sentence }) => {
+      expect(commandFault(command)).toBe(sentence);
+    },
+  );
 
   it.each([
     [started({ samples: undefined }), 'training samples: expected labels in bytes, got nothing.'],
