@@ -11,9 +11,13 @@ export interface TrainingServices {
   readonly examine: () => ReturnType<typeof examineInWorker>;
 }
 
+/** Where a browser does not tell how many cores there are. */
+const usualCores = 2;
+
 /** Makes a page's pool of workers, one for each core, and its examination of the engines. */
 export function createTrainingServices(): TrainingServices {
-  const pool = new WorkerPool(() => createWorker('trainer'), navigator.hardwareConcurrency);
+  const cores = navigator.hardwareConcurrency || usualCores;
+  const pool = new WorkerPool(() => createWorker('trainer'), cores);
   let examination: ReturnType<typeof examineInWorker> | undefined;
   return {
     connect: (receive) => new TrainingClient(pool, receive),

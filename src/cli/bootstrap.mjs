@@ -100,7 +100,8 @@ async function run(program, values) {
 
 const [name = '', ...values] = process.argv.slice(2);
 if (!Object.hasOwn(programs, name)) {
-  refuse(`Expected one of ${Object.keys(programs).join(', ')}, got "${name}".`, wrongUse);
+  const names = Object.keys(programs).join(', ');
+  refuse(`Expected one of ${names}, got ${JSON.stringify(name)}.`, wrongUse);
 }
 requireFolder();
 requireNode(20, 19);

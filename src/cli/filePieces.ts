@@ -6,8 +6,8 @@ import { isatty, ReadStream } from 'node:tty';
 const pieceSize = 65_536;
 
 /**
- * The bytes of a file, a pipe or a device, in pieces. No wait for them keeps signals from being
- * seen or the program from ending, also where nobody ever writes to the pipe.
+ * The bytes of a file, a pipe or a device, in pieces. A pipe or a terminal from which nothing comes
+ * delays neither signals nor the end of the program.
  * @throws what the system reports, and an AbortError once `interrupted` is.
  */
 export async function* filePieces(
@@ -20,8 +20,8 @@ export async function* filePieces(
 }
 
 /**
- * Pipes and terminals are read by Node's event loop; a thread that waits for them in a read could
- * not be ended. A socket as standard input cannot be opened by its name.
+ * Node's event loop reads pipes and terminals; `createReadStream` would read them in a thread, and the
+ * program could not end before the read does. A socket as standard input cannot be opened by its name.
  */
 function open(path: string): Readable {
   if (path === '/dev/stdin') return process.stdin;

@@ -10,7 +10,7 @@ import { fileTrouble } from './fileTrouble.ts';
 import { InterruptedError } from './interruptedError.ts';
 import { UsageError } from './usageError.ts';
 
-/** Bytes that a file of samples may have: some 11 million samples, for which 400 MB are needed. */
+/** Bytes that a file of samples may have: about 11 million samples, which need 400 MB of memory. */
 export const largestFile = 200_000_000;
 
 /** A file of samples that the user named. */
@@ -37,8 +37,9 @@ export async function readSampleFile(
     const reader = createSampleReader(name, size);
     return await readPieces(name, reader, filePieces(path, interrupted));
   } catch (error) {
-    if (interrupted.aborted)
+    if (interrupted.aborted) {
       throw new InterruptedError(interrupted, `while reading ${shownName(name)}`);
+    }
     if (error instanceof UsageError) throw error;
     if (error instanceof SampleFileError) throw new UsageError(error.message);
     throw new UsageError(`${shownName(name)}: ${fileTrouble(error)}`);

@@ -30,8 +30,8 @@ export async function train(
   checkTrainingOutputs(options, terminal.folder);
   const prepared = await prepareTraining(await readTrainingJob(options, terminal));
   const { engine } = prepared;
-  // The files' text and points are not used any more, and V8 takes its time with typed arrays:
-  // 100 MB of samples would need another 60 MB. package.json has the switch.
+  // Text and points of the files are not used any more. V8 frees large arrays late: with 100 MB of
+  // samples, 60 MB more would be in use from here on. The script in package.json exposes gc.
   globalThis.gc?.();
   const say = (text: string) => {
     if (!options.json) terminal.write(`${text}\n`);

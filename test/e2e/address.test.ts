@@ -68,7 +68,7 @@ describe('the address', () => {
     await ready(page);
     await enter(page, 'units', '12');
     await page.getByText('62 parameters').waitFor();
-    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
     await status(page, 'model evaluation result');
     expect(new URL(page.url()).hash).toBe('');
   });

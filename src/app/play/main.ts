@@ -22,4 +22,6 @@ const experiment = createExperiment({
 });
 followAddress(experiment);
 followDevice('(prefers-reduced-motion: reduce)', (calm) => experiment.run.setCalm(calm));
+const words = target.firstElementChild;
 mount(App, { target, props: { experiment, theme, shortcuts: new Shortcuts(storage) } });
+words?.remove(); // those of a page that could not start

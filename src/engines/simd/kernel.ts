@@ -79,7 +79,8 @@ let compiled: Promise<WebAssembly.Module> | undefined;
  */
 export async function createKernel(): Promise<Kernel> {
   compiled ??= compile();
-  const { exports } = await WebAssembly.instantiate(await compiled);
+  const module = await compiled; // first: where there is no WebAssembly, its sentence says so
+  const { exports } = await WebAssembly.instantiate(module);
   return new Kernel(exports as unknown as KernelExports);
 }
 

@@ -138,9 +138,9 @@ const faultsOfKinds: Readonly<Record<Watch['kind'], (watch: Fields) => Finding>>
   field: fieldFault,
   probabilities: ({ set }) => choiceFault('set of a watch', set, ['training', 'evaluation']),
   points: ({ points }) =>
-    unless(Array.isArray(points) && points.every(isSingle), {
+    unless(Array.isArray(points) && points.every((each) => typeof each === 'number'), {
       what: 'points of a watch',
-      expected: 'a list of finite numbers',
+      expected: 'a list of numbers',
       value: points,
     }),
 };

@@ -4,7 +4,7 @@ import { articleConfiguration } from '../../../src/learning/configuration.ts';
 import type { CommandBody, StartCommand } from '../../../src/training/protocol/commands.ts';
 import { commandFault } from '../../../src/training/session/commandFault.ts';
 import { initialSnapshot } from '../../../src/training/session/snapshots.ts';
-import { articleField, articleStart } from '../../support/articleStart.ts';
+import { articleField, articleStart, endlessStart } from '../../support/articleStart.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { samples } = articleStart;
@@ -96,9 +96,12 @@ describe('the data of a command', () => {
     expect(sound.map(commandFault)).toEqual(sound.map(() => undefined));
   });
 
-  it.each(faults)('%j', (command, sentence) => {
-    expect(commandFault(command)).toBe(sentence);
-  });
+  it.each(faults.map(([command, sentence]) => ({ command, sentence })))(
+    '$sentence',
+    ({ command, sentence }) => {
+      expect(commandFault(command)).toBe(sentence);
+    },
+  );
 
   it.each([
     [started({ samples: undefined }), 'training samples: expected labels in bytes, got nothing.'],
@@ -112,7 +115,7 @@ describe('the data of a command', () => {
 
   it('with a fault is refused, and the run continues', async () => {
     const steered = new SteeredSession();
-    await steered.start();
+    await steered.start(endlessStart);
     await steered.command({ kind: 'train' });
     for (const [command] of faults) await steered.command(command);
     await steered.clock.pass(100);
