@@ -54,9 +54,9 @@ it('reads where the network is steep what the engine predicts', async () => {
 async function steepestPlace({ run, field }: Experiment) {
   const { configuration } = run;
   const [picture] = field.pictures ?? [];
-  if (!configuration || !picture) throw new Error('There is no field yet.');
-  const { weights } = await run.model();
-  const engine = await createSimdEngine(configuration, new Float32Array(weights));
+  const { lastGood } = run.state;
+  if (!configuration || !picture || !lastGood) throw new Error('There is no field yet.');
+  const engine = await createSimdEngine(configuration, lastGood.parameters);
   const { left, right } = field.window;
   const points = Float32Array.from({ length: 2000 }, (_, i) =>
     i % 2 === 0 ? left + ((right - left) * i) / 2000 : 0,
