@@ -1,5 +1,4 @@
 import { chooseEngine } from '../engines/chooseEngine.ts';
-import { examineEngines } from '../engines/examineEngines.ts';
 import { modelFiles } from '../engines/layersModel.ts';
 import { nextTurn } from './nextTurn.ts';
 import { SessionHost } from './session/sessionHost.ts';
@@ -15,7 +14,9 @@ import { SessionHost } from './session/sessionHost.ts';
 if (self.name === 'examiner') examine().catch(reportError);
 else hostSessions();
 
+/** Loaded when it is needed: the first picture does not wait for the self-tests and the reference. */
 async function examine(): Promise<void> {
+  const { examineEngines } = await import('../engines/examineEngines.ts');
   for await (const report of examineEngines()) self.postMessage(report);
 }
 

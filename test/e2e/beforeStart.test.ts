@@ -9,8 +9,9 @@ describe('a page that cannot start', () => {
   it('says so where its script does not come', async ({ open }) => {
     const page = await open({
       tolerated: [/404/],
-      prepare: (page) =>
-        page.route(/assets\/play-.*\.js$/, (route) => route.fulfill({ status: 404 })),
+      prepare: async (page) => {
+        await page.route(/assets\/play-.*\.js$/, (route) => route.fulfill({ status: 404 }));
+      },
     });
     await expect
       .poll(() => page.locator('body').innerText())

@@ -76,11 +76,12 @@ describe('a training worker that does not answer', () => {
   it('because its script does not come gives way to a reset', async ({ open }) => {
     let requests = 0;
     const page = await open({
-      prepare: (page) =>
-        page.route(workerScript, async (route) => {
+      prepare: async (page) => {
+        await page.route(workerScript, async (route) => {
           // The first one gets no answer.
           if (++requests > 1) await route.continue();
-        }),
+        });
+      },
     });
     await status(page, 'preparing the network');
     await eventually(async () => {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { it } from './support/application.ts';
 import { boxOf, eventually, finished, ready, shownStep } from './support/steps.ts';
 
-/** Does as the translators of browsers do: each text goes into two elements of their own. */
+/** Does as the translators of browsers do (theirs are `font`): each text goes into two new elements. */
 function translate(): void {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
@@ -11,8 +11,8 @@ function translate(): void {
   for (const text of texts) {
     const parent = text.parentElement;
     if (!text.data.trim() || parent?.closest('script, style, textarea, [translate=no]')) continue;
-    const outer = document.createElement('font');
-    const inner = document.createElement('font');
+    const outer = document.createElement('translated-text');
+    const inner = document.createElement('translated-text');
     inner.textContent = text.data;
     outer.append(inner);
     text.replaceWith(outer);

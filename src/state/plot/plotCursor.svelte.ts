@@ -10,11 +10,11 @@ import type { PlotField } from './plotField.svelte.ts';
 export interface Readout extends Point {
   /** `x 0.42, y 0.31`. */
   readonly place: string;
-  /** By the decision in use; undefined while there is no field. */
+  /** By the decision in use; undefined while there is no field, or no number after a divergence. */
   readonly predicted: number | undefined;
   /** The class whose probability is told: of two always class 1, of more the predicted one. */
   readonly ofClass: number;
-  /** Of that class; undefined while there is no field. */
+  /** Of that class; undefined where `predicted` is. */
   readonly probability: number | undefined;
 }
 
@@ -98,7 +98,7 @@ export class PlotCursor {
     const place = this.#place;
     if (!place) return undefined;
     const { window } = this.#field;
-    const probabilities = this.#field.probabilitiesAt(place);
+    const probabilities = finite(this.#field.probabilitiesAt(place));
     const predicted = probabilities && predictedClass(probabilities, this.#decision.settings);
     const ofClass = this.#field.classes === 2 ? 1 : (predicted ?? 0);
     const digits = Math.max(0, 2 - Math.floor(Math.log10(window.right - window.left)));
@@ -110,6 +110,10 @@ export class PlotCursor {
       probability: probabilities?.[ofClass],
     };
   }
+}
+
+function finite(numbers: ArrayLike<number> | undefined): ArrayLike<number> | undefined {
+  return numbers && Array.from(numbers).every(Number.isFinite) ? numbers : undefined;
 }
 
 function sentence(readout: Readout | undefined): string {

@@ -50,6 +50,14 @@ it('moves the cross from the middle by keys, stays in the window, and says where
   expect(cursor.readout?.x).toBe(right);
 });
 
+it('tells no number that is none, after a divergence', async () => {
+  cursor.point({ x: 0.5, y: 0.5 });
+  await watchedFields(experiment, session, [NaN]);
+  expect(cursor.readout).toMatchObject({ probability: undefined, predicted: undefined });
+  cursor.key('Home', false);
+  expect(cursor.spoken).not.toMatch(/NaN/);
+});
+
 it('reads the likeliest of three classes', async () => {
   const labels = Uint8Array.from([0, 1, 2]);
   const set = { points: Float32Array.from([0, 0, 1, 0, 0, 1]), labels };

@@ -32,8 +32,15 @@ const model: ModelFiles = {
 
 function mountButton() {
   const { session, experiment } = steeredExperiment();
-  const { within } = mountView(SaveModel, { onsave: () => experiment.run.model() });
-  return { session, experiment, button: within.getByRole('button', { name: 'Save model' }) };
+  const problems: string[] = [];
+  const onproblem = (sentence: string) => problems.push(sentence);
+  const { within } = mountView(SaveModel, { onsave: () => experiment.run.model(), onproblem });
+  return {
+    session,
+    experiment,
+    problems,
+    button: within.getByRole('button', { name: 'Save model' }),
+  };
 }
 
 it('downloads the description and the weights when they have come', async () => {
@@ -57,6 +64,28 @@ it('says what the model needs before it can be loaded', async () => {
   session.deliver({ kind: 'model', files: { ...model, note: 'tfjs has no sine.' } });
   await expect.poll(() => files.length).toBe(2);
   expect(experiment.notices.sentences).toEqual(['tfjs has no sine.']);
+});
+
+it('says so where the browser lets the page save no files, and saves neither', async () => {
+  const { session, button, problems } = mountButton();
+  const files = downloads();
+  const own = URL.createObjectURL.bind(URL);
+  let made = 0;
+  URL.createObjectURL = (content: Blob) => {
+    if (++made > 1) throw new TypeError('Not allowed.');
+    return own(content);
+  };
+  onTestFinished(() => {
+    URL.createObjectURL = own;
+  });
+  await button.click();
+  session.deliver({ kind: 'model', files: model });
+  await expect
+    .poll(() => problems)
+    .toEqual([
+      'The model was not saved, because this browser lets the page save no files (Not allowed).',
+    ]);
+  expect(files).toEqual([]);
 });
 
 // Vitest fails by a rejection that nobody catches.

@@ -45,7 +45,7 @@ it.each([
   ['zoom', '1.5'],
   ['transform', 'scale(0.6, 0.8)'],
   ['transform', 'translate(30px, 7px) scale(2)'],
-])('has the cross under the pointer where the page has the %s %s', async (property, value) => {
+])('has the cross under the pointer where the page has the %s %s', (property, value) => {
   const { cursor, experiment, marks, root, box } = mountMarks();
   root.style.setProperty(property, value);
   const { left, top, width, height } = box();
