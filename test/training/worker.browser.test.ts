@@ -177,7 +177,7 @@ describe('the training worker', () => {
     page.send({ ...start, stepsPerFrame: 0.5 });
     page.send({ kind: 'train' });
     await page.untilStep(5);
-    entryAt(workers, 0).postMessage(null); // no command: the worker trips over it
+    entryAt(workers, 0).postMessage('crash');
     const { reason } = await page.until(() => page.of('engine').find(({ trouble }) => trouble));
     expect(reason).toMatch(
       /^The training worker stopped unexpectedly; training continues from step/,
