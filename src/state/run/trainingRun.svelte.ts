@@ -228,7 +228,17 @@ export class TrainingRun {
   #receiveFrame(frame: Frame): void {
     // What was computed before the samples changed belongs to samples that are gone.
     if (frame.samplesVersion === this.#samplesVersion) this.#pictures.receive(frame.pictures);
-    this.#acknowledger.receive(frame.number);
+    if (this.#wasMadeUnwatched(frame)) this.#send({ kind: 'acknowledge', frame: frame.number });
+    else this.#acknowledger.receive(frame.number);
+  }
+
+  /**
+   * Whether it is the first frame, made before the worker heard what is watched: there is nothing to
+   * paint, and the first picture need not wait for it.
+   */
+  #wasMadeUnwatched({ number, pictures }: Frame): boolean {
+    const empty = Object.keys(pictures).length === 0;
+    return number === 1 && empty && this.#pictures.watches.length > 0;
   }
 
   #takeSamples(samples: SampleSets): void {
