@@ -14,10 +14,14 @@ export interface TrainingServices {
 /** Where a browser does not tell how many cores there are. */
 const usualCores = 2;
 
-/** Makes a page's pool of workers, one for each core, and its examination of the engines. */
+/**
+ * Makes a page's pool of workers, one for each core, and its examination of the engines. The first
+ * worker starts at once.
+ */
 export function createTrainingServices(): TrainingServices {
   const cores = navigator.hardwareConcurrency || usualCores;
   const pool = new WorkerPool(() => createWorker('trainer'), cores);
+  pool.prepare();
   let examination: ReturnType<typeof examineInWorker> | undefined;
   return {
     connect: (receive) => new TrainingClient(pool, receive),

@@ -51,6 +51,16 @@ export class WorkerPool {
     this.#leastBusy().clients.set(session, client);
   }
 
+  /** Starts a worker before there is a session for it. If it fails, placing a session says so. */
+  prepare(): void {
+    if (this.#workers.length > 0) return;
+    try {
+      this.#start();
+    } catch {
+      // Placing a session tries again.
+    }
+  }
+
   /** Posts a command to the worker of its session; drops it where that is in none. */
   post(command: Command): void {
     this.#workerOf(command.session)?.port.postMessage(command, []);
@@ -90,7 +100,7 @@ export class WorkerPool {
   #leastBusy(): PooledWorker {
     const sound = this.#workers.filter(({ suspect }) => !suspect);
     const best = sound.toSorted((a, b) => a.clients.size - b.clients.size).at(0);
-    if (best && sound.length >= this.#size) return best;
+    if (best && (best.clients.size === 0 || sound.length >= this.#size)) return best;
     try {
       return this.#start();
     } catch (error) {
