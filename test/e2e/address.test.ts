@@ -44,6 +44,19 @@ describe('the address', () => {
     await expect.poll(hash).toBe('#data=moon&batch=30');
   });
 
+  it('is not overwritten when it was just typed', async ({ open }) => {
+    const page = await open();
+    await ready(page);
+    await enter(page, 'batch size', '20');
+    await page.evaluate(() => {
+      location.hash = 'data=xor';
+      // Writes at once what was to be written after a while, before the new address is followed.
+      dispatchEvent(new Event('pagehide'));
+    });
+    await expect.poll(() => page.getByRole('radio', { name: 'XOR' }).isChecked()).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#data=xor');
+  });
+
   it('says once what it says twice, on opening and in a page in use', async ({ open }) => {
     const page = await open({ path: '#x=1&x=1' });
     await ready(page);

@@ -11,10 +11,13 @@ const patience = 300;
 export function followAddress(experiment: Experiment): () => void {
   /** The settings of a faulty address, as they would be written. */
   let faulty: string | undefined;
+  /** As it was last written or read; another one was typed, and its event is on its way. */
+  let known = location.hash;
   const note = (problems: readonly string[]) => {
     faulty = problems.length > 0 ? writeSettings(experiment.settings) : undefined;
   };
   const open = () => {
+    known = location.hash;
     const { settings, problems } = readSettings(location.hash);
     experiment.open(settings, problems);
     note(problems);
@@ -25,7 +28,9 @@ export function followAddress(experiment: Experiment): () => void {
       const text = writeSettings(experiment.settings);
       if (text !== faulty) faulty = undefined;
       const write = () => {
-        if (text !== faulty) writeAddress(text);
+        if (text === faulty || location.hash !== known) return;
+        writeAddress(text);
+        known = location.hash;
       };
       const timer = setTimeout(write, patience);
       addEventListener('pagehide', write);

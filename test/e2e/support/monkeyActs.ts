@@ -127,7 +127,9 @@ export function nonsense(): string[] {
   const wrong = /NaN|undefined|\[object|Infinity/;
   const found: string[] = [];
   for (const element of document.querySelectorAll('#app, #app *')) {
-    for (const { name, value } of element.attributes) {
+    for (const name of element.getAttributeNames()) {
+      // Not by `attributes`, which makes nodes that last as long as the element.
+      const value = element.getAttribute(name) ?? '';
       if (wrong.test(value)) found.push(`${element.tagName} ${name}="${value.slice(0, 60)}"`);
     }
     for (const node of element.childNodes) {
