@@ -20,7 +20,13 @@ const house: House = {
   training: { values: ['learning', 'engines', 'federated'] },
   'training/client.ts': {
     alone: true,
-    values: ['learning', 'engines/engineNames.ts'],
+    values: [
+      'learning',
+      'engines/engineNames.ts',
+      'training/protocol/signs.ts',
+      'training/timer.ts',
+      'training/watchdog.ts',
+    ],
     types: ['training/protocol', 'training/workerPool.ts'],
   },
   'training/workerPool.ts': {

@@ -11,9 +11,17 @@ export interface TrainingServices {
   readonly examine: () => ReturnType<typeof examineInWorker>;
 }
 
-/** Makes a page's pool of workers, one for each core, and its examination of the engines. */
+/** Where a browser does not tell how many cores there are. */
+const usualCores = 2;
+
+/**
+ * Makes a page's pool of workers, one for each core, and its examination of the engines. The first
+ * worker starts at once.
+ */
 export function createTrainingServices(): TrainingServices {
-  const pool = new WorkerPool(() => createWorker('trainer'), navigator.hardwareConcurrency);
+  const cores = navigator.hardwareConcurrency || usualCores;
+  const pool = new WorkerPool(() => createWorker('trainer'), cores);
+  pool.prepare();
   let examination: ReturnType<typeof examineInWorker> | undefined;
   return {
     connect: (receive) => new TrainingClient(pool, receive),

@@ -21,16 +21,32 @@ const programs = {
 /** Programs that need no package of the devDependencies. */
 const slim = ['start', 'build', 'edgewise', 'data'];
 
-/** Ends the program with a sentence and the exit code for wrong use. */
-function refuse(sentence) {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(2);
+/** Exit codes; those of `edgewise` are in exitCodes.ts. */
+const wrongUse = 2;
+const installationFailed = 3;
+
+/** Ends the program with a sentence, also as JSON where the words ask for it. */
+function refuse(sentence, exitCode) {
+  const error = { kind: exitCode === wrongUse ? 'usage' : 'fault', message: sentence, exitCode };
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ error }, null, 2));
+  console.error(sentence);
+  process.exit(exitCode);
+}
+
+/** A program that starts in a folder that is gone fails wherever it first asks for it. */
+function requireFolder() {
+  try {
+    process.cwd();
+  } catch {
+    refuse('The folder that this was started in is gone; go to another one.', wrongUse);
+  }
 }
 
 function requireNode(major, minor) {
   const [haveMajor, haveMinor] = process.versions.node.split('.').map(Number);
   if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;
-  refuse(`Edgewise needs Node ${major}.${minor} or newer; this is Node ${process.versions.node}.`);
+  const version = `this is Node ${process.versions.node}`;
+  refuse(`Edgewise needs Node ${major}.${minor} or newer; ${version}.`, installationFailed);
 }
 
 function lockedPackages(path) {
@@ -68,13 +84,15 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (npm.status === 0) return;
-  process.stderr.write('npm ci failed; see its output above.\n');
-  process.exit(1);
+  refuse('npm ci failed; see its output above.', installationFailed);
 }
 
 async function run(program, values) {
   const entry = resolve(root, program);
   process.argv = [process.execPath, entry, ...values];
+  // tsx runs what it finds in its cache, which is in the system's folder for temporary files under a
+  // name that another user can guess and take first. Compiling anew takes a tenth of a second.
+  process.env.TSX_DISABLE_CACHE = '1';
   const { register } = await import('tsx/esm/api');
   register();
   await import(pathToFileURL(entry).href);
@@ -82,8 +100,10 @@ async function run(program, values) {
 
 const [name = '', ...values] = process.argv.slice(2);
 if (!Object.hasOwn(programs, name)) {
-  refuse(`Expected one of ${Object.keys(programs).join(', ')}, got "${name}".`);
+  const names = Object.keys(programs).join(', ');
+  refuse(`Expected one of ${names}, got ${JSON.stringify(name)}.`, wrongUse);
 }
+requireFolder();
 requireNode(20, 19);
 if (!isInstalled(name)) install();
 const program = programs[name];

@@ -1,15 +1,18 @@
 import { quoted } from '../learning/quoted.ts';
 import { suggestion } from '../learning/suggestion.ts';
+import { exitCodes, exitCodesText } from './exitCodes.ts';
+import { failureOf } from './failure.ts';
+import { asksForJson, jsonText } from './jsonText.ts';
 import type { Terminal } from './terminal.ts';
 import { train } from './train.ts';
-import { DivergedError, InterruptedError } from './trainNetwork.ts';
 import { UsageError } from './usageError.ts';
 
 /** A command of the program: `edgewise NAME`. */
 interface Command {
   readonly name: string;
   readonly meaning: string;
-  readonly run: (words: readonly string[], terminal: Terminal) => Promise<void>;
+  /** Returns sentences on what it has written. */
+  readonly run: (words: readonly string[], terminal: Terminal) => Promise<readonly string[]>;
 }
 
 const commands: readonly Command[] = [
@@ -23,30 +26,32 @@ const help = `Edgewise in the terminal.
 ${commands.map(({ name, meaning }) => `  ${name}  ${meaning}`).join('\n')}
 
 COMMAND --help lists the options of a command.
-`;
 
-/**
- * Runs the program and returns its exit code: 0 if it succeeded, 1 if training
- * diverged, 2 for wrong arguments or files, 130 if it was interrupted.
- */
+${exitCodesText}`;
+
+/** Runs the program and returns its exit code; `exitCodesText` lists them. */
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    await runCommand(words, terminal);
-    return 0;
+    const written = await runCommand(words, terminal);
+    const trouble = await terminal.printed();
+    if (trouble === undefined) return exitCodes.done;
+    throw new UsageError(['The result could not be printed:', trouble, ...written].join(' '));
   } catch (error) {
-    const code = exitCodeOf(error);
-    if (code === undefined) throw error;
-    terminal.complain(`${error instanceof Error ? error.message : String(error)}\n`);
-    return code;
+    const failure = failureOf(error);
+    if (asksForJson(words)) terminal.write(jsonText({ error: failure }));
+    terminal.complain(`${failure.message}\n`);
+    await terminal.printed();
+    return failure.exitCode;
   }
 }
 
-async function runCommand([name, ...words]: readonly string[], terminal: Terminal): Promise<void> {
-  if (name === '--help' || name === '-h') {
-    terminal.write(help);
-    return;
-  }
-  await commandNamed(name).run(words, terminal);
+async function runCommand(
+  [name, ...words]: readonly string[],
+  terminal: Terminal,
+): Promise<readonly string[]> {
+  if (name !== '--help' && name !== '-h') return commandNamed(name).run(words, terminal);
+  terminal.write(asksForJson(words) ? jsonText({ help }) : help);
+  return [];
 }
 
 function commandNamed(name: string | undefined): Command {
@@ -59,11 +64,4 @@ function commandNamed(name: string | undefined): Command {
   const meant = suggestion(name, names);
   const hint = meant === undefined ? 'See --help.' : `Did you mean ${meant}?`;
   throw new UsageError(`There is no command ${quoted(name)}. ${hint}`);
-}
-
-function exitCodeOf(error: unknown): number | undefined {
-  if (error instanceof UsageError) return 2;
-  if (error instanceof DivergedError) return 1;
-  if (error instanceof InterruptedError) return 130;
-  return undefined;
 }

@@ -1,28 +1,32 @@
 import type { MetricName } from '../learning/evaluation/metrics.ts';
 import { stats } from '../learning/evaluation/stats.ts';
+import { shownName } from '../learning/quoted.ts';
 import type { TrainingResult } from './trainingReport.ts';
 import type { TrainOptions } from './trainOptions.ts';
 
 /** The result as text: the evaluation set's statistics, or the training set's without one. */
 export function resultText(options: TrainOptions, result: TrainingResult): string {
   const { trainingFile, evaluationFile } = options;
-  const { train, evaluation, steps, seconds } = result;
+  const { train, evaluation, steps, seconds, modelNote } = result;
   const decimal = (name: MetricName) => train.value(name).toFixed(4);
   return [
     'model evaluation result',
     '',
-    evaluationFile ?? trainingFile,
+    shownName(evaluationFile ?? trainingFile),
     stats(evaluation ?? train),
     '',
-    `On ${trainingFile}: accuracy ${decimal('accuracy')}, log loss ${decimal('logLoss')}.`,
+    `On ${shownName(trainingFile)}: accuracy ${decimal('accuracy')}, log loss ${decimal('logLoss')}.`,
     `${steps} steps in ${seconds.toFixed(2)} seconds.`,
-    ...written(options),
+    ...writtenSentences(options),
+    ...(modelNote === '' ? [] : [modelNote]),
   ].join('\n');
 }
 
-function written({ saveFolder, predictionsFile }: TrainOptions): string[] {
+/** Where the files are that were written. */
+export function writtenSentences({ saveFolder, predictionsFile }: TrainOptions): string[] {
+  const predictions = predictionsFile === undefined ? undefined : shownName(predictionsFile);
   return [
-    ...(saveFolder === undefined ? [] : [`The model is in ${saveFolder}.`]),
-    ...(predictionsFile === undefined ? [] : [`The predictions are in ${predictionsFile}.`]),
+    ...(saveFolder === undefined ? [] : [`The model is in ${shownName(saveFolder)}.`]),
+    ...(predictions === undefined ? [] : [`The predictions are in ${predictions}.`]),
   ];
 }

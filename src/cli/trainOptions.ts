@@ -13,6 +13,7 @@ import { updaterNamed } from '../learning/updaters/updaters.ts';
 import { SpecificationError } from '../learning/validation/specificationError.ts';
 import type { CommandOption, GivenOptions } from './commandOptions.ts';
 import { helpLines, readOptions } from './commandOptions.ts';
+import { exitCodesText } from './exitCodes.ts';
 import { settingOptions } from './settingOptions.ts';
 import { UsageError } from './usageError.ts';
 
@@ -37,14 +38,18 @@ const options: readonly CommandOption[] = [
   {
     name: 'save',
     value: 'DIR',
-    meaning: 'Write the model there: model.json and weights.bin of tfjs.',
+    meaning:
+      'Write the model there: model.json and weights.bin, which tf.loadLayersModel of tfjs loads. ' +
+      'It takes x and y. With the sine, as an activation or a feature, an activation "sine" must ' +
+      'be registered first, as docs/saved-model.md shows.',
   },
   {
     name: 'predictions',
     value: 'FILE',
-    meaning: 'Write the evaluation set’s label,probability of class 1 as CSV.',
+    meaning:
+      'Write the evaluation set’s label,probability of class 1 as CSV; to a file, not to a pipe or a device.',
   },
-  { name: 'json', meaning: 'Print one JSON object and nothing else.' },
+  { name: 'json', meaning: 'Print one JSON object and nothing else; a failure as {"error": {…}}.' },
   { name: 'help', meaning: 'Print this text.' },
 ];
 
@@ -52,8 +57,11 @@ export const trainHelp = `Trains a classifier on a CSV file of label,x,y and eva
 
   npm run -s edgewise -- train FILE [options]
 
+FILE may be a pipe such as /dev/stdin; it may have 200 MB of text in UTF-8.
+
 ${helpLines(options)}
-`;
+
+${exitCodesText}`;
 
 /** Undefined when help was asked for. Throws a UsageError with a full sentence. */
 export function readTrainOptions(words: readonly string[]): TrainOptions | undefined {
@@ -75,10 +83,15 @@ export function readTrainOptions(words: readonly string[]): TrainOptions | undef
   };
 }
 
+/** Of words too many, as many are repeated. */
+const listedWords = 3;
+
 function onlyFile(words: readonly string[]): string {
   const file = words.at(0);
-  if (file !== undefined && words.length === 1) return file;
-  const got = words.map((word) => quoted(word)).join(', ') || 'none';
+  if (file !== undefined && file !== '' && words.length === 1) return file;
+  const others = words.length > listedWords ? ` and ${words.length - listedWords} more` : '';
+  const listed = words.slice(0, listedWords).map((word) => quoted(word));
+  const got = `${listed.join(', ') || 'none'}${others}`;
   throw new UsageError(
     `train: expected one file of samples, such as data/linear-train.csv, got ${got}.`,
   );

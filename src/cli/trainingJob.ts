@@ -1,17 +1,26 @@
 import type { Samples } from '../learning/samples.ts';
 import { validateNetwork } from '../learning/validation/validateNetwork.ts';
+import type { TrainingJob } from './prepareTraining.ts';
 import { readSampleFile } from './sampleFile.ts';
-import type { TrainingJob } from './trainNetwork.ts';
+import type { Terminal } from './terminal.ts';
 import type { TrainOptions } from './trainOptions.ts';
 
 const none: Samples = { points: new Float32Array(), labels: new Uint8Array() };
 
-/** Reads the files that the options name. Throws a UsageError for the first that is faulty. */
-export function readTrainingJob(options: TrainOptions, folder: string): TrainingJob {
+/**
+ * Reads the files that the options name.
+ * @throws UsageError for the first that is faulty.
+ * @throws InterruptedError
+ */
+export async function readTrainingJob(
+  options: TrainOptions,
+  { folder, interrupted }: Terminal,
+): Promise<TrainingJob> {
   const { trainingFile, evaluationFile, network, training, stopping } = options;
+  const read = (name: string) => readSampleFile({ folder, name }, interrupted);
   const samples = {
-    training: readSampleFile(folder, trainingFile),
-    evaluation: evaluationFile === undefined ? none : readSampleFile(folder, evaluationFile),
+    training: await read(trainingFile),
+    evaluation: evaluationFile === undefined ? none : await read(evaluationFile),
   };
   const classes = Math.max(2, classCount(samples.training), classCount(samples.evaluation));
   const specification = { network: validateNetwork({ ...network, classes }), training };

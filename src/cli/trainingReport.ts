@@ -12,12 +12,14 @@ export interface TrainingResult {
   readonly train: Evaluation;
   /** Undefined without an evaluation file. */
   readonly evaluation: Evaluation | undefined;
+  /** What must be done before tfjs can load the saved model: a sentence, or empty. */
+  readonly modelNote: string;
 }
 
 /** The object that `--json` prints. JSON writes NaN, a number without meaning, as null. */
 export function trainingReport(options: TrainOptions, result: TrainingResult) {
   const { trainingFile, evaluationFile, training, stopping } = options;
-  const { network, steps, seconds, train, evaluation } = result;
+  const { network, steps, seconds, train, evaluation, modelNote } = result;
   return {
     configuration: {
       data: { train: trainingFile, evaluation: evaluationFile ?? null },
@@ -29,6 +31,7 @@ export function trainingReport(options: TrainOptions, result: TrainingResult) {
     seconds,
     train: describe(train),
     evaluation: evaluation ? describe(evaluation) : null,
+    ...(modelNote === '' ? {} : { note: modelNote }),
   };
 }
 

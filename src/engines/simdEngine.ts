@@ -1,5 +1,11 @@
 import { allClasses } from '../learning/allClasses.ts';
-import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
+import type {
+  Engine,
+  EngineFactory,
+  ProbabilitiesAndLoss,
+  Progress,
+  Snapshot,
+} from '../learning/engine.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
@@ -97,6 +103,10 @@ class SimdEngine implements Engine {
 
   probabilities(set: SetName): Promise<Float32Array> {
     return this.#run((network) => network.probabilities(set));
+  }
+
+  probabilitiesAndLoss(set: SetName): Promise<ProbabilitiesAndLoss> {
+    return this.#run((network) => network.probabilitiesAndLoss(set));
   }
 
   predict(points: Float32Array): Promise<Float32Array> {

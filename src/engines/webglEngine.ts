@@ -1,5 +1,11 @@
 import { allClasses } from '../learning/allClasses.ts';
-import type { Engine, EngineFactory, Progress, Snapshot } from '../learning/engine.ts';
+import type {
+  Engine,
+  EngineFactory,
+  ProbabilitiesAndLoss,
+  Progress,
+  Snapshot,
+} from '../learning/engine.ts';
 import type { Samples, SetName, Window } from '../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../learning/specification.ts';
 import {
@@ -99,9 +105,8 @@ class WebglEngine implements Engine {
   loss(set: SetName): Promise<number> {
     return this.#run(async () => {
       const samples = this.#sets.get(set);
-      if (!samples || samples.size === 0) return NaN;
-      const losses = await this.#inference.losses(this.#trainer.stacks, samples);
-      return losses.reduce((sum, loss) => sum + loss, 0) / samples.size;
+      if (!samples) return NaN;
+      return mean(await this.#inference.losses(this.#trainer.stacks, samples));
     });
   }
 
@@ -117,6 +122,15 @@ class WebglEngine implements Engine {
       const samples = this.#sets.get(set);
       if (!samples) return new Float32Array();
       return this.#inference.probabilities(this.#trainer.stacks, samples);
+    });
+  }
+
+  probabilitiesAndLoss(set: SetName): Promise<ProbabilitiesAndLoss> {
+    return this.#run(async () => {
+      const samples = this.#sets.get(set);
+      if (!samples) return { probabilities: new Float32Array(), loss: NaN };
+      const both = await this.#inference.probabilitiesAndLosses(this.#trainer.stacks, samples);
+      return { probabilities: both.probabilities, loss: mean(both.losses) };
     });
   }
 
@@ -187,6 +201,11 @@ class WebglEngine implements Engine {
     release(this.#device, samples.texture);
     return result;
   }
+}
+
+/** Summed in double precision; NaN of nothing. */
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**

@@ -39,10 +39,11 @@ function logTicks(low: number, high: number, room: number): number[] {
 
 /** At most 3 digits; as a power of ten where that would be long. */
 function plainNumber(value: number): string {
+  const rounded = Number(value.toPrecision(3));
   if (value !== 0 && (value < 1e-3 || value >= 1e5)) {
-    return value.toExponential(0).replace('e+', 'e').replace('-', '−');
+    return rounded.toExponential().replace('e+', 'e').replace('-', '−');
   }
-  return String(Number(value.toPrecision(3)));
+  return String(rounded);
 }
 
 /**

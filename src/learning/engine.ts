@@ -25,6 +25,14 @@ export interface Snapshot {
   readonly updaterState: Float32Array;
 }
 
+/** What the network makes of a loaded set. */
+export interface ProbabilitiesAndLoss {
+  /** n×K class probabilities, row-major, in single precision: 0 where one is below 1e-45. */
+  readonly probabilities: Float32Array;
+  /** As `Engine.loss` gives it: from the logits, so that it has no such limit. */
+  readonly loss: number;
+}
+
 /**
  * Does the arithmetic of one network. All methods are asynchronous, run one at a time in the order
  * of the calls, and reject with `EngineLostError` when the device that the engine runs on is gone.
@@ -56,7 +64,11 @@ export interface Engine {
   parameters(): Promise<Float32Array>;
   /** Changes the parameters alone; progress and updater state stay. */
   setParameters(parameters: Float32Array): Promise<void>;
-  /** Mean negative log likelihood of a loaded set, without penalties; NaN for an empty set. */
+  /**
+   * Mean negative log likelihood of a loaded set, in nats, without penalties; NaN for an empty set.
+   * From the logits z: the mean of ln Σ e^z − z(label), which no rounding of probabilities to 0 or 1
+   * limits.
+   */
   loss(set: SetName): Promise<number>;
   /**
    * Mean gradient of the negative log likelihood over those samples of the training set, in the
@@ -65,6 +77,8 @@ export interface Engine {
   gradient(indices: Uint32Array): Promise<Float32Array>;
   /** n×K class probabilities of a loaded set, row-major. */
   probabilities(set: SetName): Promise<Float32Array>;
+  /** Both, for the price of one. */
+  probabilitiesAndLoss(set: SetName): Promise<ProbabilitiesAndLoss>;
   /** n×K class probabilities of n×2 points, row-major. */
   predict(points: Float32Array): Promise<Float32Array>;
   /**

@@ -11,6 +11,18 @@ export function quoted(text: string, longest = 40): string {
   return `"${shown}${characters.length > longest ? '…' : ''}"`;
 }
 
+/** A longer name is shown cut. */
+const longestName = 200;
+
+/**
+ * The name of a file for a sentence: as it is where that is unmistakable, else in double quotes as
+ * `quoted` shows it.
+ */
+export function shownName(name: string): string {
+  const plain = name !== '' && name.trim() === name && name.length <= longestName;
+  return plain && name.search(unprintable) < 0 ? name : quoted(name, longestName);
+}
+
 const shortEscapes = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],

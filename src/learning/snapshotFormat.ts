@@ -1,5 +1,7 @@
 import type { Snapshot } from './engine.ts';
+import { fnv1a } from './fnv1a.ts';
 import { parameterCount } from './parameters.ts';
+import { quoted } from './quoted.ts';
 import { snapshotFault } from './snapshotFault.ts';
 import type { NetworkSpecification, Specification } from './specification.ts';
 import { updaters } from './updaters/updaters.ts';
@@ -96,16 +98,11 @@ export function decodeSnapshot(bytes: Uint8Array, network: NetworkSpecification)
 /**
  * 32 bits that differ, most probably, for networks whose parameters mean something else: features,
  * hidden layers and classes count, initializer and seed do not.
- * Source: the hash FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/.
  */
 export function shapeHash({ features, hidden, classes }: NetworkSpecification): number {
   const layers = hidden.map(({ units, activation }) => `${units} ${activation}`);
   const text = [features.join(' '), ...layers, classes].join('\n');
-  let hash = 2166136261;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
-  }
-  return hash >>> 0;
+  return fnv1a(Array.from(text, (character) => character.charCodeAt(0)));
 }
 
 /** Rules S1 and S2. */
@@ -114,7 +111,7 @@ function checkBeginning(view: DataView): void {
     throw fault('length in bytes', `at least ${headerBytes}`, view.byteLength);
   }
   const start = readText(view, 0, magic.length);
-  if (start !== magic) throw fault('first bytes', `"${magic}"`, JSON.stringify(start));
+  if (start !== magic) throw fault('first bytes', quoted(magic), quoted(start));
   expectEqual('version', version, view.getUint16(at.version, true));
 }
 
@@ -127,7 +124,7 @@ function checkCounts(
   const found = updaters.find(({ name }) => name === updater);
   if (!found) {
     const names = updaters.map(({ name }) => name).join(', ');
-    throw fault('updater', `one of ${names}`, JSON.stringify(updater));
+    throw fault('updater', `one of ${names}`, quoted(updater));
   }
   const count = parameterCount(network);
   expectEqual('number of parameters', count, parameters);

@@ -1,8 +1,6 @@
 import { chooseEngine } from '../engines/chooseEngine.ts';
-import { examineEngines } from '../engines/examineEngines.ts';
 import { modelFiles } from '../engines/layersModel.ts';
 import { nextTurn } from './nextTurn.ts';
-import type { Command } from './protocol/commands.ts';
 import { SessionHost } from './session/sessionHost.ts';
 
 /*
@@ -16,7 +14,9 @@ import { SessionHost } from './session/sessionHost.ts';
 if (self.name === 'examiner') examine().catch(reportError);
 else hostSessions();
 
+/** Loaded when it is needed: the first picture does not wait for the self-tests and the reference. */
 async function examine(): Promise<void> {
+  const { examineEngines } = await import('../engines/examineEngines.ts');
   for await (const report of examineEngines()) self.postMessage(report);
 }
 
@@ -31,5 +31,5 @@ function hostSessions(): void {
     },
     reportError, // the page hears of it as a worker's error
   );
-  self.addEventListener('message', (event: MessageEvent<Command>) => host.receive(event.data));
+  self.addEventListener('message', (event: MessageEvent<unknown>) => host.receive(event.data));
 }

@@ -1,18 +1,27 @@
 import type { Command } from './protocol/commands.ts';
-import type { SessionEvent } from './protocol/events.ts';
+import type { SessionMessage } from './protocol/signs.ts';
 import type { WorkerPort } from './workerPort.ts';
+
+/** What has happened to a worker: the end of a sentence. */
+export type WorkerTrouble = 'stopped unexpectedly' | 'stopped answering';
 
 /** The page's side of a session. */
 export interface PoolClient {
-  receive(event: SessionEvent): void;
-  /** The worker of the session crashed: the session is gone, and in no worker any more. */
-  crash(event: Event): void;
+  receive(message: SessionMessage): void;
+  /** The worker of the session is gone, and with it the session, which is in no worker any more. */
+  crash(trouble: WorkerTrouble, cause?: Event): void;
 }
 
 interface PooledWorker {
   readonly port: WorkerPort;
   /** By number of the session. */
   readonly clients: Map<number, PoolClient>;
+  /** The sessions that do a piece of work that may take long. */
+  readonly hard: Set<number>;
+  /** Whether anything has come from it; before, its script may still be on its way. */
+  heard: boolean;
+  /** Whether a session has left it because it did not answer. */
+  suspect: boolean;
 }
 
 /**
@@ -42,6 +51,16 @@ export class WorkerPool {
     this.#leastBusy().clients.set(session, client);
   }
 
+  /** Starts a worker before there is a session for it. If it fails, placing a session says so. */
+  prepare(): void {
+    if (this.#workers.length > 0) return;
+    try {
+      this.#start();
+    } catch {
+      // Placing a session tries again.
+    }
+  }
+
   /** Posts a command to the worker of its session; drops it where that is in none. */
   post(command: Command): void {
     this.#workerOf(command.session)?.port.postMessage(command, []);
@@ -51,7 +70,27 @@ export class WorkerPool {
   remove(session: number): void {
     const worker = this.#workerOf(session);
     worker?.clients.delete(session);
+    worker?.hard.delete(session);
     if (worker?.clients.size === 0) this.#end(worker);
+  }
+
+  /** Takes a session out of a worker that does not answer, and lets no session into that any more. */
+  leave(session: number): void {
+    const worker = this.#workerOf(session);
+    if (worker) worker.suspect = true;
+    this.remove(session);
+  }
+
+  /** Gives up the worker of a session because it hangs: all its sessions are told of a crash. */
+  giveUp(session: number): void {
+    const worker = this.#workerOf(session);
+    if (worker) this.#crash(worker, 'stopped answering');
+  }
+
+  /** Whether the session's worker may be silent for long: it starts, or one of its sessions says so. */
+  mayTakeLong(session: number): boolean {
+    const worker = this.#workerOf(session);
+    return worker !== undefined && (!worker.heard || worker.hard.size > 0);
   }
 
   #workerOf(session: number): PooledWorker | undefined {
@@ -59,8 +98,9 @@ export class WorkerPool {
   }
 
   #leastBusy(): PooledWorker {
-    const best = this.#workers.toSorted((a, b) => a.clients.size - b.clients.size).at(0);
-    if (best && this.#workers.length >= this.#size) return best;
+    const sound = this.#workers.filter(({ suspect }) => !suspect);
+    const best = sound.toSorted((a, b) => a.clients.size - b.clients.size).at(0);
+    if (best && (best.clients.size === 0 || sound.length >= this.#size)) return best;
     try {
       return this.#start();
     } catch (error) {
@@ -70,15 +110,25 @@ export class WorkerPool {
   }
 
   #start(): PooledWorker {
-    const worker: PooledWorker = { port: this.#createWorker(), clients: new Map() };
+    const worker: PooledWorker = {
+      port: this.#createWorker(),
+      clients: new Map(),
+      hard: new Set(),
+      heard: false,
+      suspect: false,
+    };
     // A worker that has ended may have sent something that is still on its way.
     const listen = (type: 'message' | 'error' | 'messageerror', take: (event: Event) => void) =>
       worker.port.addEventListener(type, (event) => {
         if (this.#workers.includes(worker)) take(event);
       });
+    const crash = (event: Event) => {
+      event.preventDefault(); // it is dealt with here, the window need not report it
+      this.#crash(worker, 'stopped unexpectedly', event);
+    };
     listen('message', (event) => receive(worker, event));
-    listen('error', (event) => this.#crash(worker, event));
-    listen('messageerror', (event) => this.#crash(worker, event));
+    listen('error', crash);
+    listen('messageerror', crash);
     this.#workers = [...this.#workers, worker];
     return worker;
   }
@@ -88,15 +138,19 @@ export class WorkerPool {
     worker.port.terminate();
   }
 
-  #crash(worker: PooledWorker, event: Event): void {
-    event.preventDefault(); // it is dealt with here, the window need not report it
+  #crash(worker: PooledWorker, trouble: WorkerTrouble, cause?: Event): void {
     this.#end(worker);
-    for (const client of worker.clients.values()) client.crash(event);
+    for (const client of worker.clients.values()) client.crash(trouble, cause);
   }
 }
 
-function receive({ clients }: PooledWorker, event: Event): void {
+function receive(worker: PooledWorker, event: Event): void {
   // The worker is our own, so what it sends is what the types say.
-  const { data } = event as MessageEvent<SessionEvent>;
-  clients.get(data.session)?.receive(data);
+  const { data } = event as MessageEvent<SessionMessage>;
+  worker.heard = true;
+  if (data.kind === 'effort') {
+    if (data.hard) worker.hard.add(data.session);
+    else worker.hard.delete(data.session);
+  }
+  worker.clients.get(data.session)?.receive(data);
 }

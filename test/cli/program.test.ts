@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exitCodesText } from '../../src/cli/exitCodes.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { readSamples } from '../../src/learning/csv/readSamples.ts';
-import { loadModel } from '../support/loadLayersModel.ts';
+import { loadModel, predictWith } from '../support/loadLayersModel.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { TerminalDouble } from '../support/terminalDouble.ts';
 
@@ -16,9 +17,13 @@ function folderWithSamples(files: Readonly<Record<string, string>> = {}): string
   return temporaryFolder({ 'a.csv': read(linear[0]), 'b.csv': read(linear[1]), ...files });
 }
 
-async function run(folder: string, line: string) {
+function run(folder: string, line: string) {
+  return runWords(folder, line.split(' ').filter(Boolean));
+}
+
+async function runWords(folder: string, words: readonly string[]) {
   const terminal = new TerminalDouble(folder);
-  const code = await runProgram(line.split(' ').filter(Boolean), terminal);
+  const code = await runProgram(words, terminal);
   return { code, written: terminal.written, complained: terminal.complained };
 }
 
@@ -72,6 +77,16 @@ describe('edgewise train', () => {
     expect(written).toMatch(/# of classes: +2\n # of samples: +200\n Accuracy: +1\.0000/);
     expect(written).toMatch(/Confusion matrix/);
     expect(written).toMatch(/On a\.csv: accuracy 0\.\d{4}, log loss 0\.\d{4}\.\n600 steps in/);
+  });
+
+  it('tells the loss of the logits, in JSON and in text', async () => {
+    // From zeros one step with both samples: w = ∓0.01·(2e6 − 1e6)/4 = ∓2,500 for x, biases 0.
+    // The logits of the first are −2.5e9 and 2.5e9, so that it costs 5e9, and the second nothing.
+    const folder = temporaryFolder({ 'far.csv': '0,1000000,0\n1,2000000,0\n' });
+    const line = 'train far.csv --hidden none --init zeros --updater sgd --rate 0.01 --epochs 1';
+    const { train } = await report(folder, line);
+    expect(train.loss).toBeCloseTo(2.5e9, -2);
+    expect((await run(folder, line)).written).toMatch(/Log loss: +2500000000\.0000/);
   });
 
   it('describes the run in one JSON object', async () => {
@@ -212,17 +227,21 @@ describe('edgewise train', () => {
     expect(weights.length).toBe(4 * 70);
     const modelJson = readFileSync(join(saved, 'model.json'), 'utf8');
     const model = await loadModel({ modelJson, weights: new Uint8Array(weights).buffer });
-    const { points, labels } = readSamples(read(linear[1]), 'b.csv');
-    const inputs = Array.from(labels, (_, i) => [...points.subarray(2 * i, 2 * i + 2)]);
-    const { tensor2d } = await import('@tensorflow/tfjs-core');
-    const outputs = model.predict(tensor2d(inputs));
-    if (Array.isArray(outputs)) throw new Error('Expected one output.');
-    const probabilities = await outputs.data();
+    const { points } = readSamples(read(linear[1]), 'b.csv');
+    const probabilities = predictWith(model, points);
     const predictions = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n').slice(1);
     predictions.forEach((row, i) => {
       expect(probabilities[2 * i + 1]).toBeCloseTo(Number(row.split(',')[1]), 5);
     });
     expect(predictions).toHaveLength(200);
+  });
+
+  it('says what a model with a sine needs before tfjs can load it', async () => {
+    const folder = folderWithSamples();
+    const line = 'train a.csv --epochs 1 --features sinx,y --save m';
+    expect((await run(folder, line)).written).toMatch(/\ntfjs has no sine: [^\n]+saved-model\.md/);
+    expect(await report(folder, line)).toHaveProperty('note');
+    expect((await run(folder, 'train --help')).written).toMatch(/activation\s+"sine"/);
   });
 
   it('draws a progress bar on a terminal, and not into the result', async () => {
@@ -251,8 +270,10 @@ describe('edgewise train', () => {
     terminal.interrupt();
     const words = ['train', 'a.csv', '--epochs', '1000000', '--save', 'm', '--json'];
     expect(await runProgram(words, terminal)).toBe(130);
-    expect(terminal.complained).toMatch(/^Interrupted at step \d+ of 20000000\.\n$/);
-    expect(terminal.written).toBe('');
+    expect(terminal.complained).toBe('Interrupted while reading a.csv. Nothing was written.\n');
+    expect(JSON.parse(terminal.written)).toEqual({
+      error: { kind: 'interrupted', message: terminal.complained.trimEnd(), exitCode: 130 },
+    });
     expect(existsSync(join(folder, 'm'))).toBe(false);
   });
 
@@ -263,8 +284,12 @@ describe('edgewise train', () => {
       '--save m --predictions p.csv --json';
     const { code, written, complained } = await run(folder, line);
     expect(code).toBe(1);
-    expect(written).toBe('');
-    expect(complained).toMatch(/^Training has diverged: by step \d+ .* try --rate 1\.\n$/);
+    expect(JSON.parse(written)).toEqual({
+      error: { kind: 'diverged', message: complained.trimEnd(), exitCode: 1 },
+    });
+    expect(complained).toMatch(
+      /^Training has diverged: by step \d+ .* try --rate 1\. Nothing was written\.\n$/,
+    );
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv']);
   });
 
@@ -278,29 +303,114 @@ describe('edgewise train', () => {
         'faulty.csv, line 4: expected 3 numbers "label,x,y", got "1,2"',
     ],
     ['train a.csv --hiden 3', 'There is no option "--hiden". Did you mean --hidden?'],
-    ['train a.csv --save a.csv', 'a.csv: expected a folder, got a file.'],
+    ['train a.csv --save a.csv', 'a.csv/weights.bin: expected a folder, got a file.'],
     [
       'train a.csv --eval b.csv --predictions no/p.csv',
       'no/p.csv: there is no folder to write it in.',
     ],
     [
       'train a.csv --eval b.csv --predictions ./b.csv',
-      '--predictions: expected another file than the samples, b.csv.',
+      '--predictions: expected another place, because b.csv holds samples.',
     ],
-    ['', 'Expected a command, train, got none. See --help.'],
+    [
+      'train ./own/model.json --save own',
+      '--save: expected another place, because ./own/model.json holds samples.',
+    ],
+    [
+      'train a.csv --eval b.csv --save own --predictions own/model.json',
+      '--predictions: expected another place, because --save writes own/model.json.',
+    ],
+    ['train a.csv --eval b.csv --predictions own', 'own: expected a file, got a folder.'],
     ['trian a.csv', 'There is no command "trian". Did you mean train?'],
     ['evaluate', 'There is no command "evaluate". See --help.'],
   ])('ends with 2 and a sentence for "%s"', async (line, sentence) => {
-    const folder = folderWithSamples({
+    const files = {
       'empty.csv': '\n\n',
       'faulty.csv': '0,1,2\n0,abc,1\n1,2,3\n1,2\n',
+      'own/model.json': '0,1,2\n',
+    };
+    const folder = folderWithSamples(files);
+    const complained = `${sentence}\n`;
+    expect(await run(folder, line)).toEqual({ code: 2, written: '', complained });
+    const json = await run(folder, `${line} --json`);
+    expect([json.code, json.complained]).toEqual([2, complained]);
+    expect(JSON.parse(json.written)).toEqual({
+      error: { kind: 'usage', message: sentence, exitCode: 2 },
     });
-    expect(await run(folder, line)).toEqual({
+    expect(readdirSync(folder).sort()).toEqual([
+      'a.csv',
+      'b.csv',
+      'empty.csv',
+      'faulty.csv',
+      'own',
+    ]);
+    expect(readdirSync(join(folder, 'own'))).toEqual(['model.json']);
+    expect(readFileSync(join(folder, 'own/model.json'), 'utf8')).toBe(files['own/model.json']);
+  });
+
+  it('ends with 2 and a sentence where no command was given', async () => {
+    expect(await run('.', '')).toEqual({
       code: 2,
       written: '',
-      complained: `${sentence}\n`,
+      complained: 'Expected a command, train, got none. See --help.\n',
     });
-    expect(readdirSync(folder)).toHaveLength(4);
+  });
+
+  it('writes the model and the predictions together or not at all', async () => {
+    const folder = folderWithSamples({ 'p.csv': 'old', 'm/model.json': 'old' });
+    const line = 'train a.csv --eval b.csv --save m --predictions p.csv';
+    const terminal = new TerminalDouble(folder);
+    // Training is over, and evaluation has begun: the signal comes just before the writing.
+    terminal.heard = (text) => {
+      if (text === 'evaluating model…\n') terminal.interrupt('SIGTERM');
+    };
+    expect(await runProgram(line.split(' '), terminal)).toBe(143);
+    expect(terminal.complained).toBe('Interrupted while writing. Nothing was written.\n');
+    const contents = () =>
+      ['p.csv', 'm/model.json'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(contents()).toEqual(['old', 'old']);
+    expect(readdirSync(join(folder, 'm'))).toEqual(['model.json']);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv', 'm', 'p.csv']);
+
+    expect((await run(folder, line)).code).toBe(0);
+    expect(contents()).not.toContain('old');
+    expect(readdirSync(join(folder, 'm')).sort()).toEqual(['model.json', 'weights.bin']);
+  });
+
+  it('says where the files are when the result cannot be printed', async () => {
+    const terminal = new TerminalDouble(folderWithSamples());
+    terminal.trouble = 'there is no room left.';
+    const words = 'train a.csv --eval b.csv --epochs 1 --save m --predictions p.csv --json';
+    expect(await runProgram(words.split(' '), terminal)).toBe(2);
+    expect(terminal.complained).toBe(
+      'The result could not be printed: there is no room left. The model is in m. ' +
+        'The predictions are in p.csv.\n',
+    );
+  });
+
+  it('ends with 3 and says so where Edgewise itself fails', async () => {
+    const terminal = new TerminalDouble(folderWithSamples());
+    terminal.heard = (text) => {
+      if (text === 'training model…\n') throw new Error('a fault of its own');
+    };
+    expect(await runProgram(['train', 'a.csv'], terminal)).toBe(3);
+    expect(terminal.complained).toMatch(/^Edgewise has failed: Error: a fault of its own\n +at /);
+  });
+
+  it('sends no control characters of names to the terminal', async () => {
+    const name = '\u001b]0;owned\u0007\u009b2J\u202e.csv';
+    const folder = temporaryFolder({ [name]: read(linear[0]) });
+    for (const words of [[], ['--json'], ['--rate', '\u001b[2J'], ['--epoch\u001b[2J', '1']]) {
+      const { written, complained } = await runWords(folder, [
+        'train',
+        name,
+        '--save',
+        name + 'm',
+        ...words,
+      ]);
+      expect(written + complained).not.toBe('');
+      expect((written + complained).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
   });
 
   it('prints its help', async () => {
@@ -308,6 +418,8 @@ describe('edgewise train', () => {
       const { code, written, complained } = await run('.', line);
       expect([code, complained]).toEqual([0, '']);
       expect(written).toMatch(/npm run -s edgewise -- /);
+      expect(written).toContain(exitCodesText);
+      expect(JSON.parse((await run('.', `${line} --json`)).written)).toEqual({ help: written });
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseStartOptions } from '../../src/cli/startOptions.ts';
+import { parseStartOptions, startHelp } from '../../src/cli/startOptions.ts';
 
 it('defaults to port 4173 on every address', () => {
   expect(parseStartOptions([])).toEqual({ help: false, port: 4173, host: undefined });
@@ -16,7 +16,7 @@ it('takes the ports at both ends of the range', () => {
   expect(parseStartOptions(['--port', '65535']).port).toBe(65535);
 });
 
-it.each(['65536', '-1', '80.5', 'abc', '', '1e3', '0x50', '999999'])(
+it.each(['65536', '-1', '80.5', 'abc', '1e3', '0x50', '999999'])(
   'refuses "%s" as a port with a sentence',
   (text) => {
     expect(() => parseStartOptions([`--port=${text}`])).toThrow(
@@ -32,6 +32,18 @@ it('refuses a host that cannot be one', () => {
 });
 
 it('refuses unknown options and words', () => {
-  expect(() => parseStartOptions(['--prot', '80'])).toThrow("Unknown option '--prot'");
-  expect(() => parseStartOptions(['80'])).toThrow("Unexpected argument '80'");
+  const refused = (...words: string[]) => expect(() => parseStartOptions(words));
+  refused('--prot', '80').toThrow('There is no option "--prot". Did you mean --port?');
+  refused('80').toThrow('start: expected options only, got "80". See --help.');
+  refused('--port=').toThrow('--port: expected a value N, got none.');
+  refused('--\u001b[2J').toThrow('There is no option "--\\u001b[2J". See --help.');
+});
+
+it('gives the defaults when help was asked for', () => {
+  expect(parseStartOptions(['--help', '--port', 'x'])).toEqual({
+    help: true,
+    port: 4173,
+    host: undefined,
+  });
+  expect(startHelp).toMatch(/^ {2}--port N .*\n(.*\n)? {2}--host ADDRESS /m);
 });

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TrainingJob } from '../../src/cli/trainNetwork.ts';
-import {
-  DivergedError,
-  InterruptedError,
-  plannedSteps,
-  trainNetwork,
-} from '../../src/cli/trainNetwork.ts';
+import { InterruptedError } from '../../src/cli/interruptedError.ts';
+import { prepareTraining, type TrainingJob } from '../../src/cli/prepareTraining.ts';
+import { DivergedError, plannedSteps, trainNetwork } from '../../src/cli/trainNetwork.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { articleStart } from '../support/articleStart.ts';
 import { SteeredSession } from '../support/steeredSession.ts';
@@ -16,8 +12,10 @@ const { samples } = articleStart;
 const articleJob: TrainingJob = { specification: { network, training }, samples, stopping };
 
 /** Trains without interruption. */
-function train(job: TrainingJob) {
-  return trainNetwork(job, new AbortController().signal, () => undefined);
+async function train(job: TrainingJob) {
+  const prepared = await prepareTraining(job);
+  const reason = await trainNetwork(prepared, new AbortController().signal, () => undefined);
+  return { engine: prepared.engine, reason };
 }
 
 describe('training in the terminal', () => {
@@ -40,7 +38,8 @@ describe('training in the terminal', () => {
     const explosive = { network: { ...network, hidden }, training: { ...training, rate: 10 } };
     let reached = 0;
     const job = { ...articleJob, specification: explosive, stopping: { ...stopping, epochs: 500 } };
-    const trained = trainNetwork(job, new AbortController().signal, (step) => {
+    const prepared = await prepareTraining(job);
+    const trained = trainNetwork(prepared, new AbortController().signal, (step) => {
       reached = step;
     });
     await expect(trained).rejects.toThrow(DivergedError);
@@ -48,14 +47,22 @@ describe('training in the terminal', () => {
       `Training has diverged: by step ${reached} the loss is no longer a finite number. ` +
         'The likely cause is that the learning rate of 10 is too high here; try --rate 1.',
     );
-    expect(reached).toBeLessThan(plannedSteps(job) / 2);
+    expect(reached).toBeLessThan(plannedSteps(prepared) / 2);
+  });
+
+  it('names large coordinates as the cause', async () => {
+    const points = samples.training.points.map((value) => 1e38 * value);
+    const large = { ...samples, training: { ...samples.training, points } };
+    await expect(train({ ...articleJob, samples: large })).rejects.toThrow(
+      /The likely cause is that the coordinates are as large as \d(\.\d)?e\+38; scale them to about 1\.$/,
+    );
   });
 
   it('breaks off when it is interrupted', async () => {
     const interruption = new AbortController();
     const job = { ...articleJob, stopping: { ...stopping, epochs: 1_000_000 } };
     const steps: number[] = [];
-    const trained = trainNetwork(job, interruption.signal, (step) => {
+    const trained = trainNetwork(await prepareTraining(job), interruption.signal, (step) => {
       steps.push(step);
       if (steps.length === 3) interruption.abort();
     });

@@ -87,9 +87,18 @@ describe('readTrainOptions', () => {
     ['--stop-loss 0.1', /^--stop-loss: expected --eval FILE as well, whose loss/],
     ['--stop-accuracy 0.9', /^--stop-accuracy: expected --eval FILE as well, on which/],
     ['--plateau 5', /^--plateau: expected --eval FILE as well, whose loss/],
-    ['b.csv', /expected one file of samples, .* got "a.csv", "b.csv"/],
+    ['b.csv', /expected one file of samples, .* got "a.csv", "b.csv"\.$/],
+    [
+      'b '.repeat(5000).trim(),
+      /^train: expected one file of samples, .* got "a.csv", "b", "b" and 4998 more\.$/,
+    ],
   ])('refuses %s', (words, sentence) => {
     expect(() => read(...words.split(' '))).toThrow(sentence);
+  });
+
+  it('refuses no file, and one without a name', () => {
+    expect(() => readTrainOptions([])).toThrow(/got none\.$/);
+    expect(() => readTrainOptions([''])).toThrow(/got ""\.$/);
   });
 
   it('gives nothing when help was asked for, whatever else is there', () => {

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { EngineFactory } from '../../src/learning/engine.ts';
 import { argumentContract } from './argumentContract.ts';
 import type { ContractTolerances } from './enginePair.ts';
+import { extremeContract } from './extremeContract.ts';
 import { outputContract } from './outputContract.ts';
 import { snapshotContract } from './snapshotContract.ts';
 import { trainingContract } from './trainingContract.ts';
@@ -21,5 +22,6 @@ export function engineContract(
     snapshotContract(contract);
     outputContract(contract);
     argumentContract(contract);
+    extremeContract(contract);
   });
 }

@@ -90,6 +90,26 @@ export function outputContract(contract: Contract): void {
       expect(loss).toBe(await plain.engine.loss('evaluation'));
     });
 
+    it('comes with the probabilities as they come alone', async () => {
+      const { engine } = await startPair(contract, smallSpecification({ classes: 3 }));
+      for (const set of ['training', 'evaluation'] as const) {
+        const { probabilities, loss } = await engine.probabilitiesAndLoss(set);
+        expect(loss).toBe(await engine.loss(set));
+        expect(probabilities).toEqual(await engine.probabilities(set));
+      }
+    });
+
+    it('is that of the logits where a probability is 0 in single precision', async () => {
+      const specification = smallSpecification({ hidden: [] });
+      const engine = await startEngine(contract, specification, alongX);
+      const labels = Uint8Array.of(0, 1);
+      await engine.load('training', { points: Float32Array.of(2e7, 0, 3e7, 0), labels });
+      // z₁ − z₀ = 4x: the first sample costs 8e7, the second nothing.
+      const { probabilities, loss } = await engine.probabilitiesAndLoss('training');
+      expect(probabilities).toEqual(Float32Array.of(0, 1, 0, 1));
+      expect(loss).toBe(4e7);
+    });
+
     it('is that of the parameters as they are now', async () => {
       const { engine, reference } = await startPair(contract, smallSpecification());
       for (const seed of [21, 22]) {
@@ -106,6 +126,8 @@ export function outputContract(contract: Contract): void {
       const pair = await startPair(contract, smallSpecification(), { training: 70, evaluation: 0 });
       expect(await pair.engine.loss('evaluation')).toBeNaN();
       expect(await pair.engine.probabilities('evaluation')).toHaveLength(0);
+      const both = await pair.engine.probabilitiesAndLoss('evaluation');
+      expect(both).toEqual({ probabilities: new Float32Array(), loss: NaN });
       await pair.train(3);
       await pair.expectAgreement(contract.tolerances.trained);
     });

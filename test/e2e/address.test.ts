@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from './support/application.ts';
-import { enter, ready } from './support/steps.ts';
+import { enter, ready, status } from './support/steps.ts';
 
 describe('the address', () => {
   it('holds the settings, and a reload keeps them', async ({ open }) => {
@@ -24,6 +24,66 @@ describe('the address', () => {
     expect(text).toMatch(/hidden=0/);
     expect(text).toMatch(/updater=warp/);
     expect(await page.getByRole('textbox', { name: 'batch size' }).inputValue()).toBe('20');
+  });
+
+  it('stays as it is while a part of it cannot be used, until a setting is changed', async ({
+    open,
+  }) => {
+    const page = await open({ path: '#data=moon&hiden=8' });
+    await ready(page);
+    const hash = () => new URL(page.url()).hash;
+    await page.getByText('Did you mean hidden?').waitFor();
+    await page.keyboard.press('Space');
+    await status(page, /Running iteration #\d/);
+    expect(hash()).toBe('#data=moon&hiden=8');
+    await enter(page, 'batch size', '20');
+    await expect.poll(hash).toBe('#data=moon&batch=20');
+    await page.evaluate(() => (location.hash = '#data=moon&batch=20&hiden=8'));
+    await page.getByText('Did you mean hidden?').waitFor();
+    await enter(page, 'batch size', '30');
+    await expect.poll(hash).toBe('#data=moon&batch=30');
+  });
+
+  it('is not overwritten when it was just typed', async ({ open }) => {
+    const page = await open();
+    await ready(page);
+    await enter(page, 'batch size', '20');
+    await page.evaluate(() => {
+      location.hash = 'data=xor';
+      // Writes at once what was to be written after a while, before the new address is followed.
+      dispatchEvent(new Event('pagehide'));
+    });
+    await expect.poll(() => page.getByRole('radio', { name: 'XOR' }).isChecked()).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#data=xor');
+  });
+
+  it('says once what it says twice, on opening and in a page in use', async ({ open }) => {
+    const page = await open({ path: '#x=1&x=1' });
+    await ready(page);
+    expect(await page.getByText(/says "x=1"/).count()).toBe(1);
+    await page.evaluate(() => (location.hash = '#data=moon&y=1&y=1'));
+    await page.getByText(/says "y=1"/).waitFor();
+    await ready(page);
+    expect(await page.getByText(/says "[xy]=1"/).count()).toBe(1);
+    expect(await page.getByRole('radio', { name: 'Moon' }).isChecked()).toBe(true);
+  });
+
+  it('works on where the browser lets no address be written', async ({ open }) => {
+    const page = await open({
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          history.replaceState = () => {
+            throw new DOMException('Too many calls.', 'SecurityError');
+          };
+        });
+      },
+    });
+    await ready(page);
+    await enter(page, 'units', '12');
+    await page.getByText('62 parameters').waitFor();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await status(page, 'model evaluation result');
+    expect(new URL(page.url()).hash).toBe('');
   });
 
   it('changes the settings when it is changed', async ({ open }) => {

@@ -1,33 +1,7 @@
-import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { it, withoutWebgl } from './support/application.ts';
 import { finished, ready, score, shownStep } from './support/steps.ts';
-import { beforeWorkers } from './support/workers.ts';
-
-/** Worker-side: the WebGL contexts in use, kept so that they can be lost on demand. */
-interface WithContexts {
-  contexts: WebGL2RenderingContext[];
-}
-
-/** Keeps the contexts that the worker makes. */
-const keepContexts = `
-  self.contexts = [];
-  const getContext = OffscreenCanvas.prototype.getContext;
-  OffscreenCanvas.prototype.getContext = function (...words) {
-    const context = getContext.apply(this, words);
-    if (words[0] === 'webgl2' && context) self.contexts.push(context);
-    return context;
-  };`;
-
-async function loseContexts(page: Page): Promise<void> {
-  for (const worker of page.workers()) {
-    await worker.evaluate(() => {
-      for (const context of (globalThis as unknown as WithContexts).contexts) {
-        context.getExtension('WEBGL_lose_context')?.loseContext();
-      }
-    });
-  }
-}
+import { beforeWorkers, keepContexts, loseContexts } from './support/workers.ts';
 
 describe('engines', () => {
   it('trains on WebGL when asked to, and says so', async ({ open }) => {

@@ -137,5 +137,41 @@ describe('the screen', () => {
     const border = (name: string) =>
       page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomWidth);
     expect([await border('Data'), await border('Network')]).toEqual(['2px', '0px']);
+
+    /** What is drawn around an element, whatever the colours. */
+    const frames = (selector: string) =>
+      page.locator(selector).evaluateAll((all) =>
+        all.map((element) => {
+          const { outlineStyle, borderBottomStyle } = getComputedStyle(element);
+          return [outlineStyle, borderBottomStyle].includes('solid');
+        }),
+      );
+    await page.getByRole('tab', { name: 'Network' }).click();
+    await page.locator('summary').click();
+    const pressed = page.getByRole('group', { name: /features/ }).locator('[aria-pressed=true]');
+    expect(
+      await pressed.evaluateAll((all) => all.map((each) => getComputedStyle(each).outlineStyle)),
+    ).toEqual(['solid', 'solid']);
+    expect(new Set(await frames('input[type=text]'))).toEqual(new Set([true]));
+    await page.getByRole('tab', { name: 'Data' }).click();
+    expect(await frames('.sets input:checked ~ svg')).toEqual([true]);
+  });
+
+  it('draws the field for the pixels of another screen to which the window moves', async ({
+    open,
+  }) => {
+    const page = await open({ viewport: { width: 1280, height: 800 }, path: '#epochs=0' });
+    await ready(page);
+    await page.keyboard.press('Space');
+    const canvas = page.locator('canvas');
+    const width = () => canvas.evaluate((element) => (element as HTMLCanvasElement).width);
+    const before = await width();
+    const session = await page.context().newCDPSession(page);
+    for (const deviceScaleFactor of [2, 1, 1.5]) {
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        ...{ width: 1280, height: 800, deviceScaleFactor, mobile: false },
+      });
+      await expect.poll(width).toBe(Math.round(before * deviceScaleFactor));
+    }
   });
 });

@@ -42,6 +42,39 @@ describe('touch', () => {
     await expect.poll(() => readout.innerText()).toMatch(/P\(blue\) [01]\.\d\d/);
   });
 
+  it('has fields of 16 pixels, at which no browser enlarges the page', async ({ open }) => {
+    const page = await open(phone);
+    await ready(page);
+    for (const name of ['Data', 'Network', 'Updater', 'Evaluation']) {
+      await page.getByRole('tab', { name }).tap();
+      const fields = page.locator('input:visible, select:visible');
+      const sizes = await fields.evaluateAll((all) =>
+        all.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
+      );
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+    }
+  });
+
+  it.for([
+    [390, ''],
+    [390, '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }'],
+    [320, ''],
+  ] as const)('shows the whole status at %d pixels, %s', async ([width, style], { open }) => {
+    const page = await open({ ...phone, viewport: { width, height: 844 } });
+    await ready(page);
+    if (style) await page.addStyleTag({ content: style });
+    const cut = await page
+      .getByText('ready to train')
+      .first()
+      .evaluate((words) => {
+        words.textContent = 'training stopped: the loss is no longer a number';
+        return [words.scrollWidth - words.clientWidth, words.scrollHeight - words.clientHeight];
+      });
+    expect(Math.max(...cut)).toBeLessThanOrEqual(1);
+    const bar = await boxOf(page.getByRole('contentinfo'));
+    expect(bar.y + bar.height).toBeLessThanOrEqual(844.5);
+  });
+
   it.for([tablet, phone])('has targets of 44 pixels at $viewport', async (device, { open }) => {
     const page = await open(device);
     await ready(page);

@@ -1,12 +1,10 @@
-import { type Tensor, tensor2d } from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { modelFiles } from '../../src/engines/layersModel.ts';
+import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { activations } from '../../src/learning/activations/activations.ts';
-import { featureMatrix } from '../../src/learning/features.ts';
-import { ReferenceNetwork } from '../../src/learning/referenceNetwork.ts';
+import { features } from '../../src/learning/features.ts';
 import type { NetworkSpecification } from '../../src/learning/specification.ts';
-import { loadModel } from '../support/loadLayersModel.ts';
+import { loadModel, predictWith, registerSine } from '../support/loadLayersModel.ts';
 import {
   hiddenLayers,
   smallSpecification,
@@ -19,36 +17,35 @@ const { points } = someSamples(40);
 // tfjs computes in single precision.
 const tolerance = { absolute: 2e-6, relative: 0 };
 
-function predictions(model: LayersModel, { features }: NetworkSpecification): Float32Array {
-  const matrix = featureMatrix(features, points);
-  const inputs = tensor2d(matrix, [points.length / 2, features.length]);
-  const output = model.predict(inputs) as Tensor;
-  const probabilities = output.dataSync<'float32'>().slice();
-  inputs.dispose();
-  output.dispose();
-  return probabilities;
-}
-
+/** The loaded files predict from x and y what the engine predicts. */
 async function expectSamePredictions(network: NetworkSpecification): Promise<void> {
   const parameters = someParameters(network);
   const model = await loadModel(await modelFiles(network, parameters));
   onTestFinished(() => void model.dispose());
   const { training } = smallSpecification();
-  const reference = new ReferenceNetwork({ network, training }, parameters);
-  expectClose(predictions(model, network), reference.predict(points), tolerance);
+  const engine = await createSimdEngine({ network, training }, parameters);
+  expectClose(predictWith(model, points), await engine.predict(points), tolerance);
 }
 
-describe('the files load as a tfjs model that predicts the same', () => {
-  for (const { name } of activations) {
-    it(`with the activation ${name}`, async () => {
-      const { network } = smallSpecification({ hidden: hiddenLayers(name, 6, 5) });
-      await expectSamePredictions(network);
-    });
-  }
+const stockActivations = activations.map(({ name }) => name).filter((name) => name !== 'sine');
+const stockFeatures = features.map(({ name }) => name).filter((name) => !/sin|cos/.test(name));
+
+describe('plain tfjs loads the files, which predict the same from x and y', () => {
+  it.each(stockActivations)('with the activation %s', async (name) => {
+    const { network } = smallSpecification({ hidden: hiddenLayers(name, 6, 5) });
+    await expectSamePredictions(network);
+  });
+
+  it.each([...stockFeatures, 'y x', 'xx yy xy', stockFeatures.toReversed().join(' ')])(
+    'with the features %s',
+    async (names) => {
+      await expectSamePredictions(smallSpecification({ features: names.split(' ') }).network);
+    },
+  );
 
   it('with mixed activations, other features and seven classes', async () => {
     const { network } = smallSpecification({
-      features: ['xy', 'x', 'siny'],
+      features: ['xy', 'x', 'yy'],
       hidden: [...hiddenLayers('leakyRelu', 4), ...hiddenLayers('gelu', 9)],
       classes: 7,
     });
@@ -56,18 +53,70 @@ describe('the files load as a tfjs model that predicts the same', () => {
   });
 
   it('with no hidden layer', async () => {
-    const { network } = smallSpecification({ hidden: [] });
+    await expectSamePredictions(smallSpecification({ hidden: [] }).network);
+  });
+});
+
+// Last in the file, because what is registered stays so.
+describe('the sine, which tfjs lacks', () => {
+  const { network } = smallSpecification({ hidden: hiddenLayers('sine', 6) });
+  const featured = smallSpecification({ features: ['siny', 'cosx', 'x'] }).network;
+
+  it.each([
+    ['activation', network],
+    ['feature', featured],
+  ])('as %s: the files come with a note, and do not load as they are', async (_, each) => {
+    const files = await modelFiles(each, someParameters(each));
+    expect(files.note).toMatch(/^tfjs has no sine: before you load this model, register /);
+    expect(files.modelJson).toMatch(/"register": \[\s*"sine"\s*\]/);
+    await expect(loadModel(files)).rejects.toThrow('Unknown activation: sine');
+  });
+
+  it('loads once it is registered by the code of docs/saved-model.md', async () => {
+    registerSine();
     await expectSamePredictions(network);
+    await expectSamePredictions(featured);
+    const names = features.map(({ name }) => name);
+    await expectSamePredictions(smallSpecification({ features: names }).network);
   });
 });
 
 describe('the files', () => {
-  it('hold the parameters as they stand and name the features', async () => {
+  it('hold the parameters as they are, and say what goes in and comes out', async () => {
     const { network } = smallSpecification();
     const parameters = someParameters(network);
-    const { modelJson, weights } = await modelFiles(network, parameters);
+    const { modelJson, weights, note } = await modelFiles(network, parameters);
     expect(new Float32Array(weights)).toEqual(parameters);
-    expect(JSON.parse(modelJson)).toMatchObject({ userDefinedMetadata: { features: ['x', 'y'] } });
+    expect(note).toBe('');
+    expect(JSON.parse(modelJson)).toMatchObject({
+      userDefinedMetadata: {
+        inputs: ['x', 'y'],
+        features: ['x', 'y'],
+        classes: ['red', 'blue'],
+        register: [],
+      },
+    });
+  });
+
+  it('have a name that only the same network has, and the description names the weights', async () => {
+    const { network } = smallSpecification();
+    const parameters = someParameters(network);
+    const files = await modelFiles(network, parameters);
+    expect(files.name).toMatch(/^edgewise-2-6-5-2-[0-9a-f]{8}$/);
+    expect(files.modelJson).toContain(`"./${files.name}.bin"`);
+    expect(await modelFiles(network, parameters)).toEqual(files);
+    const later = await modelFiles(network, someParameters(network, 9));
+    const { network: other } = smallSpecification({ hidden: hiddenLayers('relu', 6, 5) });
+    const relu = await modelFiles(other, parameters);
+    expect(new Set([files.name, later.name, relu.name]).size).toBe(3);
+  });
+
+  it('name the weights as they are asked to', async () => {
+    const { network } = smallSpecification();
+    const { modelJson } = await modelFiles(network, someParameters(network), 'weights.bin');
+    expect(JSON.parse(modelJson)).toMatchObject({
+      weightsManifest: [{ paths: ['./weights.bin'] }],
+    });
   });
 
   it('are refused for parameters of another network', async () => {

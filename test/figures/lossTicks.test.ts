@@ -25,8 +25,14 @@ test('logarithmic losses: 1, 2 and 5 where there is room, else powers of ten', (
 });
 
 test('very large losses are short', () => {
-  expect(Math.max(...lossLabelsOf(1, 3e30, false).map(({ length }) => length))).toBeLessThan(6);
+  expect(Math.max(...lossLabelsOf(1, 3e30, false).map(({ length }) => length))).toBeLessThan(7);
   expect(lossLabelsOf(1, 3e30, true).length).toBeLessThanOrEqual(6);
+});
+
+test.each([1.5e5, 2e7, 9.5e7, 3.7e12])('no label stands for two large losses: up to %f', (high) => {
+  const labels = lossLabelsOf(0, high, false, 260);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels.every((label) => label.length <= 6)).toBe(true);
 });
 
 test('epochs are whole, evenly spaced, and the last says what they are', () => {

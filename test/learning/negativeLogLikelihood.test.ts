@@ -12,9 +12,11 @@ describe('negativeLogLikelihood', () => {
     expect(negativeLogLikelihood(Float32Array.of(0, 1, 1, 0), Uint8Array.of(1, 0))).toBe(0);
   });
 
-  it('is 15·ln 10 for sure and wrong', () => {
-    const loss = negativeLogLikelihood(Float32Array.of(0, 1), Uint8Array.of(0));
-    expect(loss).toBeCloseTo(15 * Math.log(10), 12);
+  it('is infinite for sure and wrong, and has no floor before', () => {
+    const lossOf = (p: number) =>
+      negativeLogLikelihood(Float32Array.of(p, 1 - p), Uint8Array.of(0));
+    expect(lossOf(0)).toBe(Infinity);
+    expect(lossOf(1e-30)).toBeCloseTo(30 * Math.log(10), 6);
   });
 
   it('is ln K where all classes are equally likely', () => {

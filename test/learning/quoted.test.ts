@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quoted } from '../../src/learning/quoted.ts';
+import { quoted, shownName } from '../../src/learning/quoted.ts';
 
 it.each([
   ['', '""'],
@@ -20,4 +20,20 @@ it.each([
 it('shows as many characters as it is told', () => {
   expect(quoted('abcdef', 3)).toBe('"abc…"');
   expect(quoted('abc', 3)).toBe('"abc"');
+});
+
+it.each([
+  ['a.csv', 'a.csv'],
+  ['my samples/żółć.csv', 'my samples/żółć.csv'],
+  ['', '""'],
+  [' ', '" "'],
+  ['a ', '"a "'],
+  ['\u001b]0;owned\u0007.csv', '"\\u001b]0;owned\\u0007.csv"'],
+  ['c1 \u009b2J', '"c1 \\u009b2J"'],
+  ['del \u007f', '"del \\u007f"'],
+  ['\u202evsc.a', '"\\u202evsc.a"'],
+  ['x'.repeat(200), 'x'.repeat(200)],
+  ['x'.repeat(201), `"${'x'.repeat(200)}…"`],
+])('shows %j as the name of a file', (name, shown) => {
+  expect(shownName(name)).toBe(shown);
 });

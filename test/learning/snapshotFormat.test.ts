@@ -69,7 +69,7 @@ describe('a snapshot as bytes', () => {
         expectSameBits(stored.snapshot.parameters, original.parameters);
         expectSameBits(stored.snapshot.updaterState, original.updaterState);
       }),
-      { seed: 1, numRuns: 200 },
+      { seed: 1, numRuns: 1000 },
     );
   });
 
@@ -89,6 +89,11 @@ describe('bytes are refused', () => {
       'S1: without the magic',
       changed((view) => view.setUint8(0, 0x50)),
       /^snapshot: first bytes: expected "EWSN", got "PWSN"$/,
+    ],
+    [
+      'S1: with a control sign',
+      changed((view) => view.setUint8(0, 0x7f)),
+      /^snapshot: first bytes: expected "EWSN", got "\\u007fWSN"$/,
     ],
     [
       'S2: of another version',
@@ -137,6 +142,11 @@ describe('bytes are refused', () => {
       'S5: of an updater that does not exist',
       changed((view) => view.setUint8(56, 0x62)),
       /^snapshot: updater: expected one of .*adam.*, got "bdam"$/,
+    ],
+    [
+      'S5: of an updater with a control sign',
+      changed((view) => view.setUint8(56, 0x9b)),
+      /^snapshot: updater: expected one of .*adam.*, got "\\u009bdam"$/,
     ],
     [
       'S6: after half a step',

@@ -1,31 +1,35 @@
-import '@tensorflow/tfjs-backend-cpu';
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import * as tf from '@tensorflow/tfjs-core';
-import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
-import type { ModelFiles } from '../../src/engines/layersModel.ts';
+import * as tf from '@tensorflow/tfjs';
+import type { ModelFiles } from '../../src/learning/modelFiles.ts';
 
 const manual = new URL('../../docs/saved-model.md', import.meta.url);
 
-/** Loads the files of a saved model as a user would, on tfjs's cpu backend. */
-export async function loadModel({ modelJson, weights }: ModelFiles): Promise<LayersModel> {
+/** Loads the files of a saved model as a user would, with plain tfjs on its cpu backend. */
+export async function loadModel(
+  files: Pick<ModelFiles, 'modelJson' | 'weights'>,
+): Promise<tf.LayersModel> {
   tf.enableProdMode(); // tfjs greets on the terminal otherwise
-  if (!tf.getBackend()) await tf.setBackend('cpu');
-  registerActivations();
-  const files = new Map<string, BodyInit>([
-    ['model.json', modelJson],
-    ['weights.bin', weights],
-  ]);
+  await tf.setBackend('cpu');
   const fetchFunc = (path: string) =>
-    Promise.resolve(new Response(files.get(path.slice(path.lastIndexOf('/') + 1))));
+    Promise.resolve(new Response(path.endsWith('.json') ? files.modelJson : files.weights));
   const source = tf.io.http('https://models.test/model.json', {
     fetchFunc: fetchFunc as typeof fetch,
   });
-  return loadLayersModel(source);
+  return tf.loadLayersModel(source);
 }
 
-/** Runs the code that the manual gives to users for sine and GELU. */
-function registerActivations(): void {
+/** n×K class probabilities of n×2 points. */
+export function predictWith(model: tf.LayersModel, points: Float32Array): Float32Array {
+  return tf.tidy(() => {
+    const output = model.predict(tf.tensor2d(points, [points.length / 2, 2]));
+    if (Array.isArray(output)) throw new Error('Expected one output.');
+    return output.dataSync<'float32'>().slice();
+  });
+}
+
+/** Runs the code that the manual gives to users for the sine. */
+export function registerSine(): void {
   const code = /```js\n(.*?)```/s.exec(readFileSync(manual, 'utf8'))?.[1];
   if (code === undefined) throw new Error('Expected a block of JavaScript in docs/saved-model.md.');
   runInContext(code, createContext({ tf }));

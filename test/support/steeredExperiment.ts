@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Point } from '../../src/learning/datasets/dataset.ts';
+import { negativeLogLikelihood } from '../../src/learning/negativeLogLikelihood.ts';
 import type { Samples, Window } from '../../src/learning/samples.ts';
 import type { OwnSource } from '../../src/learning/sampleSource.ts';
 import { createExperiment } from '../../src/state/experiment/createExperiment.ts';
@@ -52,7 +53,12 @@ function pictureOf(watch: Watch, predict: Predict, { samples }: Experiment): Pic
   if (watch.kind === 'probabilities') {
     const { set } = watch;
     const values = Float32Array.from(placesOf(samples.sets[set]).flatMap(predict));
-    return { kind: 'probabilities', set, values };
+    const loss = negativeLogLikelihood(values, samples.sets[set].labels);
+    return { kind: 'probabilities', set, values, loss };
+  }
+  if (watch.kind === 'points') {
+    const [x = NaN, y = NaN] = watch.points;
+    return { kind: 'points', values: Float32Array.from(predict({ x, y })) };
   }
   const { class: ofClass, window } = watch;
   const values = Float32Array.from(cellCentres(window).map((at) => predict(at)[ofClass] ?? NaN));

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { ChosenEngine } from '../../src/engines/chooseEngine.ts';
-import type { ModelFiles } from '../../src/engines/layersModel.ts';
 import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
+import type { ModelFiles } from '../../src/learning/modelFiles.ts';
 import type { Specification } from '../../src/learning/specification.ts';
 import type { EngineFindings } from '../../src/engines/engineFindings.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   StartCommand,
 } from '../../src/training/protocol/commands.ts';
 import type { EventBody, Phase, SessionEvent } from '../../src/training/protocol/events.ts';
+import { isSign, type SessionMessage, type Sign } from '../../src/training/protocol/signs.ts';
 import type { Frame, LossPoint } from '../../src/training/protocol/frame.ts';
 import type { FieldPicture, Picture } from '../../src/training/protocol/watches.ts';
 import { TrainingSession } from '../../src/training/session/session.ts';
@@ -31,6 +32,7 @@ type Kind<Name extends EventBody['kind']> = Extract<SessionEvent, { kind: Name }
 export class SteeredSession {
   readonly clock = new VirtualClock();
   readonly events: SessionEvent[] = [];
+  readonly signs: Sign[] = [];
   /** All engines made so far. */
   readonly engines: TimedEngine[] = [];
   /** Whether each frame is acknowledged as soon as it comes. */
@@ -48,6 +50,8 @@ export class SteeredSession {
   because = 'was chosen';
   /** Engines that cannot be made. */
   readonly missing = new Set<EngineName>();
+  /** Until this resolves, no engine comes to be. */
+  stall: Promise<void> = Promise.resolve();
   run = 1;
   readonly session: TrainingSession;
 
@@ -152,6 +156,7 @@ export class SteeredSession {
       name,
       reason: `The ${name} engine ${this.because}.`,
       factory: async (specification, parameters) => {
+        await this.stall;
         if (this.missing.has(name)) throw new Error(`There is no ${name} here.`);
         const simd = await this.clock.outside(createSimdEngine(specification, parameters));
         const engine = new TimedEngine(name, simd, this.clock, this.costs);
@@ -161,7 +166,11 @@ export class SteeredSession {
     };
   }
 
-  #receive(event: SessionEvent): void {
+  #receive(event: SessionMessage): void {
+    if (isSign(event)) {
+      this.signs.push(event);
+      return;
+    }
     this.events.push(event);
     if (event.kind !== 'frame') return;
     const { number, pictures } = event.frame;

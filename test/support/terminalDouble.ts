@@ -5,7 +5,11 @@ export class TerminalDouble implements Terminal {
   readonly folder: string;
   readonly canRedraw: boolean;
   written = '';
+  /** Why printing fails, if it does. */
+  trouble: string | undefined;
   complained = '';
+  /** Called with each text of a result before it is kept. */
+  heard: (text: string) => void = () => undefined;
   readonly #interruption = new AbortController();
 
   constructor(folder: string, canRedraw = false) {
@@ -14,6 +18,7 @@ export class TerminalDouble implements Terminal {
   }
 
   readonly write = (text: string): void => {
+    this.heard(text);
     this.written += text;
   };
 
@@ -21,11 +26,15 @@ export class TerminalDouble implements Terminal {
     this.complained += text;
   };
 
+  readonly printed = (): Promise<string | undefined> => Promise.resolve(this.trouble);
+
+  readonly columns = (): number => 80;
+
   get interrupted(): AbortSignal {
     return this.#interruption.signal;
   }
 
-  interrupt(): void {
-    this.#interruption.abort();
+  interrupt(signal: NodeJS.Signals = 'SIGINT'): void {
+    this.#interruption.abort(signal);
   }
 }

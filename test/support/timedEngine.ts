@@ -1,4 +1,9 @@
-import type { Engine, EngineName, Snapshot } from '../../src/learning/engine.ts';
+import type {
+  Engine,
+  EngineName,
+  ProbabilitiesAndLoss,
+  Snapshot,
+} from '../../src/learning/engine.ts';
 import { EngineLostError } from '../../src/learning/engine.ts';
 import type { Samples, SetName, Window } from '../../src/learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../src/learning/specification.ts';
@@ -21,7 +26,7 @@ export class TimedEngine implements Engine {
   readonly name: EngineName;
   disposed = false;
   /** Number of calls. */
-  readonly calls = { train: 0, field: 0, probabilities: 0, loss: 0 };
+  readonly calls = { train: 0, field: 0, probabilities: 0, loss: 0, probabilitiesAndLoss: 0 };
   /** The largest number of milliseconds that one call took. */
   longestCall = 0;
   readonly #engine: Engine;
@@ -92,6 +97,11 @@ export class TimedEngine implements Engine {
   probabilities(set: SetName): Promise<Float32Array> {
     this.calls.probabilities++;
     return this.#call(0, () => this.#engine.probabilities(set));
+  }
+
+  probabilitiesAndLoss(set: SetName): Promise<ProbabilitiesAndLoss> {
+    this.calls.probabilitiesAndLoss++;
+    return this.#call(0, () => this.#engine.probabilitiesAndLoss(set));
   }
 
   predict(points: Float32Array): Promise<Float32Array> {

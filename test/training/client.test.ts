@@ -7,6 +7,8 @@ import type { CommandBody } from '../../src/training/protocol/commands.ts';
 import type { SessionEvent } from '../../src/training/protocol/events.ts';
 import { WorkerPool } from '../../src/training/workerPool.ts';
 import { articleField, articleStart } from '../support/articleStart.ts';
+import { VirtualClock } from '../support/virtualClock.ts';
+import { virtualTimer } from '../support/virtualTimer.ts';
 import { WorkerDouble } from '../support/workerDouble.ts';
 
 const snapshot: Snapshot = {
@@ -28,11 +30,10 @@ beforeEach(() => {
     workers.push(new WorkerDouble());
     return worker();
   }, 1);
-  client = new TrainingClient(
-    pool,
-    (event) => received.push(event),
-    () => now,
-  );
+  client = new TrainingClient(pool, (event) => received.push(event), {
+    now: () => now,
+    later: () => () => undefined,
+  });
 });
 
 function worker(): WorkerDouble {
@@ -207,7 +208,8 @@ describe('a worker that dies', () => {
     send({ kind: 'save' });
     worker().fail('');
     expect(worker().kinds).toEqual(['start', 'train', 'save']);
-    worker().deliver({ kind: 'model', modelJson: '{}', weights: new ArrayBuffer(4) });
+    const files = { name: 'edgewise', modelJson: '{}', weights: new ArrayBuffer(4), note: '' };
+    worker().deliver({ kind: 'model', files });
     worker().fail('');
     expect(worker().kinds).toEqual(['start', 'train']);
   });
@@ -246,9 +248,205 @@ describe('a worker that dies', () => {
 
   it('now and then is replaced each time', () => {
     startTraining();
-    for (now of [0, 50_000, 100_000, 150_000, 200_000]) worker().fail('');
+    for (now of [0, 50_000, 100_000, 150_000, 200_000]) {
+      worker().fail('');
+      worker().deliver({ kind: 'engine', engine: 'simd', reason: 'It is the safest.' });
+    }
     expect(workers).toHaveLength(6);
     expect(received.filter((event) => event.kind === 'phase')).toHaveLength(1);
+  });
+});
+
+describe('a worker that does not answer', () => {
+  const second = 1000;
+  let clock: VirtualClock;
+
+  /** A client that lives by the clock. */
+  function join(pool: WorkerPool) {
+    const events: SessionEvent[] = [];
+    const timed = new TrainingClient(pool, (event) => events.push(event), virtualTimer(clock));
+    const { session } = timed;
+    const command = (body: CommandBody, run = 1) => timed.send({ ...body, session, run });
+    return { events, session, command, start: () => command({ kind: 'start', ...articleStart }) };
+  }
+
+  function makePool(size = 1): WorkerPool {
+    return new WorkerPool(() => {
+      workers.push(new WorkerDouble());
+      return worker();
+    }, size);
+  }
+
+  /** Answers the newest ping of a session. */
+  function pong(session = 1): void {
+    worker().deliver({ kind: 'pong', ping: worker().pings.at(-1) ?? 0 }, 1, session);
+  }
+
+  /** A session whose worker has begun to work. */
+  function begun(pool = makePool()) {
+    const joined = join(pool);
+    joined.start();
+    worker().deliver({ kind: 'phase', phase: 'starting', reason: '' }, 1, joined.session);
+    worker().deliver({ kind: 'snapshot', snapshot }, 1, joined.session);
+    worker().deliver({ kind: 'phase', phase: 'paused', reason: '' }, 1, joined.session);
+    pong(joined.session);
+    return joined;
+  }
+
+  function trouble(events: readonly SessionEvent[]): string[] {
+    return events.flatMap((event) =>
+      event.kind === 'engine' && event.trouble === true ? event.reason : [],
+    );
+  }
+
+  beforeEach(() => {
+    clock = new VirtualClock();
+  });
+
+  it('is left alone while nothing is asked of it', async () => {
+    begun();
+    await clock.pass(3600 * second);
+    expect(workers).toHaveLength(1);
+    expect(worker().pings).toEqual([1]);
+  });
+
+  it('while it trains is replaced, from the last snapshot, and training continues', async () => {
+    const { events, command } = begun();
+    command({ kind: 'train' });
+    worker().deliver({ kind: 'phase', phase: 'training', reason: '' });
+    pong();
+    await clock.pass(12 * second);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(worker().kinds).toEqual(['start', 'train']);
+    expect(worker().sent[0]).toMatchObject({ engine: 'safest', snapshot });
+    worker().deliver({ kind: 'engine', engine: 'simd', reason: 'It is the safest.' });
+    expect(trouble(events)).toEqual([
+      'The training worker stopped answering; training continues from step 240 in WebAssembly.',
+    ]);
+  });
+
+  it.each<[CommandBody, string[]]>([
+    [{ kind: 'train' }, ['start', 'train']],
+    [{ kind: 'pause' }, ['start']],
+    [{ kind: 'save' }, ['start', 'save']],
+    [{ kind: 'changeSpeed', stepsPerFrame: 1 }, ['start']],
+  ])('to %j is replaced', async (body, kinds) => {
+    const { command } = begun();
+    await clock.pass(20 * second);
+    command(body);
+    await clock.pass(9 * second);
+    expect(workers).toHaveLength(1);
+    await clock.pass(2 * second);
+    expect(workers).toHaveLength(2);
+    expect(worker().kinds).toEqual(kinds);
+  });
+
+  it('but sends frames is not replaced', async () => {
+    const { command } = begun();
+    command({ kind: 'train' });
+    for (let i = 0; i < 100; i++) {
+      worker().deliver({ kind: 'phase', phase: 'training', reason: '' });
+      if (i === 2) pong();
+      await clock.pass(second);
+    }
+    expect(workers).toHaveLength(1);
+  });
+
+  it('because it starts, or works hard, gets a minute', async () => {
+    const { start } = join(makePool());
+    start();
+    await clock.pass(50 * second);
+    worker().deliver({ kind: 'effort', hard: true });
+    await clock.pass(55 * second);
+    expect(workers).toHaveLength(1);
+    worker().deliver({ kind: 'effort', hard: false });
+    await clock.pass(12 * second);
+    expect(workers).toHaveLength(2);
+    await clock.pass(61 * second);
+    expect(workers).toHaveLength(3);
+  });
+
+  it('because another of its sessions works hard gets the same minute', async () => {
+    const pool = makePool();
+    const [first, second_] = [begun(pool), begun(pool)];
+    worker().deliver({ kind: 'effort', hard: true }, 1, first.session);
+    second_.command({ kind: 'save' });
+    await clock.pass(50 * second);
+    expect(workers).toHaveLength(1);
+    await clock.pass(12 * second);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('loses all its sessions, and each begins again', async () => {
+    const pool = makePool();
+    const [first, other] = [begun(pool), begun(pool)];
+    first.command({ kind: 'save' });
+    await clock.pass(12 * second);
+    expect(workers).toHaveLength(2);
+    expect(worker().sent.map(({ kind, session }) => [kind, session])).toEqual([
+      ['start', 1],
+      ['save', 1],
+      ['start', 2],
+    ]);
+    for (const session of [1, 2]) {
+      worker().deliver({ kind: 'engine', engine: 'simd', reason: '' }, 1, session);
+    }
+    const sentence =
+      'The training worker stopped answering; the run is back at step 240, in WebAssembly.';
+    expect([trouble(first.events), trouble(other.events)]).toEqual([[sentence], [sentence]]);
+  });
+
+  it('is left at a reset, by the session that was reset alone', async () => {
+    const pool = makePool();
+    const [first, other] = [begun(pool), begun(pool)];
+    first.command({ kind: 'train' });
+    await clock.pass(4.5 * second);
+    first.command({ kind: 'start', ...articleStart, engine: 'webgl' }, 2);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false, false]);
+    expect(worker().sent).toMatchObject([{ kind: 'start', run: 2, session: 1, engine: 'safest' }]);
+    // The next session does not go where the other one waits, although there are fewer there.
+    join(pool).start();
+    expect(worker().sent.map(({ session }) => session)).toEqual([1, 3]);
+    other.command({ kind: 'save' });
+    await clock.pass(11 * second);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(worker().sent.map(({ session }) => session)).toEqual([1, 3, 2, 2]);
+  });
+
+  it('and is reset soon after is given time to answer', async () => {
+    const { command } = begun();
+    command({ kind: 'train' });
+    await clock.pass(2.5 * second);
+    command({ kind: 'start', ...articleStart }, 2);
+    expect(workers).toHaveLength(1);
+    expect(worker().kinds).toEqual(['start', 'train', 'start']);
+    await clock.pass(11 * second);
+    expect(workers).toHaveLength(2);
+    expect(worker().sent).toMatchObject([{ kind: 'start', run: 2 }]);
+  });
+
+  it('ever is given up after three attempts, and a reset tries again', async () => {
+    const { events, start, command } = join(makePool());
+    start();
+    await clock.pass(200 * second);
+    expect(workers).toHaveLength(3);
+    expect(worker().terminated).toBe(true);
+    expect(events.at(-1)).toMatchObject({
+      phase: 'failed',
+      reason: 'The training worker was started 3 times and did not answer; reset to try again.',
+    });
+    command({ kind: 'start', ...articleStart }, 2);
+    expect(workers).toHaveLength(4);
+    expect(worker().kinds).toEqual(['start']);
+  });
+
+  it('is not waited for once its session has ended', async () => {
+    const pool = makePool();
+    const timed = new TrainingClient(pool, () => undefined, virtualTimer(clock));
+    timed.send({ session: timed.session, run: 1, kind: 'start', ...articleStart });
+    timed.dispose();
+    await clock.pass(100 * second);
+    expect(workers).toHaveLength(1);
   });
 });
 

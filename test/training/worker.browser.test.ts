@@ -12,6 +12,7 @@ import { TrainingClient } from '../../src/training/client.ts';
 import { nextTurn } from '../../src/training/nextTurn.ts';
 import type { Command, CommandBody, StartCommand } from '../../src/training/protocol/commands.ts';
 import type { EventBody, Phase, SessionEvent } from '../../src/training/protocol/events.ts';
+import { isSign } from '../../src/training/protocol/signs.ts';
 import { TrainingSession } from '../../src/training/session/session.ts';
 import { WorkerPool } from '../../src/training/workerPool.ts';
 import { articleField, articleStart } from '../support/articleStart.ts';
@@ -115,7 +116,9 @@ function pageWithSession(): Page {
       modelFiles,
       now: () => performance.now(),
       nextTurn,
-      emit: receive,
+      emit: (message) => {
+        if (!isSign(message)) receive(message);
+      },
     });
     const ended = session.run();
     onTestFinished(async () => {
@@ -163,7 +166,7 @@ describe('the training worker', () => {
     ]);
     page.send({ kind: 'save' });
     const model = await page.until(() => page.of('model').at(0));
-    const weights = new Float32Array(model.weights);
+    const weights = new Float32Array(model.files.weights);
     const expected = await articleParameters();
     // Single precision with the sums in another order, over 600 steps.
     for (let i = 0; i < 102; i++) expect(weights[i]).toBeCloseTo(expected[i] ?? NaN, 2);
@@ -174,7 +177,7 @@ describe('the training worker', () => {
     page.send({ ...start, stepsPerFrame: 0.5 });
     page.send({ kind: 'train' });
     await page.untilStep(5);
-    entryAt(workers, 0).postMessage(null); // no command: the worker trips over it
+    entryAt(workers, 0).postMessage('crash');
     const { reason } = await page.until(() => page.of('engine').find(({ trouble }) => trouble));
     expect(reason).toMatch(
       /^The training worker stopped unexpectedly; training continues from step/,

@@ -4,16 +4,34 @@ import { readSettings, writeSettings } from '../../state/page/address/settingsTe
 /** Milliseconds without a change after which the address is written; browsers limit how often. */
 const patience = 300;
 
-/** Keeps the settings in the address, and follows an address that is typed or gone back to. */
+/**
+ * Keeps the settings in the address, and follows an address that is typed or gone back to. An address
+ * with a part that cannot be used stays as it is until a setting is changed, so that it can be mended.
+ */
 export function followAddress(experiment: Experiment): () => void {
+  /** The settings of a faulty address, as they would be written. */
+  let faulty: string | undefined;
+  /** As it was last written or read; another one was typed, and its event is on its way. */
+  let known = location.hash;
+  const note = (problems: readonly string[]) => {
+    faulty = problems.length > 0 ? writeSettings(experiment.settings) : undefined;
+  };
   const open = () => {
+    known = location.hash;
     const { settings, problems } = readSettings(location.hash);
     experiment.open(settings, problems);
+    note(problems);
   };
+  note(readSettings(location.hash).problems);
   const stopWriting = $effect.root(() => {
     $effect(() => {
       const text = writeSettings(experiment.settings);
-      const write = () => writeAddress(text);
+      if (text !== faulty) faulty = undefined;
+      const write = () => {
+        if (text === faulty || location.hash !== known) return;
+        writeAddress(text);
+        known = location.hash;
+      };
       const timer = setTimeout(write, patience);
       addEventListener('pagehide', write);
       return () => {
@@ -31,5 +49,9 @@ export function followAddress(experiment: Experiment): () => void {
 
 function writeAddress(text: string): void {
   const address = location.pathname + location.search + (text && `#${text}`);
-  history.replaceState(history.state, '', address);
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // Browsers refuse it in some frames, and after many changes; the settings count all the same.
+  }
 }

@@ -12,6 +12,7 @@ interface KernelExports {
   readonly activations: OverRows<[inputs: number], void>;
   readonly probabilities: OverRows<[inputs: number], void>;
   readonly losses: OverRows<[inputs: number, labels: number], number>;
+  readonly probabilitiesAndLosses: OverRows<[inputs: number, labels: number], number>;
   readValues(network: number, space: number, layer: number, rows: number): void;
   shuffle(order: number, size: number, seed: number): void;
 }
@@ -78,7 +79,8 @@ let compiled: Promise<WebAssembly.Module> | undefined;
  */
 export async function createKernel(): Promise<Kernel> {
   compiled ??= compile();
-  const { exports } = await WebAssembly.instantiate(await compiled);
+  const module = await compiled; // first: where there is no WebAssembly, its sentence says so
+  const { exports } = await WebAssembly.instantiate(module);
   return new Kernel(exports as unknown as KernelExports);
 }
 

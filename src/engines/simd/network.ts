@@ -1,4 +1,4 @@
-import type { Progress, Snapshot } from '../../learning/engine.ts';
+import type { ProbabilitiesAndLoss, Progress, Snapshot } from '../../learning/engine.ts';
 import { fieldPoints } from '../../learning/fieldPoints.ts';
 import type { Samples, SetName, Window } from '../../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
@@ -100,6 +100,10 @@ export class SimdNetwork {
   /** n×K class probabilities of a set. */
   probabilities(set: SetName): Float32Array {
     return this.#inference.probabilities(this.#sets[set]);
+  }
+
+  probabilitiesAndLoss(set: SetName): ProbabilitiesAndLoss {
+    return this.#inference.probabilitiesAndLoss(this.#sets[set]);
   }
 
   /** n×K class probabilities of n×2 points. */

@@ -19,13 +19,14 @@ export function storeSamples(
   points: Float32Array,
   labels?: Uint8Array,
 ): SampleBlock {
-  const matrix = featureMatrix(features, points);
+  const size = points.length / 2;
+  const numbers = size * features.length;
   const block = {
-    size: points.length / 2,
-    inputs: kernel.heap.allocate(matrix.byteLength),
+    size,
+    inputs: kernel.heap.allocate(4 * numbers),
     labels: labels ? kernel.heap.allocate(labels.length) : 0,
   };
-  kernel.floats(block.inputs, matrix.length).set(matrix);
+  featureMatrix(features, points, kernel.floats(block.inputs, numbers));
   if (labels) kernel.bytes(block.labels, labels.length).set(labels);
   return block;
 }

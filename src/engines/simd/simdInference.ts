@@ -1,3 +1,4 @@
+import type { ProbabilitiesAndLoss } from '../../learning/engine.ts';
 import { entryAt } from '../../learning/entryAt.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { NetworkMemory } from './networkMemory.ts';
@@ -23,6 +24,20 @@ export class SimdInference {
       probabilities.set(this.#readLayer(hidden.length, rows), first * classes);
     });
     return probabilities;
+  }
+
+  /** n×K class probabilities and the mean negative log likelihood, from one pass. */
+  probabilitiesAndLoss({ size, inputs, labels }: SampleBlock): ProbabilitiesAndLoss {
+    const { kernel, address } = this.#memory;
+    const { classes, hidden } = this.#network;
+    const probabilities = new Float32Array(size * classes);
+    let sum = 0;
+    this.#eachChunk(size, (first, rows) => {
+      const { space, calls } = kernel;
+      sum += calls.probabilitiesAndLosses(address, space, inputs, labels, first, rows);
+      probabilities.set(this.#readLayer(hidden.length, rows), first * classes);
+    });
+    return { probabilities, loss: sum / size };
   }
 
   /** n probabilities of each of the classes, class after class. */

@@ -18,7 +18,7 @@ export function negativeLogLikelihood(classes: number): string {
 float lossOf(int key, int label) {
   ${sumsAndTotal(classes)}
   vec4 lane = vec4(equal(ivec4(label & 3), ivec4(0, 1, 2, 3)));
-  return log(total) + largest - dot(lane, ${quadOfSums(classes, '(label >> 2)')});
+  return log(total) + (largest - dot(lane, ${quadOfSums(classes, '(label >> 2)')}));
 }`;
 }
 

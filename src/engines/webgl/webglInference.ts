@@ -26,18 +26,32 @@ export class WebglInference {
 
   /** n×K class probabilities. */
   async probabilities(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array> {
-    const classes = this.#outputLayer.outputs;
-    const outputs = this.#outputs(['probabilities'], stacks, samples);
-    const values = new Float32Array(samples.size * classes);
-    await this.#read(outputs.flat(), values, classes);
-    return values;
+    const columns = this.#outputLayer.outputs;
+    const outputs = this.#outputs(['probabilities'], stacks, samples).flat();
+    const target = new Float32Array(samples.size * columns);
+    await this.#read([{ outputs, target, columns }]);
+    return target;
   }
 
   /** n negative log likelihoods. */
   async losses(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array> {
-    const values = new Float32Array(samples.size);
-    await this.#read(this.#outputs(['loss'], stacks, samples).flat(), values);
-    return values;
+    const target = new Float32Array(samples.size);
+    const outputs = this.#outputs(['loss'], stacks, samples).flat();
+    await this.#read([{ outputs, target }]);
+    return target;
+  }
+
+  /** n×K class probabilities and n negative log likelihoods, with one wait for both. */
+  async probabilitiesAndLosses(stacks: readonly Quads[], samples: SampleTexture) {
+    const columns = this.#outputLayer.outputs;
+    const passes = this.#outputs(['probabilities', 'loss'], stacks, samples);
+    const probabilities = new Float32Array(samples.size * columns);
+    const losses = new Float32Array(samples.size);
+    await this.#read([
+      { outputs: ofEnding(passes, 0), target: probabilities, columns },
+      { outputs: ofEnding(passes, 1), target: losses },
+    ]);
+    return { probabilities, losses };
   }
 
   /** n probabilities of each of the classes, class after class. */
@@ -49,13 +63,11 @@ export class WebglInference {
     const { size } = samples;
     const values = new Float32Array(classes.length * size);
     const passes = this.#outputs(classes, stacks, samples);
-    await Promise.all(
-      classes.map((_, i) =>
-        this.#read(
-          passes.map((planes) => entryAt(planes, i)),
-          values.subarray(i * size, (i + 1) * size),
-        ),
-      ),
+    await this.#read(
+      classes.map((_, i) => ({
+        outputs: ofEnding(passes, i),
+        target: values.subarray(i * size, (i + 1) * size),
+      })),
     );
     return values;
   }
@@ -63,17 +75,13 @@ export class WebglInference {
   /** Per hidden layer n×units. */
   async activations(stacks: readonly Quads[], samples: SampleTexture): Promise<Float32Array[]> {
     const passes = passesOver(samples.size).map((pass) => this.#hidden(stacks, samples, pass));
-    return Promise.all(
-      this.#hiddenLayers.map(async ({ outputs }, l) => {
-        const values = new Float32Array(samples.size * outputs);
-        await this.#read(
-          passes.map((layers) => entryAt(layers, l)),
-          values,
-          outputs,
-        );
-        return values;
-      }),
-    );
+    const reads = this.#hiddenLayers.map(({ outputs: columns }, l) => ({
+      outputs: ofEnding(passes, l),
+      target: new Float32Array(samples.size * columns),
+      columns,
+    }));
+    await this.#read(reads);
+    return reads.map(({ target }) => target);
   }
 
   /** Per pass the results of the output layer, one for each ending. */
@@ -119,28 +127,47 @@ export class WebglInference {
     return program;
   }
 
-  /**
-   * Reads what the passes wrote into `target` and releases it. `columns`: numbers per sample,
-   * padded to whole quads; left out for one number per sample, not padded.
-   */
-  async #read(outputs: readonly Quads[], target: Float32Array, columns?: number): Promise<void> {
+  /** Reads into all targets with one wait for the device, and releases what was read. */
+  async #read(reads: readonly Read[]): Promise<void> {
+    const matrices = reads.flatMap(({ outputs }) => outputs);
     const texels = await readTexels(
       this.#device,
-      outputs.map((matrix) => ({ matrix, quads: matrix.quads })),
+      matrices.map((matrix) => ({ matrix, quads: matrix.quads })),
     );
-    for (const matrix of outputs) release(this.#device, matrix);
-    const width = columns ?? 1;
-    const size = target.length / width;
-    texels.forEach((pass, i) => {
-      const first = i * largestPass;
-      const rows = Math.min(largestPass, size - first);
-      const part = columns ? stripColumns(pass, columns, rows) : pass.subarray(0, rows);
-      target.set(part, first * width);
-    });
+    for (const matrix of matrices) release(this.#device, matrix);
+    let done = 0;
+    for (const { outputs, target, columns } of reads) {
+      copyPasses(texels.slice(done, done + outputs.length), target, columns);
+      done += outputs.length;
+    }
   }
 }
 
-/** A run of the programs over `rows` × `folds` samples. */
+/** What the passes have written for one ending or layer, and where it goes. */
+interface Read {
+  readonly outputs: readonly Quads[];
+  readonly target: Float32Array;
+  /** Numbers per sample, padded to whole quads; without it one number per sample, not padded. */
+  readonly columns?: number;
+}
+
+function copyPasses(passes: readonly Float32Array[], target: Float32Array, columns?: number): void {
+  const width = columns ?? 1;
+  const size = target.length / width;
+  passes.forEach((pass, i) => {
+    const first = i * largestPass;
+    const rows = Math.min(largestPass, size - first);
+    const part = columns ? stripColumns(pass, columns, rows) : pass.subarray(0, rows);
+    target.set(part, first * width);
+  });
+}
+
+/** Of each pass the matrix at that place. */
+function ofEnding(passes: readonly (readonly Quads[])[], place: number): Quads[] {
+  return passes.map((matrices) => entryAt(matrices, place));
+}
+
+/** A program's run over `rows` × `folds` samples. */
 interface Pass {
   /** Its first sample. */
   readonly first: number;

@@ -1,13 +1,4 @@
-/** How a saved tfjs layers model expresses an activation. */
-export interface TfjsActivation {
-  /** The `activation` of the dense layer. A name that tfjs lacks must be registered to load it. */
-  readonly activation: string;
-  /** A layer after the dense one, where tfjs has the activation as a layer only. */
-  readonly layer?: {
-    readonly className: string;
-    readonly config: Readonly<Record<string, number>>;
-  };
-}
+import type { LayerGraph, LayerName } from '../layerGraph.ts';
 
 /** The function that a unit applies to its weighted sum z; its result is the activation a. */
 export interface Activation {
@@ -29,5 +20,6 @@ export interface Activation {
   readonly glslValue: string;
   /** The same for the slope: of float `a` (slopeFrom 'a'), or of `z` and `a` (slopeFrom 'z'). */
   readonly glslSlope: string;
-  readonly tfjs: TfjsActivation;
+  /** In a saved model: the name that tfjs has for it, or the layers that make `a` of `z`. */
+  readonly tfjs: string | ((graph: LayerGraph, z: LayerName) => LayerName);
 }

@@ -11,5 +11,5 @@ export const elu: Activation = {
   // Both branches may be computed, so neither may overflow: −|z| instead of z.
   glslValue: 'z > 0.0 ? z : exp(-abs(z)) - 1.0',
   glslSlope: 'a > 0.0 ? 1.0 : a + 1.0',
-  tfjs: { activation: 'elu' },
+  tfjs: 'elu',
 };

@@ -9,7 +9,8 @@ const cubic = 0.044715;
 const argument = (z: number) => scale * z * (1 + cubic * z * z);
 
 // Beyond ±9 the sigmoid of u is 0 or 1 in single precision, and e^u stays finite up to there.
-const clamped = 'clamp(z, -9.0, 9.0)';
+const notBelow = 'max(z, -9.0)';
+const clamped = `min(${notBelow}, 9.0)`;
 const square = `${clamped} * ${clamped}`;
 const glslArgument = `${scale} * ${clamped} * (1.0 + ${cubic} * ${square})`;
 
@@ -27,10 +28,13 @@ export const gelu: Activation = {
     return sigmoid.value(u) + a * sigmoid.value(-u) * scale * (1 + 3 * cubic * z * z);
   },
   slopeFrom: 'z',
-  glslValue: `z / (1.0 + exp(-(${glslArgument})))`,
+  glslValue: `${notBelow} / (1.0 + exp(-(${glslArgument})))`,
   glslSlope:
     `1.0 / (1.0 + exp(-(${glslArgument})))` +
     ` + a / (1.0 + exp(${glslArgument})) * ${scale} * (1.0 + ${3 * cubic} * ${square})`,
-  // Our own name: tfjs's reader of model.json mangles the one of tfjs, `gelu_new`.
-  tfjs: { activation: 'geluTanh' },
+  // By layers: tfjs's `gelu` is the exact form, and its reader of model.json mangles `gelu_new`.
+  tfjs(graph, z) {
+    const u = graph.product(z, graph.scaled(graph.product(z, z), scale * cubic, scale));
+    return graph.product(z, graph.activated(u, 'sigmoid'));
+  },
 };

@@ -11,5 +11,5 @@ export const leakyRelu: Activation = {
   slopeFrom: 'a',
   glslValue: 'z > 0.0 ? z : 0.01 * z',
   glslSlope: 'a > 0.0 ? 1.0 : 0.01',
-  tfjs: { activation: 'linear', layer: { className: 'LeakyReLU', config: { alpha: 0.01 } } },
+  tfjs: (graph, z) => graph.leaky(z, 0.01),
 };

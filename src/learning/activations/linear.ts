@@ -10,5 +10,5 @@ export const linear: Activation = {
   slopeFrom: 'a',
   glslValue: 'z',
   glslSlope: '1.0',
-  tfjs: { activation: 'linear' },
+  tfjs: 'linear',
 };

@@ -12,5 +12,5 @@ export const relu: Activation = {
   // Not max(z, 0.0), which turns NaN into 0 on some devices and so hides a divergence.
   glslValue: 'z < 0.0 ? 0.0 : z',
   glslSlope: 'a > 0.0 ? 1.0 : 0.0',
-  tfjs: { activation: 'relu' },
+  tfjs: 'relu',
 };

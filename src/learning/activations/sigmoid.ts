@@ -12,5 +12,5 @@ export const sigmoid: Activation = {
   // Nothing overflows, and NaN stays NaN. In 1 / (1 + e^−z) it would not where e^NaN is ∞.
   glslValue: '(z > 0.0 ? 1.0 : exp(-abs(z))) / (1.0 + exp(-abs(z)))',
   glslSlope: 'a * (1.0 - a)',
-  tfjs: { activation: 'sigmoid' },
+  tfjs: 'sigmoid',
 };

@@ -11,5 +11,5 @@ export const softplus: Activation = {
   slopeFrom: 'a',
   glslValue: 'max(z, 0.0) + log(1.0 + exp(-abs(z)))',
   glslSlope: '1.0 - exp(-a)',
-  tfjs: { activation: 'softplus' },
+  tfjs: 'softplus',
 };

@@ -10,7 +10,8 @@ export const swish: Activation = {
   value: (z) => z * sigmoid.value(z),
   slope: (z, a) => sigmoid.value(z) + a * sigmoid.value(-z),
   slopeFrom: 'z',
-  glslValue: 'z / (1.0 + exp(-max(z, -80.0)))',
-  glslSlope: '1.0 / (1.0 + exp(-max(z, -80.0))) + a / (1.0 + exp(min(z, 80.0)))',
-  tfjs: { activation: 'swish' },
+  // Below −85 all values are within 1e-34 of 0; z itself, divided by e^85, need not be.
+  glslValue: 'max(z, -85.0) / (1.0 + exp(-max(z, -85.0)))',
+  glslSlope: '1.0 / (1.0 + exp(-max(z, -85.0))) + a / (1.0 + exp(min(z, 85.0)))',
+  tfjs: 'swish',
 };

@@ -12,5 +12,5 @@ export const tanh: Activation = {
   // which turns NaN into a number on some devices and so hides a divergence.
   glslValue: 'abs(z) > 10.0 ? sign(z) : tanh(z)',
   glslSlope: '1.0 - a * a',
-  tfjs: { activation: 'tanh' },
+  tfjs: 'tanh',
 };

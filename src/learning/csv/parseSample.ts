@@ -16,7 +16,7 @@ export function parseSample(fields: readonly string[], columns: Columns): Parsed
   const x = Math.fround(numberAt(fields, columns.x));
   const y = Math.fround(numberAt(fields, columns.y));
   if (fields.length !== 3 || [label, x, y].some(Number.isNaN)) {
-    return `expected 3 numbers "${order(columns)}"`;
+    return `expected 3 numbers "${order(columns)}"${otherDivider(fields)}`;
   }
   if (!Number.isInteger(label) || label < 0 || label > highestLabel) {
     return `expected a whole number from 0 to ${highestLabel} as the label`;
@@ -30,6 +30,19 @@ export function parseSample(fields: readonly string[], columns: Columns): Parsed
 /** NaN where the field is missing or holds no number. */
 function numberAt(fields: readonly string[], column: number): number {
   return parseNumber(fields[column] ?? '');
+}
+
+const dividers = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+] as const;
+
+/** Says so where something else than commas divides the line into three. */
+function otherDivider(fields: readonly string[]): string {
+  const line = fields.join();
+  const found = dividers.find(([divider]) => line.split(divider).length === 3);
+  return found ? ` divided by commas, not by ${found[1]}` : '';
 }
 
 function order(columns: Columns): string {

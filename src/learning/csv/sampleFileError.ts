@@ -1,3 +1,5 @@
+import { shownName } from '../quoted.ts';
+
 /** What is wrong with one line of a file. */
 export interface LineFault {
   /** The first line is 1. */
@@ -8,30 +10,35 @@ export interface LineFault {
 
 export const listedFaults = 10;
 
+/** After this many faulty lines a reader takes no more. */
+export const countedFaults = 1000;
+
 /** A file that cannot be used; the message has a line for each of the first 10 faults. */
 export class SampleFileError extends Error {
   override readonly name = 'SampleFileError';
   readonly fileName: string;
   /** The first 10 faults; empty where the file has no samples at all. */
   readonly faults: readonly LineFault[];
-  /** The number of all faulty lines. */
+  /** The number of faulty lines; where it is 1,000, the rest of the file was not read. */
   readonly faultCount: number;
 
   constructor(fileName: string, faults: readonly LineFault[], faultCount: number) {
-    super(faultCount === 0 ? emptyFile(fileName) : faultyLines(fileName, faults, faultCount));
+    const name = shownName(fileName);
+    super(faultCount === 0 ? emptyFile(name) : faultyLines(name, faults, faultCount));
     this.fileName = fileName;
     this.faults = faults;
     this.faultCount = faultCount;
   }
 }
 
-function emptyFile(fileName: string): string {
-  return `${fileName}: expected at least one line of 3 numbers "label,x,y", got none`;
+function emptyFile(name: string): string {
+  return `${name}: expected at least one line of 3 numbers "label,x,y", got none`;
 }
 
-function faultyLines(fileName: string, faults: readonly LineFault[], count: number): string {
-  const lines = faults.map(({ line, problem }) => `${fileName}, line ${line}: ${problem}`);
+function faultyLines(name: string, faults: readonly LineFault[], count: number): string {
+  const lines = faults.map(({ line, problem }) => `${name}, line ${line}: ${problem}`);
   const more = count - faults.length;
-  if (more > 0) lines.push(`and ${more} more faulty ${more === 1 ? 'line' : 'lines'}`);
+  const atLeast = count < countedFaults ? '' : 'at least ';
+  if (more > 0) lines.push(`and ${atLeast}${more} more faulty ${more === 1 ? 'line' : 'lines'}`);
   return lines.join('\n');
 }

@@ -7,7 +7,8 @@ export const xor: Dataset = {
   name: 'xor',
   label: 'XOR',
   description:
-    'Four quadrants coloured like a chessboard: blue where x and y have different signs.',
+    'Four quadrants coloured like a chessboard: blue where x and y have different signs, ' +
+    'except for about 1 sample in 25, which noise has moved across an axis.',
   source: 'Minsky and Papert, Perceptrons, 1969; own extent and noise',
   classes: 2,
   balance: 'even',

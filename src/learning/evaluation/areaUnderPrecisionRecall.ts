@@ -1,5 +1,5 @@
 import type { Metric } from './metric.ts';
-import { thresholdCounts } from './thresholdCounts.ts';
+import { countPositives, endOfTie } from './rankByProbability.ts';
 
 /**
  * Average precision: the precision at each point, weighted by the gain of recall. Trapezoids between
@@ -15,15 +15,18 @@ export const areaUnderPrecisionRecall = {
   scope: 'positive',
   shown: 'more',
   ifUndefined: NaN,
-  value(predictions) {
-    const { truePositives, falsePositives } = thresholdCounts(predictions);
-    const positives = truePositives.at(-1) ?? 0;
+  value({ ranking }) {
+    const positives = countPositives(ranking, 0, ranking.length);
+    let positivesBelow = 0;
     let sum = 0;
-    let before = 0;
-    truePositives.forEach((count, i) => {
-      if (count > before) sum += (count - before) * (count / (count + (falsePositives[i] ?? 0)));
-      before = count;
-    });
+    for (let first = 0; first < ranking.length;) {
+      const end = endOfTie(ranking, first);
+      const positivesHere = countPositives(ranking, first, end);
+      const precision = (positives - positivesBelow) / (ranking.length - first);
+      sum += positivesHere * precision;
+      positivesBelow += positivesHere;
+      first = end;
+    }
     return sum / positives;
   },
 } as const satisfies Metric;

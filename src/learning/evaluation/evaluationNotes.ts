@@ -10,6 +10,7 @@ export function evaluationNotes(predictions: Predictions): string[] {
     ...neverPredictedNotes(predictions),
     ...withoutSamplesNotes(predictions),
     ...rocNotes(predictions),
+    ...logLossNotes(predictions),
   ];
 }
 
@@ -43,6 +44,13 @@ function rocNotes({ actual, samples, positiveClass }: Predictions): string[] {
   if (positives > 0 && positives < samples) return [];
   const which = positives === 0 ? 'no sample is' : 'all samples are';
   return [`There is no ROC curve, because ${which} ${className(positiveClass)}.`];
+}
+
+function logLossNotes({ logLoss }: Predictions): string[] {
+  if (logLoss < Infinity || Number.isNaN(logLoss)) return [];
+  return [
+    'There is no log loss, because in single precision the probability of an actual class is 0.',
+  ];
 }
 
 /** The names of the classes whose count is 0. */

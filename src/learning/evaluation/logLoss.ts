@@ -1,4 +1,3 @@
-import { negativeLogLikelihood } from '../negativeLogLikelihood.ts';
 import type { Metric } from './metric.ts';
 
 export const logLoss = {
@@ -12,6 +11,5 @@ export const logLoss = {
   scope: 'all',
   shown: 'table',
   ifUndefined: NaN,
-  value: ({ probabilities, labels, undecided }) =>
-    undecided > 0 ? NaN : negativeLogLikelihood(probabilities, labels),
+  value: (predictions) => (predictions.undecided > 0 ? NaN : predictions.logLoss),
 } as const satisfies Metric;

@@ -1,3 +1,4 @@
+import { negativeLogLikelihood } from '../negativeLogLikelihood.ts';
 import { confusionMatrix } from './confusionMatrix.ts';
 import {
   defaultPositiveClass,
@@ -18,6 +19,8 @@ export class Predictions {
   readonly labels: Uint8Array;
   /** Samples of each class. */
   readonly actual: Uint32Array;
+  /** See `EvaluationOptions`. */
+  readonly loss: number | undefined;
   #confusion: Uint32Array | undefined;
   #predicted: Uint32Array | undefined;
   #ranking: Uint32Array | undefined;
@@ -33,13 +36,14 @@ export class Predictions {
     classes: number,
     options: EvaluationOptions = {},
   ) {
-    const { positiveClass = defaultPositiveClass, threshold = defaultThreshold } = options;
+    const { positiveClass = defaultPositiveClass, threshold = defaultThreshold, loss } = options;
     checkSizes(probabilities, labels, classes);
     checkPositiveClass(positiveClass, classes);
     this.samples = labels.length;
     this.classes = classes;
     this.positiveClass = positiveClass;
     this.threshold = threshold;
+    this.loss = loss;
     this.probabilities = probabilities;
     this.labels = labels;
     this.actual = countLabels(labels, classes);
@@ -69,6 +73,11 @@ export class Predictions {
     let sum = 0;
     for (let c = 0; c < this.classes; c++) sum += this.truePositives(c);
     return sum;
+  }
+
+  /** The mean of −ln p(actual class): the loss that is known, else from the probabilities. */
+  get logLoss(): number {
+    return this.loss ?? negativeLogLikelihood(this.probabilities, this.labels);
   }
 
   /** See `rankByProbability`; empty if any sample is undecided. */

@@ -14,8 +14,10 @@ export function rankByProbability(
   for (let i = 0; i < scores.length; i++) {
     scores[i] = probabilities[i * classes + positiveClass] ?? NaN;
   }
-  const bits = new Uint32Array(scores.buffer);
-  const ranking = bits.map((score, i) => (score << 1) | (labels[i] === positiveClass ? 1 : 0));
+  const ranking = new Uint32Array(scores.buffer);
+  for (let i = 0; i < ranking.length; i++) {
+    ranking[i] = ((ranking[i] ?? 0) << 1) | (labels[i] === positiveClass ? 1 : 0);
+  }
   return ranking.sort();
 }
 

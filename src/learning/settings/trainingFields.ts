@@ -48,7 +48,7 @@ export const trainingFields = {
     key: 'l1',
     label: 'L1',
     meaning:
-      'The strength of the penalty on the absolute values of the weights; it pulls every weight towards 0 by the same amount.',
+      'The strength of the penalty on the absolute values of the weights; it pulls every weight towards 0 by the same amount, so that small ones swing about 0 and none stays exactly there.',
     path: 'training.l1',
     min: 0,
     max: 1,

@@ -49,9 +49,9 @@ export const adadelta: Updater = {
   factors: decayShare,
   glsl: `
     {
-      s += share * (g * g - s);
+      s = s - share * s + share * g * g;
       float delta = sqrt(u + epsilon) / sqrt(s + epsilon) * g;
-      u += share * (delta * delta - u);
+      u = u - share * u + share * delta * delta;
       w -= rate * delta;
     }`,
 };

@@ -7,7 +7,8 @@ export const adagrad: Updater = {
   name: 'adagrad',
   label: 'AdaGrad',
   formula: ['s ← s + g²', 'w ← w − r·g / √(s₀ + s + ε)'],
-  source: 'Duchi, Hazan and Singer, Adaptive Subgradient Methods, JMLR 2011; s₀ as in tfjs',
+  source:
+    'Duchi, Hazan and Singer, Adaptive Subgradient Methods, JMLR 2011; s₀ and ε under the root, as in tfjs and Keras',
   defaultRate: 0.1,
   hyperparameters: [
     {

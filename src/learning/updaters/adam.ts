@@ -30,13 +30,13 @@ export const adam: Updater = {
       const vNow = beta2 * (v[i] ?? 0) + share2 * g * g;
       m[i] = mNow;
       v[i] = vNow;
-      const change = mNow / correction1 / (Math.sqrt(vNow / correction2) + epsilon);
+      const change = (mNow * correction1) / (Math.sqrt(vNow * correction2) + epsilon);
       parameters[i] = (parameters[i] ?? 0) - rate * change;
     }
   },
   factors: biasCorrections,
   glsl: `
-    m += share1 * (g - m);
-    v += share2 * (g * g - v);
-    w -= rate * (m / correction1) / (sqrt(v / correction2) + epsilon);`,
+    m = m - share1 * m + share1 * g;
+    v = v - share2 * v + share2 * g * g;
+    w -= rate * correction1 * m / (sqrt(v * correction2) + epsilon);`,
 };

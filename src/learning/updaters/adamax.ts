@@ -7,7 +7,8 @@ export const adamax: Updater = {
   name: 'adamax',
   label: 'AdaMax',
   formula: ['m ← β₁·m + (1 − β₁)·g', 'u ← max(β₂·u, |g|)', 'w ← w − r·(m / (1 − β₁^t)) / (u + ε)'],
-  source: 'Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 7.1',
+  source:
+    'Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, section 7.1; ε added to u, as in tfjs and Keras',
   defaultRate: 0.02,
   hyperparameters: [common.beta1, common.beta2, common.epsilon],
   slots: ['m', 'u'],
@@ -24,12 +25,12 @@ export const adamax: Updater = {
       const uNow = Math.max(beta2 * (u[i] ?? 0), Math.abs(g));
       m[i] = mNow;
       u[i] = uNow;
-      parameters[i] = (parameters[i] ?? 0) - (rate * (mNow / correction1)) / (uNow + epsilon);
+      parameters[i] = (parameters[i] ?? 0) - (rate * (mNow * correction1)) / (uNow + epsilon);
     }
   },
   factors: biasCorrections,
   glsl: `
-    m += share1 * (g - m);
+    m = m - share1 * m + share1 * g;
     u = max(beta2 * u, abs(g));
-    w -= rate * (m / correction1) / (u + epsilon);`,
+    w -= rate * correction1 * m / (u + epsilon);`,
 };

@@ -11,7 +11,8 @@ export const adamw: Updater = {
     'v ← β₂·v + (1 − β₂)·g²',
     'w ← w − r·((m / (1 − β₁^t)) / (√(v / (1 − β₂^t)) + ε) + λ·w)',
   ],
-  source: 'Loshchilov and Hutter, Decoupled Weight Decay Regularization, ICLR 2019',
+  source:
+    'Loshchilov and Hutter, Decoupled Weight Decay Regularization, ICLR 2019; λ times the rate r, as in PyTorch and Keras',
   defaultRate: 0.01,
   hyperparameters: [
     common.beta1,
@@ -41,14 +42,14 @@ export const adamw: Updater = {
       const vNow = beta2 * (v[i] ?? 0) + share2 * g * g;
       m[i] = mNow;
       v[i] = vNow;
-      const change = mNow / correction1 / (Math.sqrt(vNow / correction2) + epsilon);
+      const change = (mNow * correction1) / (Math.sqrt(vNow * correction2) + epsilon);
       const w = parameters[i] ?? 0;
       parameters[i] = w - rate * (change + weightDecay * w);
     }
   },
   factors: biasCorrections,
   glsl: `
-    m += share1 * (g - m);
-    v += share2 * (g * g - v);
-    w -= rate * (m / correction1 / (sqrt(v / correction2) + epsilon) + weightDecay * w);`,
+    m = m - share1 * m + share1 * g;
+    v = v - share2 * v + share2 * g * g;
+    w -= rate * (m * correction1 / (sqrt(v * correction2) + epsilon) + weightDecay * w);`,
 };

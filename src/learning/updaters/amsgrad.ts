@@ -33,14 +33,14 @@ export const amsgrad: Updater = {
       v[i] = vNow;
       const hNow = Math.max(h[i] ?? 0, vNow);
       h[i] = hNow;
-      const change = mNow / correction1 / (Math.sqrt(hNow / correction2) + epsilon);
+      const change = (mNow * correction1) / (Math.sqrt(hNow * correction2) + epsilon);
       parameters[i] = (parameters[i] ?? 0) - rate * change;
     }
   },
   factors: biasCorrections,
   glsl: `
-    m += share1 * (g - m);
-    v += share2 * (g * g - v);
+    m = m - share1 * m + share1 * g;
+    v = v - share2 * v + share2 * g * g;
     h = max(h, v);
-    w -= rate * (m / correction1) / (sqrt(h / correction2) + epsilon);`,
+    w -= rate * correction1 * m / (sqrt(h * correction2) + epsilon);`,
 };

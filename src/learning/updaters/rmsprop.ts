@@ -6,7 +6,8 @@ export const rmsprop: Updater = {
   name: 'rmsprop',
   label: 'RMSProp',
   formula: ['s ← ρ·s + (1 − ρ)·g²', 'w ← w − r·g / √(s + ε)'],
-  source: 'Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012',
+  source:
+    'Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012; ε under the root, as in tfjs and Keras',
   defaultRate: 0.01,
   hyperparameters: [
     {
@@ -31,6 +32,6 @@ export const rmsprop: Updater = {
   },
   factors: decayShare,
   glsl: `
-    s += share * (g * g - s);
+    s = s - share * s + share * g * g;
     w -= rate * g / sqrt(s + epsilon);`,
 };

@@ -44,8 +44,10 @@ export interface Updater {
    * GLSL ES 3.00 statements over the float variables `w`, `g`, one per slot (by name), the uniform
    * `rate`, one uniform per hyperparameter (by name) and one per factor (by name). They assign the
    * new state to the slots and the new weight to `w`; temporaries are declared inside a block. Some
-   * uniforms may be unused: running means move by a share, m += (1 − β)·(g − m), because 1 − β
-   * would lose three digits in single precision. The SIMD kernel is generated from them as well.
+   * uniforms may be unused: running means take the share 1 − β, which is computed in double
+   * precision, because single precision would lose three of its digits. They are written
+   * m − share·m + share·g: in m + share·(g − m) a g far below m would be lost, all of it for β = 0.
+   * The SIMD kernel is generated from them as well.
    */
   readonly glsl: string;
 }

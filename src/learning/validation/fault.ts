@@ -41,7 +41,6 @@ function described(value: unknown): string {
       return quoted(value);
     case 'number':
     case 'boolean':
-    case 'bigint':
       return String(value);
     case 'object':
       if (value === null) return 'null';

@@ -20,7 +20,9 @@ export function plainNumber(value: number): string {
 
 /** A score with three decimals; a dash where there is none. */
 export function scoreText(value: number | undefined): string {
-  return value === undefined || !Number.isFinite(value) ? '–' : value.toFixed(3).replace('-', '−');
+  if (value === undefined || !Number.isFinite(value)) return '–';
+  if (Math.abs(value) < 1000) return value.toFixed(3).replace('-', '−');
+  return value.toPrecision(4).replace('e+', 'e').replace('-', '−');
 }
 
 /** A count with narrow spaces between the thousands: `1 240`. */

@@ -69,6 +69,7 @@ export class RunEvaluation {
     const { classes } = this;
     // Between a change of the samples and the first frame with them the two do not match.
     if (probabilities?.length !== labels.length * classes) return undefined;
-    return evaluate(probabilities, labels, classes, this.#decision.settings);
+    const loss = this.#run.setLoss(set);
+    return evaluate(probabilities, labels, classes, { ...this.#decision.settings, loss });
   }
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { className } from '../../learning/classes.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
@@ -9,11 +10,11 @@ import type { PlotField } from './plotField.svelte.ts';
 export interface Readout extends Point {
   /** `x 0.42, y 0.31`. */
   readonly place: string;
-  /** By the decision in use; undefined while there is no field. */
+  /** By the decision in use; undefined while there is no field, or no number after a divergence. */
   readonly predicted: number | undefined;
   /** The class whose probability is told: of two always class 1, of more the predicted one. */
   readonly ofClass: number;
-  /** Of that class; undefined while there is no field. */
+  /** Of that class; undefined where `predicted` is. */
   readonly probability: number | undefined;
 }
 
@@ -31,8 +32,11 @@ export class PlotCursor {
   readonly #field: PlotField;
   readonly #decision: Decision;
   #place = $state.raw<Point>();
-  #spoken = $state('');
+  /** Where a key press last came to. */
+  #keyedTo = $state.raw<Point>();
   readonly #readout = $derived(this.#read());
+  readonly #waits = $derived(this.#awaitsAnswer());
+  readonly #spoken = $derived(this.#speak());
 
   constructor(field: PlotField, decision: Decision) {
     this.#field = field;
@@ -43,7 +47,10 @@ export class PlotCursor {
     return this.#readout;
   }
 
-  /** What a key press last came to, as a sentence to be read aloud. */
+  /**
+   * What a key press last came to, as a sentence to be read aloud: once, when the network has
+   * answered, and not again while training continues.
+   */
   get spoken(): string {
     return this.#spoken;
   }
@@ -51,7 +58,7 @@ export class PlotCursor {
   /** Points at a place; data units, moved into the window. */
   point(place: Point): void {
     this.#place = inside(place, this.#field.window);
-    this.#spoken = '';
+    this.#keyedTo = undefined;
   }
 
   /** Moves by an arrow key, or to the middle with Home; returns whether the key was one of these. */
@@ -65,20 +72,33 @@ export class PlotCursor {
     const step = ((right - left) / keySteps) * (large ? 10 : 1);
     const [across, up] = stride ?? [0, 0];
     this.#place = inside({ x: x + across * step, y: y + up * step }, window);
-    this.#spoken = sentence(this.#read());
+    this.#keyedTo = this.#place;
     return true;
   }
 
   leave(): void {
     this.#place = undefined;
-    this.#spoken = '';
+    this.#keyedTo = undefined;
+  }
+
+  /** Before there is a network there is nothing to wait for. */
+  #awaitsAnswer(): boolean {
+    const { pictures } = this.#field;
+    return this.#keyedTo
+      ? pictures !== undefined && !this.#field.predictedAt(this.#keyedTo)
+      : false;
+  }
+
+  #speak(): string {
+    if (!this.#keyedTo || this.#waits) return '';
+    return untrack(() => sentence(this.#read()));
   }
 
   #read(): Readout | undefined {
     const place = this.#place;
     if (!place) return undefined;
     const { window } = this.#field;
-    const probabilities = this.#field.probabilitiesAt(place);
+    const probabilities = finite(this.#field.probabilitiesAt(place));
     const predicted = probabilities && predictedClass(probabilities, this.#decision.settings);
     const ofClass = this.#field.classes === 2 ? 1 : (predicted ?? 0);
     const digits = Math.max(0, 2 - Math.floor(Math.log10(window.right - window.left)));
@@ -90,6 +110,10 @@ export class PlotCursor {
       probability: probabilities?.[ofClass],
     };
   }
+}
+
+function finite(numbers: ArrayLike<number> | undefined): ArrayLike<number> | undefined {
+  return numbers && Array.from(numbers).every(Number.isFinite) ? numbers : undefined;
 }
 
 function sentence(readout: Readout | undefined): string {

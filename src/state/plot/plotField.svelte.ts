@@ -43,8 +43,20 @@ export class PlotField {
     return { resolution, values: pictures.length === 1 ? first.values : joined(pictures) };
   }
 
-  /** The probabilities of all K classes at a place; undefined while there is no picture of it. */
-  probabilitiesAt(place: Point): readonly number[] | undefined {
+  /**
+   * The probabilities of all K classes at a place: what the network says there or, until it has
+   * answered, what lies between the cells of the field; undefined while there is neither.
+   */
+  probabilitiesAt(place: Point): ArrayLike<number> | undefined {
+    return this.predictedAt(place) ?? this.#interpolatedAt(place);
+  }
+
+  /** What the network says at a place; undefined until it has answered. */
+  predictedAt(place: Point): ArrayLike<number> | undefined {
+    return this.#run.probabilitiesAt(place);
+  }
+
+  #interpolatedAt(place: Point): readonly number[] | undefined {
     const values = this.pictures?.map((picture) => fieldValue(picture, place));
     const known = values?.filter((value) => value !== undefined);
     if (!known || known.length !== values?.length) return undefined;

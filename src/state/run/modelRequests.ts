@@ -1,8 +1,4 @@
-/** The two files of a model in tfjs's format. */
-export interface ModelFiles {
-  readonly modelJson: string;
-  readonly weights: ArrayBuffer;
-}
+import type { ModelFiles } from '../../learning/modelFiles.ts';
 
 interface Waiting {
   readonly resolve: (files: ModelFiles) => void;

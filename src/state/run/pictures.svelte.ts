@@ -1,10 +1,12 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
+import type { Point } from '../../learning/datasets/dataset.ts';
 import type { SetName } from '../../learning/samples.ts';
 import type { Frame } from '../../training/protocol/frame.ts';
 import type {
   FieldPicture,
   FieldWatch,
   Picture,
+  PointsPicture,
   ProbabilitiesPicture,
   Watch,
 } from '../../training/protocol/watches.ts';
@@ -17,7 +19,8 @@ export type FieldRequest = Pick<FieldWatch, 'class' | 'window' | 'resolution' | 
 
 type Request =
   | (FieldRequest & { readonly kind: 'field' })
-  | { readonly kind: 'probabilities'; readonly set: SetName };
+  | { readonly kind: 'probabilities'; readonly set: SetName }
+  | { readonly kind: 'points'; readonly points: readonly number[] };
 
 interface Watched {
   readonly id: string;
@@ -66,6 +69,12 @@ export class Pictures {
   probabilities(set: SetName): ProbabilitiesPicture | undefined {
     const picture = this.#read(set, { kind: 'probabilities', set });
     return picture?.kind === 'probabilities' ? picture : undefined;
+  }
+
+  /** The newest class probabilities at a point; undefined until the first ones have come. */
+  point({ x, y }: Point): PointsPicture | undefined {
+    const picture = this.#read(`point ${x} ${y}`, { kind: 'points', points: [x, y] });
+    return picture?.kind === 'points' ? picture : undefined;
   }
 
   /** Whether the user wants little motion. */

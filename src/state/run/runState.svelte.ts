@@ -147,6 +147,8 @@ export class RunState {
       case 'phase':
         this.#phase = event.phase;
         this.#reason = event.reason;
+        // What was said of the run before it failed holds no more.
+        if (event.phase === 'failed') this.#notice = '';
         if (event.phase !== 'starting' && event.phase !== 'ready') this.#asked = false;
         if (!this.training) this.#curve.show();
         return;
@@ -155,6 +157,9 @@ export class RunState {
         return;
       case 'snapshot':
         this.#lastGood = event.snapshot;
+        return;
+      case 'model':
+        if (event.files.note !== '') this.#notice = event.files.note;
         return;
       case 'refused':
         this.#notice = event.message;

@@ -1,5 +1,7 @@
 import type { Configuration, StopRules } from '../../learning/configuration.ts';
+import type { Point } from '../../learning/datasets/dataset.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
+import type { ModelFiles } from '../../learning/modelFiles.ts';
 import type { SetName } from '../../learning/samples.ts';
 import { scheduleNamed } from '../../learning/schedules/schedules.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
@@ -10,7 +12,6 @@ import type { FieldPicture } from '../../training/protocol/watches.ts';
 import type { RunSettings } from '../experiment/settings.ts';
 import { Acknowledger } from './acknowledger.ts';
 import { ModelRequests } from './modelRequests.ts';
-import type { ModelFiles } from './modelRequests.ts';
 import { pageClock } from './pageClock.ts';
 import type { PageClock } from './pageClock.ts';
 import { Pictures } from './pictures.svelte.ts';
@@ -100,6 +101,16 @@ export class TrainingRun {
   /** n×K class probabilities of a set, row-major; what an effect reads is watched. */
   probabilities(set: SetName): Float32Array | undefined {
     return this.#pictures.probabilities(set)?.values;
+  }
+
+  /** The loss of the same step as `probabilities`. */
+  setLoss(set: SetName): number | undefined {
+    return this.#pictures.probabilities(set)?.loss;
+  }
+
+  /** The K class probabilities at a point; what an effect reads is watched. */
+  probabilitiesAt(point: Point): Float32Array | undefined {
+    return this.#pictures.point(point)?.values;
   }
 
   /** Whether the user wants little motion. */
@@ -202,7 +213,7 @@ export class TrainingRun {
         this.engine.receive(event.engine, event.reason);
         return;
       case 'model':
-        this.#models.answer(event);
+        this.#models.answer(event.files);
         return;
       case 'refused':
         if (event.command === 'save') this.#models.refuse(event.message);
@@ -217,7 +228,17 @@ export class TrainingRun {
   #receiveFrame(frame: Frame): void {
     // What was computed before the samples changed belongs to samples that are gone.
     if (frame.samplesVersion === this.#samplesVersion) this.#pictures.receive(frame.pictures);
-    this.#acknowledger.receive(frame.number);
+    if (this.#wasMadeUnwatched(frame)) this.#send({ kind: 'acknowledge', frame: frame.number });
+    else this.#acknowledger.receive(frame.number);
+  }
+
+  /**
+   * Whether it is the first frame, made before the worker heard what is watched: there is nothing to
+   * paint, and the first picture need not wait for it.
+   */
+  #wasMadeUnwatched({ number, pictures }: Frame): boolean {
+    const empty = Object.keys(pictures).length === 0;
+    return number === 1 && empty && this.#pictures.watches.length > 0;
   }
 
   #takeSamples(samples: SampleSets): void {

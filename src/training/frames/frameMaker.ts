@@ -1,6 +1,5 @@
 import { stepsPerEpoch } from '../../learning/batches.ts';
-import type { Engine, Progress } from '../../learning/engine.ts';
-import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
+import type { Engine, ProbabilitiesAndLoss, Progress } from '../../learning/engine.ts';
 import type { SetName } from '../../learning/samples.ts';
 import type { SampleSets, StartCommand } from '../protocol/commands.ts';
 import type { Frame, LossPoint } from '../protocol/frame.ts';
@@ -12,7 +11,8 @@ import type { RunLink } from '../runLink.ts';
 import { buffersOf } from '../transferable.ts';
 import { FieldPictures } from './fieldPictures.ts';
 import { FrameGate } from './frameGate.ts';
-import { type ShownState, WatchSchedule } from './watchSchedule.ts';
+import { pointPictures } from './pointPictures.ts';
+import { isSameState, type ShownState, WatchSchedule } from './watchSchedule.ts';
 
 /** What was computed for one frame. */
 interface Exposure {
@@ -22,7 +22,7 @@ interface Exposure {
   readonly pictures: readonly (readonly [Watch, Picture])[];
 }
 
-type Probabilities = Partial<Record<SetName, Float32Array>>;
+type SetOutputs = Partial<Record<SetName, ProbabilitiesAndLoss>>;
 
 /** Makes the frames of a run and sends them, when they are due and can be sent. */
 export class FrameMaker {
@@ -35,6 +35,8 @@ export class FrameMaker {
   #samplesVersion: number;
   #jumps = 0;
   #shownStep = -1;
+  /** Of the last frame, and the state that they are of. */
+  #measured: { readonly state: ShownState; readonly losses: LossPoint } | undefined;
 
   constructor(start: StartCommand, recorder: LossRecorder, link: RunLink) {
     this.#link = link;
@@ -125,48 +127,54 @@ export class FrameMaker {
     const progress = engine.progress();
     const due = this.#schedule.due(this.#stateAt(progress.step), this.#link.now(), resting);
     const setWatches = due.filter((watch) => watch.kind === 'probabilities');
-    const probabilities = await this.#probabilities(engine, setWatches);
-    if (!probabilities) return undefined;
-    const losses = await this.#losses(engine, probabilities);
+    const outputs = await this.#setOutputs(engine, setWatches);
+    if (!outputs) return undefined;
+    const losses = await this.#losses(engine, outputs);
+    const points = await pointPictures(
+      engine,
+      due.filter((watch) => watch.kind === 'points'),
+    );
     if (!(await this.#link.letMessagesIn())) return undefined;
     const fieldWatches = due.filter((watch) => watch.kind === 'field');
     const fields = await this.#fields.take(engine, fieldWatches, resting);
     if (!fields) return undefined;
     const sets = setWatches.flatMap((watch): (readonly [Watch, Picture])[] => {
-      const values = probabilities[watch.set];
-      return values ? [[watch, { kind: 'probabilities', set: watch.set, values }]] : [];
+      const { set } = watch;
+      const output = outputs[set];
+      if (!output) return [];
+      const { probabilities: values, loss } = output;
+      return [[watch, { kind: 'probabilities', set, values, loss }]];
     });
     const { batchSize } = engine.specification.training;
-    return { progress, batchSize, losses, pictures: [...sets, ...fields] };
+    return { progress, batchSize, losses, pictures: [...sets, ...points, ...fields] };
   }
 
   /** Of the sets that are watched; undefined when a command came that goes first. */
-  async #probabilities(
+  async #setOutputs(
     engine: Engine,
     watches: readonly ProbabilitiesWatch[],
-  ): Promise<Probabilities | undefined> {
-    const probabilities: Probabilities = {};
+  ): Promise<SetOutputs | undefined> {
+    const outputs: SetOutputs = {};
     for (const set of new Set(watches.map((watch) => watch.set))) {
-      probabilities[set] = await engine.probabilities(set);
+      outputs[set] = await engine.probabilitiesAndLoss(set);
       if (!(await this.#link.letMessagesIn())) return undefined;
     }
-    return probabilities;
+    return outputs;
   }
 
-  /** Those just recorded, or from the probabilities where they are known, or measured. */
-  async #losses(engine: Engine, probabilities: Probabilities): Promise<LossPoint> {
-    const { training, evaluation } = this.#samples;
-    const epoch = epochsDone(engine.progress(), training.labels.length);
+  /** Those recorded or shown for this very state, or that came with the probabilities, or measured. */
+  async #losses(engine: Engine, outputs: SetOutputs): Promise<LossPoint> {
+    const epoch = epochsDone(engine.progress(), this.#samples.training.labels.length);
     const recorded = this.#recorder.at(epoch);
     if (recorded) return recorded;
-    const loss = (set: SetName, labels: Uint8Array) => {
-      const known = probabilities[set];
-      return known ? negativeLogLikelihood(known, labels) : engine.loss(set);
-    };
-    return {
+    const state = this.#stateAt(engine.progress().step);
+    if (this.#measured && isSameState(this.#measured.state, state)) return this.#measured.losses;
+    const losses = {
       epoch,
-      training: await loss('training', training.labels),
-      evaluation: await loss('evaluation', evaluation.labels),
+      training: outputs.training?.loss ?? (await engine.loss('training')),
+      evaluation: outputs.evaluation?.loss ?? (await engine.loss('evaluation')),
     };
+    this.#measured = { state, losses };
+    return losses;
   }
 }

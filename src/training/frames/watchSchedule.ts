@@ -8,6 +8,10 @@ export interface ShownState {
   readonly samplesVersion: number;
 }
 
+export function isSameState(a: ShownState, b: ShownState): boolean {
+  return a.step === b.step && a.jumps === b.jumps && a.samplesVersion === b.samplesVersion;
+}
+
 interface Entry {
   readonly watch: Watch;
   /** Of the last picture; undefined before there is one. */
@@ -60,7 +64,7 @@ export class WatchSchedule {
 function isShown({ watch, shown }: Entry, state: ShownState, resting: boolean): boolean {
   if (shown?.state.step !== state.step || shown.state.jumps !== state.jumps) return false;
   if (watch.kind === 'probabilities') return shown.state.samplesVersion === state.samplesVersion;
-  return !resting || shown.resolution === watch.restResolution;
+  return watch.kind === 'points' || !resting || shown.resolution === watch.restResolution;
 }
 
 /** Of plain data. */

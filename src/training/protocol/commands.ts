@@ -75,6 +75,8 @@ export type CommandBody =
   | { readonly kind: 'save' }
   /** The frame of this number was painted: the next one may come. */
   | { readonly kind: 'acknowledge'; readonly frame: number }
+  /** Asks for a pong of that number once the commands before it are carried out; see `signs.ts`. */
+  | { readonly kind: 'ping'; readonly ping: number }
   /** The session ends, and its engine with it; nothing more comes from it. */
   | { readonly kind: 'end' };
 

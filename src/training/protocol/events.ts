@@ -1,4 +1,5 @@
 import type { EngineName, Snapshot } from '../../learning/engine.ts';
+import type { ModelFiles } from '../../learning/modelFiles.ts';
 import type { Address, CommandBody } from './commands.ts';
 import type { Frame } from './frame.ts';
 
@@ -23,7 +24,7 @@ export type EventBody =
     }
   /** A state from which the page can begin again should the worker die; about one a second. */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
-  | { readonly kind: 'model'; readonly modelJson: string; readonly weights: ArrayBuffer }
+  | { readonly kind: 'model'; readonly files: ModelFiles }
   /** A command could not be carried out; the run itself is unharmed. */
   | {
       readonly kind: 'refused';

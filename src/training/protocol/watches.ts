@@ -24,14 +24,23 @@ export interface FieldWatch extends WatchBase {
   readonly restResolution: number;
 }
 
-/** The class probabilities of all samples of a set. */
+/** The class probabilities of all samples of a set, and the loss. */
 export interface ProbabilitiesWatch extends WatchBase {
   readonly kind: 'probabilities';
   readonly set: SetName;
 }
 
+/** The class probabilities at a few points, exactly: a field knows them at the centres of its cells. */
+export interface PointsWatch extends WatchBase {
+  readonly kind: 'points';
+  /** x, y, x, y, … in data units; at most `mostPoints` points. */
+  readonly points: readonly number[];
+}
+
+export const mostPoints = 64;
+
 /** One thing that the page asks to see. The worker computes what is watched, and nothing else. */
-export type Watch = FieldWatch | ProbabilitiesWatch;
+export type Watch = FieldWatch | ProbabilitiesWatch | PointsWatch;
 
 /** What a field watch shows. */
 export interface FieldPicture {
@@ -50,7 +59,16 @@ export interface ProbabilitiesPicture {
   readonly set: SetName;
   /** n×K, row-major. */
   readonly values: Float32Array;
+  /** Of the set, at the same step: see `Engine.loss`. */
+  readonly loss: number;
+}
+
+/** What a points watch shows. */
+export interface PointsPicture {
+  readonly kind: 'points';
+  /** n×K class probabilities, row-major. */
+  readonly values: Float32Array;
 }
 
 /** What a watch shows, in a frame. */
-export type Picture = FieldPicture | ProbabilitiesPicture;
+export type Picture = FieldPicture | ProbabilitiesPicture | PointsPicture;

@@ -1,3 +1,4 @@
+import { trainingFields } from '../../learning/settings/trainingFields.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
 
 /** What a learner may do, given a lower rate: a clause. */
@@ -5,16 +6,41 @@ export type Advice = (lowerRate: number) => string;
 
 const goBack: Advice = (lowerRate) => `go back to the last good state and try ${lowerRate}`;
 
-/** Why training stopped at a loss that is not finite, with the likely cause: full sentences. */
+/** Larger coordinates are the likelier cause; data are usually within ±20. */
+const largestUsual = 100;
+
+const lowestRate = trainingFields.rate.min;
+
+/**
+ * Why training stopped at a loss that is not finite, with the likely cause: full sentences.
+ * @param largest of the training set's coordinates; see `largestCoordinate`.
+ */
 export function divergenceReason(
-  { rate }: TrainingSpecification,
+  training: TrainingSpecification,
   step: number,
+  largest: number,
   advice = goBack,
 ): string {
-  const lowerRate = Number((rate / 10).toPrecision(2));
   return (
     `Training has diverged: by step ${step} the loss is no longer a finite number. ` +
-    `The likely cause is that the learning rate of ${rate} is too high here; ` +
-    `${advice(lowerRate)}.`
+    `The likely cause is that ${likelyCause(training, largest, advice)}.`
   );
+}
+
+/** The largest distance of a coordinate from 0. */
+export function largestCoordinate(points: Float32Array): number {
+  return points.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+}
+
+function likelyCause({ rate }: TrainingSpecification, largest: number, advice: Advice): string {
+  if (largest > largestUsual) {
+    return `the coordinates are as large as ${rounded(largest)}; scale them to about 1`;
+  }
+  const tooHigh = `the learning rate of ${rate} is too high here`;
+  if (rate <= lowestRate) return `${tooHigh}, and it is the lowest; try a smaller network`;
+  return `${tooHigh}; ${advice(Math.max(lowestRate, rounded(rate / 10)))}`;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(2));
 }

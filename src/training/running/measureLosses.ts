@@ -1,6 +1,5 @@
 import type { Engine } from '../../learning/engine.ts';
 import { predictedClasses } from '../../learning/evaluation/predictedClasses.ts';
-import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
 
 /** Mean negative log likelihood of both sets and the accuracy on the evaluation set. */
 export interface Losses {
@@ -15,9 +14,8 @@ export interface Losses {
 export async function measureLosses(engine: Engine, labels?: Uint8Array): Promise<Losses> {
   const training = await engine.loss('training');
   if (!labels) return { training, evaluation: await engine.loss('evaluation'), accuracy: NaN };
-  const probabilities = await engine.probabilities('evaluation');
+  const { probabilities, loss: evaluation } = await engine.probabilitiesAndLoss('evaluation');
   const predicted = predictedClasses(probabilities, engine.specification.network.classes);
   const correct = predicted.filter((label, i) => label === labels[i]).length;
-  const evaluation = negativeLogLikelihood(probabilities, labels);
   return { training, evaluation, accuracy: correct / labels.length };
 }

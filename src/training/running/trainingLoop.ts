@@ -1,7 +1,7 @@
 import type { StopRules } from '../../learning/configuration.ts';
 import type { Engine, Progress } from '../../learning/engine.ts';
 import type { SampleSets } from '../protocol/commands.ts';
-import { divergenceReason } from './divergenceReason.ts';
+import { divergenceReason, largestCoordinate } from './divergenceReason.ts';
 import type { EngineAccess } from './engineAccess.ts';
 import { stepsToEpoch } from './epochSteps.ts';
 import { type LossRecorder, nextRecordedEpoch } from './lossRecorder.ts';
@@ -185,8 +185,9 @@ export class TrainingLoop {
     const { step, epoch, position } = engine.progress();
     if (position === 0) {
       const losses = await this.#losses(engine, goal.open);
-      if (losses && Number.isNaN(losses.training)) {
-        const reason = divergenceReason(engine.specification.training, step);
+      if (losses && !Number.isFinite(losses.training)) {
+        const largest = largestCoordinate(this.#samples.training.points);
+        const reason = divergenceReason(engine.specification.training, step, largest);
         return { phase: 'diverged', reason };
       }
       if (goal.open) return this.#checkRules(epoch, losses ?? noLosses);

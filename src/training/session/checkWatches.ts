@@ -1,4 +1,4 @@
-import type { FieldWatch, Watch } from '../protocol/watches.ts';
+import { type FieldWatch, mostPoints, type PointsWatch, type Watch } from '../protocol/watches.ts';
 
 /** @throws RangeError with a sentence for a watch that this network cannot have. */
 export function checkWatches(watches: readonly Watch[], classes: number): void {
@@ -13,7 +13,19 @@ export function checkWatches(watches: readonly Watch[], classes: number): void {
       );
     }
     if (watch.kind === 'field') checkField(watch, classes);
+    if (watch.kind === 'points') checkPoints(watch);
   }
+}
+
+function checkPoints({ id, points }: PointsWatch): void {
+  const { length } = points;
+  if (length % 2 === 1 || length > 2 * mostPoints) {
+    const expected = `expected x and y of at most ${mostPoints} points`;
+    throw new RangeError(`watch "${id}": ${expected}, got ${length} numbers.`);
+  }
+  const broken = points.find((coordinate) => !Number.isFinite(coordinate));
+  if (broken === undefined) return;
+  throw new RangeError(`watch "${id}": expected finite coordinates, got ${broken}.`);
 }
 
 function checkField(watch: FieldWatch, classes: number): void {

@@ -1,4 +1,4 @@
-import { divergenceReason } from '../running/divergenceReason.ts';
+import { divergenceReason, largestCoordinate } from '../running/divergenceReason.ts';
 import type { RunParts } from './runParts.ts';
 
 /** Milliseconds between snapshots while training. */
@@ -39,6 +39,7 @@ export class Checkpoints {
     loop.rest();
     frames.request();
     const { training } = keeper.specification;
-    reports.enter('diverged', divergenceReason(training, keeper.progress().step));
+    const largest = largestCoordinate(loop.samples.training.points);
+    reports.enter('diverged', divergenceReason(training, keeper.progress().step, largest));
   }
 }

@@ -17,6 +17,11 @@ export class CommandQueue {
     return this.#commands.length === 0;
   }
 
+  /** Whether one waits for which unfinished work is given up: any but a change of the watches. */
+  get hasUrgent(): boolean {
+    return this.#commands.some(({ kind }) => kind !== 'watch');
+  }
+
   add(command: Command): void {
     const last = this.#commands.at(-1);
     // What an older run was still to do does not matter once a new one is to start.

@@ -4,7 +4,6 @@ import { type EngineFindings, lookAgain } from '../../engines/engineFindings.ts'
 import { engineTitle } from '../../engines/engineNames.ts';
 import type { Engine, Snapshot } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
-import { negativeLogLikelihood } from '../../learning/negativeLogLikelihood.ts';
 import type { EngineChoice, SampleSets } from '../protocol/commands.ts';
 import type { EventBody } from '../protocol/events.ts';
 import { allFinite, copyOf, withEndedEpoch, withFreshUpdater } from './snapshots.ts';
@@ -164,12 +163,10 @@ export class EngineKeeper {
 
   /** Keeps a snapshot of now if its loss and its parameters are finite. True if they are. */
   async keep(): Promise<boolean> {
-    const { labels } = this.#samples.training;
-    const [snapshot, probabilities] = await this.use(async (engine) => [
+    const [snapshot, loss] = await this.use(async (engine) => [
       await engine.snapshot(),
-      await engine.probabilities('training'),
+      await engine.loss('training'),
     ]);
-    const loss = negativeLogLikelihood(probabilities, labels);
     if (!Number.isFinite(loss) || !allFinite(snapshot.parameters)) return false;
     this.#kept = snapshot;
     return true;

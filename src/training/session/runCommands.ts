@@ -4,6 +4,7 @@ import { epochsDone } from '../running/epochSteps.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { checkSampleSets } from './checkSampleSets.ts';
 import { checkWatches } from './checkWatches.ts';
+import { commandFault } from './commandFault.ts';
 import { messageOf } from './engineKeeper.ts';
 import type { Environment } from './environment.ts';
 import type { RunParts } from './runParts.ts';
@@ -11,7 +12,7 @@ import { sameSamples } from './sameSamples.ts';
 import { fittedSnapshot, withinSet } from './snapshots.ts';
 
 /** A command that a run carries out. */
-export type RunCommand = Exclude<CommandBody, StartCommand | { readonly kind: 'end' }>;
+export type RunCommand = Exclude<CommandBody, StartCommand | { readonly kind: 'end' | 'ping' }>;
 
 type Kind<Name extends RunCommand['kind']> = Extract<RunCommand, { kind: Name }>;
 
@@ -37,7 +38,7 @@ export class RunCommands {
 
   /** Rejects when no engine is left that could do it. */
   async carryOut(command: RunCommand): Promise<void> {
-    const objection = this.#objectionTo(command);
+    const objection = this.#objectionTo(command) ?? commandFault(command);
     if (objection === undefined) await this.#carryOut(command);
     else this.#parts.reports.refuse(command.kind, objection);
   }
@@ -186,8 +187,7 @@ export class RunCommands {
     const { keeper, reports } = this.#parts;
     const parameters = await keeper.use((engine) => engine.parameters());
     try {
-      const files = await this.#modelFiles(keeper.specification.network, parameters);
-      reports.model(files.modelJson, files.weights);
+      reports.model(await this.#modelFiles(keeper.specification.network, parameters));
     } catch (error) {
       reports.refuse(kind, `The model could not be saved: ${messageOf(error)}`);
     }

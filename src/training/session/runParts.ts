@@ -6,6 +6,7 @@ import { LossRecorder } from '../running/lossRecorder.ts';
 import { TrainingLoop } from '../running/trainingLoop.ts';
 import { checkSampleSets } from './checkSampleSets.ts';
 import { checkWatches } from './checkWatches.ts';
+import { commandFault } from './commandFault.ts';
 import { EngineKeeper } from './engineKeeper.ts';
 import type { Environment } from './environment.ts';
 import { RunReports } from './runReports.ts';
@@ -26,6 +27,8 @@ export function makeRunParts(
   chooseEngine: Environment['chooseEngine'],
   link: RunLink,
 ): RunParts {
+  const fault = commandFault(start);
+  if (fault !== undefined) throw new RangeError(fault);
   const { network, training, stopping } = validateConfiguration(start.configuration);
   const { samples, findings, stepsPerFrame } = start;
   checkSampleSets(samples, network.classes);

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../learning/engine.ts';
+import type { ModelFiles } from '../../learning/modelFiles.ts';
 import type { CommandBody } from '../protocol/commands.ts';
 import type { Phase } from '../protocol/events.ts';
 import type { RunLink } from '../runLink.ts';
@@ -35,8 +36,8 @@ export class RunReports {
     this.#report({ kind: 'snapshot', snapshot }, buffersOf([parameters, updaterState]));
   }
 
-  model(modelJson: string, weights: ArrayBuffer): void {
-    this.#report({ kind: 'model', modelJson, weights }, [weights]);
+  model(files: ModelFiles): void {
+    this.#report({ kind: 'model', files }, [files.weights]);
   }
 
   /** `message`: a full sentence. */

@@ -2,6 +2,7 @@ import type { Command, CommandBody, StartCommand } from '../protocol/commands.ts
 import type { RunLink } from '../runLink.ts';
 import { ActiveRun } from './activeRun.ts';
 import { CommandQueue } from './commandQueue.ts';
+import { Effort } from './effort.ts';
 import { messageOf } from './engineKeeper.ts';
 import type { Environment } from './environment.ts';
 
@@ -11,6 +12,8 @@ const maxBusyTime = 10;
 /** Commands that are dropped silently where there is no run. */
 const silent: readonly CommandBody['kind'][] = ['acknowledge', 'pause', 'changeSpeed', 'watch'];
 
+type PingCommand = Extract<Command, { kind: 'ping' }>;
+
 /**
  * Training runs, one at a time, steered by commands. Carries them out in order, between pieces of
  * work of a few milliseconds; costs nothing while its run rests. Free of workers and pages.
@@ -19,6 +22,9 @@ export class TrainingSession {
   readonly #number: number;
   readonly #environment: Environment;
   readonly #queue = new CommandQueue();
+  #pings: readonly PingCommand[] = [];
+  /** Whether it waits for a command, or for its time to come. */
+  #waiting = false;
   #ended = false;
   #lastTurn = 0;
   #run: ActiveRun | undefined;
@@ -31,12 +37,18 @@ export class TrainingSession {
   }
 
   receive(command: Command): void {
-    this.#queue.add(command);
+    if (command.kind !== 'ping') {
+      this.#queue.add(command);
+      return;
+    }
+    this.#pings = [...this.#pings, command];
+    if (this.#waiting) this.#answerPings();
   }
 
   /** Carries out commands and works until `end` is called. */
   async run(): Promise<void> {
     while (!this.#ended) {
+      this.#answerPings();
       const command = this.#queue.take();
       if (command) await this.#carryOut(command);
       else await this.#work();
@@ -52,7 +64,8 @@ export class TrainingSession {
 
   async #carryOut(command: Command): Promise<void> {
     if (command.kind === 'start') return this.#start(command, command.run);
-    if (command.kind === 'end' || command.run !== this.#runNumber) return;
+    if (command.kind === 'end' || command.kind === 'ping') return;
+    if (command.run !== this.#runNumber) return;
     const run = this.#run;
     if (run) await this.#guard(run, () => run.carryOut(command));
     else if (!silent.includes(command.kind)) this.#refuse(command);
@@ -69,7 +82,7 @@ export class TrainingSession {
     this.#runNumber = number;
     const link = this.#linkOf(number);
     try {
-      const run = new ActiveRun(command, this.#environment, link);
+      const run = new ActiveRun(command, this.#environment, link, this.#effortOf(number));
       this.#run = run;
       await this.#guard(run, () => run.begin(command.engine));
     } catch (error) {
@@ -82,6 +95,13 @@ export class TrainingSession {
     const run = this.#run;
     const pause = run ? await this.#guard(run, () => run.work()) : Infinity;
     if (pause === undefined || !this.#queue.isEmpty || this.#ended) return;
+    this.#answerPings();
+    this.#waiting = true;
+    await this.#wait(pause);
+    this.#waiting = false;
+  }
+
+  async #wait(pause: number): Promise<void> {
     if (pause === Infinity) await this.#queue.next();
     else if (pause > 0) await Promise.race([this.#nextTurn(pause), this.#queue.next()]);
     else await this.#nextTurn(0);
@@ -106,9 +126,25 @@ export class TrainingSession {
     };
   }
 
+  #effortOf(run: number): Effort {
+    const { now, emit } = this.#environment;
+    const session = this.#number;
+    return new Effort((hard) => emit({ kind: 'effort', hard, session, run }, []), now);
+  }
+
+  #answerPings(): void {
+    if (!this.#queue.isEmpty) return;
+    const pings = this.#pings;
+    this.#pings = [];
+    for (const { ping, session, run } of pings) {
+      this.#environment.emit({ kind: 'pong', ping, session, run }, []);
+    }
+  }
+
   async #letMessagesIn(): Promise<boolean> {
     if (this.#environment.now() - this.#lastTurn >= maxBusyTime) await this.#nextTurn(0);
-    return this.#queue.isEmpty && !this.#ended;
+    this.#answerPings();
+    return !this.#queue.hasUrgent && !this.#ended;
   }
 
   async #nextTurn(milliseconds: number): Promise<void> {

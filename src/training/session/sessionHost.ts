@@ -1,5 +1,6 @@
 import type { Command } from '../protocol/commands.ts';
 import type { Environment } from './environment.ts';
+import { isCommand } from './isCommand.ts';
 import { TrainingSession } from './session.ts';
 
 /** The sessions of one thread, by number. They take turns after each piece of work. */
@@ -14,8 +15,12 @@ export class SessionHost {
     this.#fail = fail;
   }
 
-  /** A session begins with its first start, and ends with `end`. */
-  receive(command: Command): void {
+  /**
+   * A session begins with its first start, and ends with `end`. What is no command is dropped: no
+   * session could answer it.
+   */
+  receive(command: unknown): void {
+    if (!isCommand(command)) return;
     const session = this.#sessions.get(command.session);
     if (command.kind === 'end') {
       session?.end();

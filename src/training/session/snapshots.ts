@@ -33,11 +33,14 @@ export function withFreshUpdater(
   };
 }
 
+/** A count from outside may be this high: from there training can still count on, exactly. */
+const highestCount = 2 ** 52;
+
 /**
  * A snapshot from outside as this specification can use it: an updater state of another length
  * begins at zero.
  * @throws RangeError when the parameters are not those of this network, when its progress is
- * impossible, or when a number is not finite.
+ * impossible or leaves no room to train, or when a number is not finite.
  */
 export function fittedSnapshot(snapshot: Snapshot, specification: Specification): Snapshot {
   const { network, training } = specification;
@@ -47,10 +50,15 @@ export function fittedSnapshot(snapshot: Snapshot, specification: Specification)
       `Expected a snapshot of this network's ${count} parameters, got ${snapshot.parameters.length}.`,
     );
   }
-  const fault = snapshotFault(snapshot);
+  const fault = snapshotFault(snapshot) ?? roomFault(snapshot);
   if (fault !== undefined) throw new RangeError(`The snapshot cannot be used: ${fault}.`);
   const fits = snapshot.updaterState.length === stateLength(network, training.updater);
   return fits ? snapshot : withFreshUpdater(snapshot, specification);
+}
+
+function roomFault({ progress }: Snapshot): string | undefined {
+  const full = Object.entries(progress).find(([, count]) => count > highestCount);
+  return full && `${full[0]}: expected a count of at most 2^52, got ${full[1]}`;
 }
 
 /** Whether all numbers of the vector are finite. */

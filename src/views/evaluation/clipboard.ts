@@ -16,10 +16,14 @@ function copySelected(text: string): boolean {
   area.style.position = 'fixed';
   area.style.opacity = '0';
   document.body.append(area);
-  area.select();
-  // The only way without a secure context.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const copied = document.execCommand('copy');
-  area.remove();
-  return copied;
+  try {
+    area.select();
+    // The only way without a secure context.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+  }
 }

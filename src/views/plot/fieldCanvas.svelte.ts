@@ -2,6 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { fieldColours } from '../../figures/colours.ts';
 import { fieldImage, fieldShades } from '../../figures/fieldImage.ts';
 import type { PlotField } from '../../state/plot/plotField.svelte.ts';
+import { pixelRatio } from './pixelRatio.svelte.ts';
 
 /** What the canvas depends on besides the field's picture. */
 interface FieldCanvasOptions {
@@ -20,9 +21,9 @@ export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLC
     if (!context || !cells) return;
     let image = cells.createImageData(1, 1);
     const shades = $derived(fieldShades(tokens(canvas, options().dark)));
-    const pixels = $derived(Math.round(options().size * devicePixelRatio));
 
     $effect(() => {
+      const pixels = Math.round(options().size * pixelRatio());
       canvas.width = canvas.height = pixels;
       const { planes } = options().field;
       if (!planes) return;

@@ -25,11 +25,12 @@ function show(experiment: Experiment): Experiment {
   const { field, samples, wrong, decision, display, evaluation } = experiment;
   const cursor = new PlotCursor(field, decision);
   const onsave = () => experiment.run.model();
+  const onproblem = () => undefined;
   mount(FieldPlot, {
     target,
     props: { field, samples, wrong, decision, display, cursor, dark: false },
   });
-  mount(EvaluationPanel, { target, props: { evaluation, decision, display, onsave } });
+  mount(EvaluationPanel, { target, props: { evaluation, decision, display, onsave, onproblem } });
   return experiment;
 }
 

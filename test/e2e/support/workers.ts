@@ -13,3 +13,30 @@ export function beforeWorkers(script: string): (page: Page) => Promise<void> {
     });
   };
 }
+
+/** Worker-side: the WebGL contexts in use, kept so that they can be lost on demand. */
+interface WithContexts {
+  contexts?: WebGL2RenderingContext[];
+}
+
+/** Keeps the contexts that a worker makes; a script for `beforeWorkers`. */
+export const keepContexts = `
+  self.contexts = [];
+  const getContext = OffscreenCanvas.prototype.getContext;
+  OffscreenCanvas.prototype.getContext = function (...words) {
+    const context = getContext.apply(this, words);
+    if (words[0] === 'webgl2' && context) self.contexts.push(context);
+    return context;
+  };`;
+
+/** Loses all contexts that were kept. */
+export async function loseContexts(page: Page): Promise<void> {
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => {
+      const { contexts = [] } = globalThis as unknown as WithContexts;
+      for (const context of contexts.splice(0)) {
+        context.getExtension('WEBGL_lose_context')?.loseContext();
+      }
+    });
+  }
+}

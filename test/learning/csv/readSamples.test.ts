@@ -49,7 +49,11 @@ test.each([
   [',,', 'expected 3 numbers "label,x,y", got ",,"'],
   ['0,"1,500",2', 'expected 3 numbers "label,x,y", got "0,"1,500",2"'],
   ['0,"1,2', 'expected 3 numbers "label,x,y", got "0,"1,2"'],
-  ['0;1;2', 'expected 3 numbers "label,x,y", got "0;1;2"'],
+  [
+    '0;0,3481;0,1094',
+    'expected 3 numbers "label,x,y" divided by commas, not by semicolons, got "0;0,3481;0,1094"',
+  ],
+  ['0\t1\t2', 'expected 3 numbers "label,x,y" divided by commas, not by tabs, got "0\\t1\\t2"'],
   ['0,0x10,1', 'expected 3 numbers "label,x,y", got "0,0x10,1"'],
   ['0,NaN,1', 'expected 3 numbers "label,x,y", got "0,NaN,1"'],
   ['0,1,Infinity', 'expected 3 numbers "label,x,y", got "0,1,Infinity"'],
@@ -88,6 +92,24 @@ test('ten faults are listed and the others counted', () => {
   expect(error.faults.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   expect(messageOf('bad\n'.repeat(11))).toMatch(/\nand 1 more faulty line$/);
   expect(messageOf('bad\n'.repeat(10))).not.toContain('more');
+});
+
+test('after a thousand faulty lines no more is looked at', () => {
+  const reader = createSampleReader('samples.csv');
+  reader.push('bad\n'.repeat(999));
+  expect(reader.gaveUp).toBe(false);
+  reader.push('bad\n'.repeat(5000));
+  expect(reader.gaveUp).toBe(true);
+  expect(() => reader.end()).toThrow(/\nand at least 990 more faulty lines$/);
+});
+
+test('the name of a file and what it holds cannot act on a terminal', () => {
+  const control = '\u001b]0;owned\u0007\u009b2J\u007f\u202e';
+  const shown = String.raw`\u001b]0;owned\u0007\u009b2J\u007f\u202e`;
+  expect(() => readSamples(control, `${control}.csv`)).toThrow(
+    `"${shown}.csv", line 1: expected 3 numbers "label,x,y", got "${shown}"`,
+  );
+  expect(() => readSamples('', `${control}.csv`)).toThrow(`"${shown}.csv": expected`);
 });
 
 test.each(['', '\n\r\n  \n', '\uFEFF', 'label,x,y\n'])('a file without samples: %j', (text) => {

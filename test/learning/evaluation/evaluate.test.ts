@@ -181,6 +181,24 @@ describe('sets with nothing to divide by', () => {
   });
 });
 
+describe('the log loss', () => {
+  const { labels, probabilities } = fromScores([0, 1], [1, 1]);
+
+  test('is that of the engine where it is known', () => {
+    expect(evaluate(probabilities, labels, 2, { loss: 50 }).value('logLoss')).toBe(50);
+    expect(evaluate(probabilities, labels, 2, { loss: 50 }).notes).not.toContain(noLogLoss);
+  });
+
+  test('is infinite where the probability of an actual class is 0, and a note says so', () => {
+    const evaluation = evaluate(probabilities, labels, 2);
+    expect(evaluation.value('logLoss')).toBe(Infinity);
+    expect(evaluation.notes).toContain(noLogLoss);
+  });
+});
+
+const noLogLoss =
+  'There is no log loss, because in single precision the probability of an actual class is 0.';
+
 describe('predictions that are not finite', () => {
   const { labels, probabilities } = fromScores([0, 1, 1, 0], [0.1, 0.9, NaN, Infinity]);
   const evaluation = evaluate(probabilities, labels, 2);
@@ -349,8 +367,7 @@ test('perfect and reversed predictions', () => {
     reversed.value('areaUnderRoc'),
     reversed.value('brier'),
   ]).toEqual([0, -1, 0, 1]);
-  expect(reversed.value('logLoss')).toBeGreaterThan(30);
-  expect(reversed.value('logLoss')).toBeLessThan(Infinity);
+  expect(reversed.value('logLoss')).toBe(Infinity);
 });
 
 test('sizes, labels and classes that do not fit are errors', () => {

@@ -61,6 +61,12 @@ describe('numbers as text', () => {
   });
 
   it('shows scores with three decimals, and a dash where there is none', () => {
+    expect([999.9994, 1234, 94_970_000, 1e20].map(scoreText)).toEqual([
+      '999.999',
+      '1234',
+      '9.497e7',
+      '1.000e20',
+    ]);
     expect([0.5, 1, -0.25, NaN, undefined].map(scoreText)).toEqual([
       '0.500',
       '1.000',

@@ -18,7 +18,7 @@ function constant(blue: number): Record<string, Picture> {
   const picture = (set: 'training' | 'evaluation'): Picture => {
     const length = 2 * experiment.samples.size(set);
     const values = Float32Array.from({ length }, (_, i) => (i % 2 === 1 ? blue : 1 - blue));
-    return { kind: 'probabilities', set, values };
+    return { kind: 'probabilities', set, values, loss: 94_970_000 };
   };
   return { training: picture('training'), evaluation: picture('evaluation') };
 }
@@ -42,6 +42,11 @@ describe('RunEvaluation', () => {
     expect(rates()[0]).toBe(0);
     expect(evaluation.text).toMatch(/Training set[\s\S]*Evaluation set/);
     expect(evaluation.available).toBe(true);
+  });
+
+  it('takes the log loss from the engine, as the curve does', () => {
+    session.frame({ pictures: constant(0.4) });
+    expect(experiment.evaluation.sets.evaluation?.value('logLoss')).toBe(94_970_000);
   });
 
   it('has no statistics of samples that the frame does not show', () => {

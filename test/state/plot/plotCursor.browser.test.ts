@@ -46,9 +46,16 @@ it('moves the cross from the middle by keys, stays in the window, and says where
   expect(cursor.readout?.x).toBeCloseTo((left + right) / 2, 12);
   cursor.key('ArrowLeft', false);
   expect(cursor.readout?.x).toBeCloseTo((left + right) / 2 - (right - left) / 100, 12);
-  expect(cursor.spoken).toMatch(/: red, probability of blue 0\.25$/);
   for (let i = 0; i < 20; i++) cursor.key('ArrowRight', true);
   expect(cursor.readout?.x).toBe(right);
+});
+
+it('tells no number that is none, after a divergence', async () => {
+  cursor.point({ x: 0.5, y: 0.5 });
+  await watchedFields(experiment, session, [NaN]);
+  expect(cursor.readout).toMatchObject({ probability: undefined, predicted: undefined });
+  cursor.key('Home', false);
+  expect(cursor.spoken).not.toMatch(/NaN/);
 });
 
 it('reads the likeliest of three classes', async () => {

@@ -100,6 +100,7 @@ it('drops pictures of samples that are gone', async () => {
       kind: 'probabilities' as const,
       set: 'training' as const,
       values: new Float32Array(4).fill(value),
+      loss: 0.5,
     },
   });
   const late = session.frame({ pictures: probabilities(0.5) });
@@ -125,7 +126,8 @@ it('acknowledges a shown frame once, with the next painted frame, however many v
   reading(() => [run.field(request)]);
   reading(() => [run.field(request)]);
   await moment();
-  session.frame({ number: 1 });
+  const id = session.watches[0]?.id ?? '';
+  session.frame({ number: 1, pictures: { [id]: fieldOf(0.5) } });
   clock.wait(10_000);
   expect(session.of('acknowledge')).toEqual([]);
   clock.paint();
@@ -142,4 +144,22 @@ it('need not wait for the slow beat when it begins to be shown', async () => {
   expect(session.of('acknowledge').map(({ frame }) => frame)).toEqual([1]);
   clock.wait(10_000);
   expect(session.of('acknowledge')).toHaveLength(1);
+});
+
+it('does not wait for a painted frame where the first one was made before it was watched', async () => {
+  const { session, clock, run } = startedRun();
+  reading(() => [run.field(request)]);
+  await moment();
+  let shown = false;
+  void run.shown.then(() => (shown = true));
+  session.frame({ number: 1, pictures: {} });
+  await moment();
+  expect(session.of('acknowledge').map(({ frame }) => frame)).toEqual([1]);
+  expect([clock.painting, shown]).toEqual([0, false]);
+  // Only the first: later ones may have no picture that is due.
+  session.frame({ number: 2, pictures: {} });
+  expect(session.of('acknowledge')).toHaveLength(1);
+  clock.paint();
+  await moment();
+  expect([session.of('acknowledge').length, shown]).toEqual([2, true]);
 });

@@ -39,6 +39,17 @@ function keepSnapshot(step: number): void {
 }
 
 describe('RunState', () => {
+  it('says no more what was said of the run before it failed', () => {
+    const reason = 'The training worker stopped unexpectedly; training continues from step 240.';
+    state.receive({ kind: 'engine', engine: 'simd', reason, trouble: true });
+    expect(state.notice).toBe(reason);
+    enter('failed', 'The training worker stopped 3 times within a minute; reset to try again.');
+    state.receive({ kind: 'refused', command: 'save', message: 'The model was not saved.' });
+    expect(state.notice).toBe('The model was not saved.');
+    enter('failed', 'It has failed again.');
+    expect(state.notice).toBe('');
+  });
+
   it('is under way from the moment training is asked for', () => {
     expect(state.underWay).toBe(false);
     state.askTraining();

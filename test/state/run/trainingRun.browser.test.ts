@@ -166,8 +166,9 @@ describe('TrainingRun, acknowledging frames', () => {
 describe('TrainingRun, the model', () => {
   it('resolves with the files that come', async () => {
     const waiting = run.model();
-    session.deliver({ kind: 'model', modelJson: '{}', weights: new ArrayBuffer(408) });
-    await expect(waiting).resolves.toMatchObject({ modelJson: '{}' });
+    const files = { name: 'edgewise', modelJson: '{}', weights: new ArrayBuffer(4), note: '' };
+    session.deliver({ kind: 'model', files });
+    await expect(waiting).resolves.toEqual(files);
   });
 
   it('rejects when it is refused, and when the run ends', async () => {

@@ -157,12 +157,60 @@ describe('frames', () => {
   });
 });
 
+describe('the watch of points', () => {
+  const cross: Watch = { id: 'cross', kind: 'points', rate: Infinity, points: [0.5, 0.25, 0.1, 1] };
+
+  it('gets what the network predicts there', async () => {
+    const steered = await training([cross]);
+    await steered.clock.pass(200);
+    await steered.command({ kind: 'pause' });
+    const values = await steered.engine.predict(Float32Array.of(0.5, 0.25, 0.1, 1));
+    expect(steered.pictures.get('cross')).toEqual({ kind: 'points', values });
+  });
+
+  it('that moves at rest gets an answer, and nothing else is computed again', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    const before = { ...steered.engine.calls };
+    for (const x of [0.1, 0.2, 0.3]) {
+      const watches = [...articleWatches, { ...cross, points: [x, 0.5] }];
+      await steered.command({ kind: 'watch', watches });
+      const values = await steered.engine.predict(Float32Array.of(x, 0.5));
+      expect(steered.frame.pictures).toEqual({ cross: { kind: 'points', values } });
+    }
+    expect(steered.engine.calls).toEqual(before);
+  });
+
+  it('that moves again and again lets a dear field be finished', async () => {
+    const steered = new SteeredSession();
+    steered.costs = { step: 0.1, cell: 0.02 };
+    // 64 × 64 cells of 0.02 ms: 82 ms, in pieces of at most 25 ms once the cost is known.
+    const field = { ...articleField, resolution: 64, restResolution: 64 };
+    await steered.start({ watches: [field] });
+    for (const unit of ['epoch', 'epoch'] as const) {
+      await steered.command({ kind: 'step', unit });
+      await steered.clock.pass(500);
+    }
+    const { values } = steered.field;
+    await steered.command({ kind: 'step', unit: 'step' });
+    for (let i = 0; i < 50; i++) {
+      const watches = [field, { ...cross, points: [i / 50, 0] }];
+      await steered.command({ kind: 'watch', watches });
+      await steered.clock.pass(8);
+    }
+    expect(steered.field.values).toHaveLength(64 * 64);
+    expect(steered.field.values).not.toEqual(values);
+  });
+});
+
 describe('watches', () => {
   it('give the losses as well, which are not measured twice', async () => {
     const steered = new SteeredSession();
     await steered.start();
     expect(steered.frames).toHaveLength(1);
-    expect(steered.engine.calls).toMatchObject({ probabilities: 2, loss: 0 });
+    const { probabilitiesAndLoss, probabilities, loss } = steered.engine.calls;
+    expect([probabilitiesAndLoss, probabilities, loss]).toEqual([2, 0, 0]);
+    expect(steered.pictures.get('training')).toMatchObject({ loss: steered.losses.training });
   });
 
   it('get new pictures of other weights at the same step', async () => {
@@ -185,7 +233,7 @@ describe('watches', () => {
     expect(steered.frames.length).toBeGreaterThan(10);
     expect(steered.frames.every(({ pictures }) => Object.keys(pictures).length === 0)).toBe(true);
     expect(steered.engine.calls.field).toBe(0);
-    expect(steered.engine.calls.probabilities).toBe(0);
+    expect(steered.engine.calls.probabilitiesAndLoss).toBe(0);
     expect(steered.losses.training).toBeLessThan(0.3);
     expect(steered.losses.evaluation).toBeLessThan(0.3);
   });
@@ -265,6 +313,16 @@ describe('watches', () => {
   });
 
   it.each<[string, Watch[], RegExp]>([
+    [
+      'number of coordinates',
+      [{ id: 'cross', kind: 'points', rate: 1, points: [1] }],
+      /"cross": expected x and y of at most 64 points, got 1 numbers\./,
+    ],
+    [
+      'coordinate',
+      [{ id: 'cross', kind: 'points', rate: 1, points: [1, NaN] }],
+      /"cross": expected finite coordinates, got NaN\./,
+    ],
     ['class', [{ ...articleField, class: 2 }], /"field": expected a class from 0 to 1, got 2\./],
     ['resolution', [{ ...articleField, resolution: 0 }], /whole resolution of at least 1, got 0\./],
     ['rate', [{ ...articleField, rate: NaN }], /expected a rate of at least 0, got NaN\./],

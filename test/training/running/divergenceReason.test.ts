@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../../src/learning/configuration.ts';
 import { makeSampleSets } from '../../../src/learning/datasets/makeSampleSets.ts';
+import {
+  divergenceReason,
+  largestCoordinate,
+} from '../../../src/training/running/divergenceReason.ts';
 import { SteeredSession } from '../../support/steeredSession.ts';
 
 const { network, training, stopping } = articleConfiguration;
@@ -97,5 +101,34 @@ describe('a run that diverges', () => {
     await steered.start({ configuration: explosive });
     await steered.trainToTheEnd();
     expect(steered.phase).toBe('diverged');
+  });
+});
+
+describe('the reason', () => {
+  const reason = (rate: number, largest: number) =>
+    divergenceReason({ ...training, rate }, 7, largest, (lower) => `try ${lower}`);
+
+  it.each([
+    [0.5, 1, 'the learning rate of 0.5 is too high here; try 0.05.'],
+    [0.0123, 100, 'the learning rate of 0.0123 is too high here; try 0.0012.'],
+    [1e-5, 1, 'the learning rate of 0.00001 is too high here; try 0.000001.'],
+    [5e-6, 1, 'the learning rate of 0.000005 is too high here; try 0.000001.'],
+    [
+      1e-6,
+      1,
+      'the learning rate of 0.000001 is too high here, and it is the lowest; try a smaller network.',
+    ],
+    [0.01, 1e6, 'the coordinates are as large as 1000000; scale them to about 1.'],
+    [1e-6, 3.4e38, 'the coordinates are as large as 3.4e+38; scale them to about 1.'],
+  ])('at the rate %d and coordinates up to %d', (rate, largest, cause) => {
+    expect(reason(rate, largest)).toBe(
+      'Training has diverged: by step 7 the loss is no longer a finite number. ' +
+        `The likely cause is that ${cause}`,
+    );
+  });
+
+  it('looks at coordinates of both signs', () => {
+    expect(largestCoordinate(new Float32Array([0.5, -4, 3, 0]))).toBe(4);
+    expect(largestCoordinate(new Float32Array())).toBe(0);
   });
 });

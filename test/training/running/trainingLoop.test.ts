@@ -66,7 +66,7 @@ describe('a training loop', () => {
     loop.train(engine.progress());
     await finish();
     expect(engine.calls.loss).toBe(2 * 12);
-    expect(engine.calls.probabilities).toBe(0);
+    expect(engine.calls.probabilitiesAndLoss).toBe(0);
   });
 
   it('measures nothing that nobody needs', async () => {
@@ -74,7 +74,7 @@ describe('a training loop', () => {
     loop.train(engine.progress());
     await finish();
     expect(engine.progress().step).toBe(600);
-    expect([engine.calls.loss, engine.calls.probabilities]).toEqual([0, 0]);
+    expect([engine.calls.loss, engine.calls.probabilitiesAndLoss]).toEqual([0, 0]);
   });
 
   it('records what the engine says at the ends of the epochs', async () => {
@@ -100,6 +100,17 @@ describe('a training loop', () => {
     expect(position).toBe(0);
     expect(step).toBeLessThan(600);
     expect(reason).toMatch(`by step ${step} the loss is no longer a finite number`);
+  });
+
+  it('ends where the loss is infinite, although all parameters are finite', async () => {
+    const linear = { network: { ...network, hidden: [] }, training: { ...training, rate: 1e-6 } };
+    const { engine, loop, finish } = await makeLoop({}, new LossRecorder(), linear);
+    // The logits are ±2.4e38·x: their distance is beyond the largest float where x > 0.7.
+    await engine.setParameters(Float32Array.of(2.4e38, -2.4e38, 0, 0, 0, 0));
+    expect(await engine.loss('training')).toBe(Infinity);
+    loop.train(engine.progress());
+    expect((await finish()).phase).toBe('diverged');
+    expect((await engine.parameters()).every(Number.isFinite)).toBe(true);
   });
 
   it('keeps its last epoch when samples change, and makes no step beyond it', async () => {

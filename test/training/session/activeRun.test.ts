@@ -113,12 +113,13 @@ describe('a change while training', () => {
 describe('a model', () => {
   it('is handed over on request', async () => {
     const weights = new Float32Array([1, 2, 3]).buffer;
-    const steered = new SteeredSession(() => Promise.resolve({ modelJson: '{}', weights }));
+    const files = { name: 'edgewise', modelJson: '{}', weights, note: '' };
+    const steered = new SteeredSession(() => Promise.resolve(files));
     await steered.start();
     await steered.command({ kind: 'save' });
-    const model = entryAt(steered.of('model'), 0);
-    expect(model.modelJson).toBe('{}');
-    expect(new Float32Array(model.weights)).toEqual(new Float32Array([1, 2, 3]));
+    const { files: received } = entryAt(steered.of('model'), 0);
+    expect(received.modelJson).toBe('{}');
+    expect(new Float32Array(received.weights)).toEqual(new Float32Array([1, 2, 3]));
   });
 
   it('is refused with a sentence where it cannot be made', async () => {

@@ -68,18 +68,19 @@ describe('a run', () => {
         kind: 'probabilities',
         set: 'training',
         values: await engine.probabilities('training'),
+        loss: await engine.loss('training'),
       },
       evaluation: {
         kind: 'probabilities',
         set: 'evaluation',
         values: await engine.probabilities('evaluation'),
+        loss: await engine.loss('evaluation'),
       },
     });
     const { epoch, training: loss, evaluation } = steered.losses;
     expect(epoch).toBe(0);
-    // 6 digits, because the probabilities have passed through single precision.
-    expect(loss).toBeCloseTo(await engine.loss('training'), 6);
-    expect(evaluation).toBeCloseTo(await engine.loss('evaluation'), 6);
+    expect(loss).toBe(await engine.loss('training'));
+    expect(evaluation).toBe(await engine.loss('evaluation'));
   });
 
   it('ends exactly with its last epoch, with the parameters of as many steps', async () => {
@@ -207,5 +208,80 @@ describe('run numbers', () => {
     await steered.start();
     expect(steered.events.map(({ run }) => run)).not.toContain(1);
     expect(steered.engines).toHaveLength(1);
+  });
+});
+
+describe('signs of life', () => {
+  const pongs = (steered: SteeredSession) =>
+    steered.signs.flatMap((sign) => (sign.kind === 'pong' ? sign.ping : []));
+  const efforts = (steered: SteeredSession) =>
+    steered.signs.flatMap((sign) => (sign.kind === 'effort' ? sign.hard : []));
+
+  it('answer a ping at rest at once, also without a run', async () => {
+    const steered = new SteeredSession();
+    steered.send({ kind: 'ping', ping: 1 });
+    await steered.clock.pass(0.001);
+    expect(pongs(steered)).toEqual([1]);
+    await steered.start();
+    await steered.clock.pass(10_000);
+    steered.send({ kind: 'ping', ping: 2 });
+    expect(pongs(steered)).toEqual([1, 2]);
+  });
+
+  it('answer a ping while it trains, without disturbing training', async () => {
+    const steered = new SteeredSession();
+    await steered.start(stoppingAt({ epochs: 5 }));
+    await steered.command({ kind: 'train' });
+    for (let ping = 1; ping <= 5; ping++) {
+      steered.send({ kind: 'ping', ping });
+      await steered.clock.pass(20);
+      expect(pongs(steered).at(-1)).toBe(ping);
+    }
+    await steered.rests();
+    expect(steered.snapshot.parameters).toEqual(await parametersAfter(100));
+  });
+
+  it('answer a ping once the commands before it are carried out', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.clock.pass(100);
+    const before = steered.events.length;
+    steered.send({ kind: 'save' });
+    steered.send({ kind: 'ping', ping: 1 });
+    expect(pongs(steered)).toEqual([]);
+    await steered.clock.pass(10);
+    expect(steered.events.slice(before).map(({ kind }) => kind)).toEqual(['refused']);
+    expect(pongs(steered)).toEqual([1]);
+  });
+
+  it('announce what may take long, until it has ended', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.clock.pass(100);
+    // The making of the engine and the first frame.
+    expect(efforts(steered)).toEqual([true, false, true, false]);
+    await steered.command({ kind: 'train' });
+    await steered.rests();
+    // Besides the first steps, and not those after them.
+    expect(efforts(steered)).toEqual([true, false, true, false, true, false]);
+    await steered.command({ kind: 'changeEngine', engine: 'webgl' });
+    await steered.clock.pass(100);
+    expect(efforts(steered).slice(6)).toEqual([true, false, true, false]);
+  });
+
+  it('are given for an engine that is never made, and no pong', async () => {
+    const steered = new SteeredSession();
+    await steered.start();
+    await steered.clock.pass(100);
+    const { length } = steered.signs;
+    let go: () => void = () => undefined;
+    steered.stall = new Promise((resolve) => (go = resolve));
+    await steered.command({ kind: 'changeEngine', engine: 'webgl' });
+    steered.send({ kind: 'ping', ping: 1 });
+    await steered.clock.pass(100_000);
+    expect(steered.signs.slice(length)).toEqual([
+      { kind: 'effort', hard: true, session: 1, run: 1 },
+    ]);
+    go();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSimdEngine } from '../../../src/engines/simdEngine.ts';
 import type { CommandBody } from '../../../src/training/protocol/commands.ts';
 import type { SessionEvent } from '../../../src/training/protocol/events.ts';
+import { isSign, type Sign } from '../../../src/training/protocol/signs.ts';
 import { SessionHost } from '../../../src/training/session/sessionHost.ts';
 import { endlessStart } from '../../support/articleStart.ts';
 import { TimedEngine } from '../../support/timedEngine.ts';
@@ -11,6 +12,7 @@ import { VirtualClock } from '../../support/virtualClock.ts';
 class SteeredHost {
   readonly clock = new VirtualClock();
   readonly events: SessionEvent[] = [];
+  readonly signs: Sign[] = [];
   readonly engines: TimedEngine[] = [];
   readonly troubles: unknown[] = [];
   /** How often a session asked for a turn. */
@@ -37,6 +39,10 @@ class SteeredHost {
           },
         }),
         emit: (event) => {
+          if (isSign(event)) {
+            this.signs.push(event);
+            return;
+          }
           this.events.push(event);
           if (event.kind !== 'frame') return;
           this.send(event.session, { kind: 'acknowledge', frame: event.frame.number });

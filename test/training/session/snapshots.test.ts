@@ -184,6 +184,10 @@ describe('fittedSnapshot refuses', () => {
     ['half a step', { progress: { ...sound.progress, step: 0.5 } }],
     ['a negative position', { progress: { ...sound.progress, position: -1 } }],
     ['an epoch that is not a number', { progress: { ...sound.progress, epoch: NaN } }],
+    [
+      'an epoch after which none can be counted',
+      { progress: { ...sound.progress, epoch: 2 ** 53 - 1 } },
+    ],
   ])('%s', (_title, change) => {
     const refused = { ...sound, ...change };
     expect(() => fittedSnapshot(refused, specification)).toThrow(RangeError);

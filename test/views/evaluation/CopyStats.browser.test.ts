@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import CopyStats from '../../../src/views/evaluation/CopyStats.svelte';
 import { mountView } from '../../support/mountView.svelte.ts';
 
@@ -7,8 +7,38 @@ function mountButton(available: boolean) {
   const text = () => `accuracy ${++made}`;
   const { within } = mountView(CopyStats, { available, text });
   const button = within.getByRole('button', { name: /^Cop/ });
-  return { button, dialog: within.getByRole('dialog'), made: () => made };
+  const status = within.getByRole('status');
+  return { button, status, dialog: within.getByRole('dialog'), made: () => made };
 }
+
+/** The texts that an element has from now on, one after the other. */
+function noteTexts(element: Element): readonly (string | null)[] {
+  const texts: (string | null)[] = [];
+  new MutationObserver(() => texts.push(element.textContent)).observe(element, {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  return texts;
+}
+
+it('shows the text where the browser knows no way of copying', async () => {
+  const command = Object.getOwnPropertyDescriptor(Document.prototype, 'execCommand') ?? {};
+  Object.defineProperty(Document.prototype, 'execCommand', {
+    ...command,
+    value: () => {
+      throw new DOMException('There is no such command.', 'NotSupportedError');
+    },
+  });
+  onTestFinished(() => {
+    Object.defineProperty(Document.prototype, 'execCommand', command);
+  });
+  const { button, dialog } = mountButton(true);
+  // No user has touched the page yet, so that the browser refuses the clipboard.
+  button.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await expect.element(dialog.getByRole('textbox')).toHaveValue('accuracy 1');
+  expect(document.querySelectorAll('body > textarea')).toHaveLength(0);
+});
 
 it('shows the text, selected, where the browser does not let the page copy', async () => {
   const { button, dialog } = mountButton(true);
@@ -24,18 +54,14 @@ it('shows the text, selected, where the browser does not let the page copy', asy
 });
 
 it('says that it has copied, what was made for this click', async () => {
-  const { button, dialog, made } = mountButton(true);
+  const { button, status, dialog, made } = mountButton(true);
   expect(made()).toBe(0);
+  const spoken = noteTexts(status.element());
   // It says so for a while only: what it says is noted, not looked at now and then.
-  const element = button.element();
-  const said: (string | null)[] = [];
-  new MutationObserver(() => said.push(element.textContent)).observe(element, {
-    characterData: true,
-    childList: true,
-    subtree: true,
-  });
+  const said = noteTexts(button.element());
   await button.click();
   await expect.poll(() => said).toContain('Copied');
+  expect(spoken).toContain('Copied.');
   expect(dialog.elements()).toEqual([]);
   expect(made()).toBe(1);
 });

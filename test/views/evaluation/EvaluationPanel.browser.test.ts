@@ -6,7 +6,11 @@ import { steeredExperiment } from '../../support/steeredExperiment.ts';
 function mountPanel() {
   const steered = steeredExperiment();
   const { evaluation, decision, display, run } = steered.experiment;
-  const props = { evaluation, decision, display, onsave: () => run.model() };
+  const props = {
+    ...{ evaluation, decision, display },
+    onsave: () => run.model(),
+    onproblem: () => undefined,
+  };
   const { within } = mountView(EvaluationPanel, props);
   return { ...steered, panel: within.getByRole('region', { name: 'Evaluation' }) };
 }

@@ -67,6 +67,29 @@ it('points at the nearest epoch under the pointer, until it leaves', async () =>
   expect(cursor.point).toBeUndefined();
 });
 
+it.each([
+  ['zoom', '1.5'],
+  ['transform', 'scale(0.5)'],
+])('points at it where the page has the %s %s, too', (property, value) => {
+  const { cursor, chart, root } = mountChart();
+  root.style.setProperty(property, value);
+  const { left, top, width } = chart.element().getBoundingClientRect();
+  for (const [share, epoch] of [
+    [0.15, 0],
+    [0.55, 5],
+    [0.95, 10],
+  ] as const) {
+    const place = { clientX: left + share * width, clientY: top + 5 };
+    chart.element().dispatchEvent(new PointerEvent('pointermove', { ...place, bubbles: true }));
+    expect(cursor.point?.epoch).toBe(epoch);
+  }
+});
+
+it('leaves scrolling and the enlarging of the page to fingers', () => {
+  const { chart } = mountChart();
+  expect(getComputedStyle(chart.element()).touchAction).toBe('pan-y pinch-zoom');
+});
+
 it('moves along the curves by keys, until Escape', async () => {
   const { cursor, chart, root } = mountChart();
   const line = () => root.querySelector('i')?.getBoundingClientRect().left;

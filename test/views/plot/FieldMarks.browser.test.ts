@@ -41,6 +41,26 @@ it('has a cross under the pointer, until it leaves', async () => {
   await expect.poll(() => crossIn(marks.element())).toBeUndefined();
 });
 
+it.each([
+  ['zoom', '1.5'],
+  ['transform', 'scale(0.6, 0.8)'],
+  ['transform', 'translate(30px, 7px) scale(2)'],
+])('has the cross under the pointer where the page has the %s %s', (property, value) => {
+  const { cursor, experiment, marks, root, box } = mountMarks();
+  root.style.setProperty(property, value);
+  const { left, top, width, height } = box();
+  const place = { clientX: left + width / 4, clientY: top + (3 * height) / 4 };
+  marks.element().dispatchEvent(new PointerEvent('pointermove', { ...place, bubbles: true }));
+  const { window } = experiment.field;
+  expect(cursor.readout?.x).toBeCloseTo(window.left + (window.right - window.left) / 4, 2);
+  expect(cursor.readout?.y).toBeCloseTo(window.bottom + (window.top - window.bottom) / 4, 2);
+});
+
+it('leaves the enlarging of the page to two fingers', () => {
+  const { marks } = mountMarks();
+  expect(getComputedStyle(marks.element()).touchAction).toBe('pinch-zoom');
+});
+
 it('moves the cross by arrow keys, with Shift ten times as far', async () => {
   const { marks, point } = mountMarks();
   const cross = () => crossIn(marks.element());
@@ -108,6 +128,10 @@ it('draws the lines of ¼, ½ and ¾ where the field has them, and the threshold
   await expect.poll(() => linesOf(marks.element()).at(-1)).toEqual(at(0.8));
   experiment.decision.set({ positiveClass: 0 });
   await expect.poll(() => linesOf(marks.element()).at(-1)).toEqual(at(0.2));
+  // A threshold where there is a line in any case.
+  experiment.decision.set({ threshold: 0.75 });
+  await expect.poll(() => linesOf(marks.element())).toEqual([at(0.25), at(0.5), at(0.75)]);
+  await expect.poll(() => marks.element().querySelectorAll('.threshold').length).toBe(1);
 });
 
 it('draws the boundary of three classes, and no threshold, by which they do not decide', async () => {

@@ -105,3 +105,18 @@ export function losses(
   const planes = space + output.values;
   return lossSum(planes, space + network.rowLabels, network.classes, rows, strideOf(rows));
 }
+
+/** Likewise; and the output layer's values are the classes' probabilities. */
+export function probabilitiesAndLosses(
+  network: Network,
+  space: usize,
+  inputs: usize,
+  labels: usize,
+  first: u32,
+  rows: u32,
+): f64 {
+  const sum = losses(network, space, inputs, labels, first, rows);
+  const output = layerOf(network, network.layers - 1);
+  softmax(space + output.values, network.classes, strideOf(rows));
+  return sum;
+}

@@ -49,9 +49,9 @@ export function leftOut({ experiment }: Settings): string[] {
  * keeps its default. A text that begins with a slash is the name of a page and holds no settings.
  */
 export function readSettings(text: string): ReadSettings {
-  const parts = text.replace(/^#/, '');
-  if (parts.startsWith('/')) return { settings: defaultSettings, problems: [] };
-  const { values, problems } = splitPairs(parts);
+  const whole = mended(text.replace(/^#/, ''));
+  if (whole.startsWith('/')) return { settings: defaultSettings, problems: [] };
+  const { values, problems } = splitPairs(whole);
   let settings = defaultSettings;
   for (const { key, read } of addressSettings) {
     const given = values.get(key);
@@ -60,7 +60,7 @@ export function readSettings(text: string): ReadSettings {
       settings = read(given.text, settings);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      problems.push(`The address says ${quoted(given.pair)}, which is not used: ${why}.`);
+      problems.push(() => `The address says ${quoted(given.pair)}, which is not used: ${why}.`);
     }
   }
   return { settings, problems: shortened(problems) };
@@ -76,22 +76,34 @@ function withRecipe(settings: Settings): Settings {
   return { ...linked, decision: { ...settings.decision, positiveClass } };
 }
 
+/** A sentence, made when it is wanted. */
+type Problem = () => string;
+
 interface Given {
   /** The whole part of the address, for messages. */
   readonly pair: string;
   readonly text: string;
 }
 
-/** What is given for each key of today; the last one where a key is given twice. */
-function splitPairs(text: string): { values: Map<string, Given>; problems: string[] } {
+/** What is given for each key of today; the last one where a key is given more than once. */
+function splitPairs(text: string): { values: Map<string, Given>; problems: Problem[] } {
   const values = new Map<string, Given>();
-  const problems: string[] = [];
-  for (const part of text.split('&').filter(Boolean)) {
-    const pair = decoded(part);
-    const [name = '', ...rest] = part.split('=');
+  const repeated = new Set<string>();
+  const problems: Problem[] = [];
+  for (const pair of text.split('&').filter(Boolean).map(decoded)) {
+    const [name = '', ...rest] = pair.split('=');
     const key = formerKeys.get(name) ?? name;
-    if (settingsKeys.includes(key)) values.set(key, { pair, text: decoded(rest.join('=')) });
-    else problems.push(unknownKey(pair, decoded(name)));
+    if (!settingsKeys.includes(key)) {
+      problems.push(() => unknownKey(pair, name));
+      continue;
+    }
+    const given = { pair, text: rest.join('=') };
+    const before = values.get(key);
+    if (before && before.text !== given.text) repeated.add(key);
+    values.set(key, given);
+  }
+  for (const key of repeated) {
+    problems.push(() => `The address says "${key}" more than once; the last one counts.`);
   }
   return { values, problems };
 }
@@ -102,14 +114,28 @@ function unknownKey(pair: string, name: string): string {
   return `The address says ${quoted(pair)}, but there is no setting of that name.${hint}`;
 }
 
-function shortened(problems: readonly string[]): readonly string[] {
+function shortened(problems: readonly Problem[]): readonly string[] {
+  const sentences = problems.slice(0, listedProblems).map((sentence) => sentence());
   const more = problems.length - listedProblems;
-  if (more <= 0) return problems;
+  if (more <= 0) return sentences;
   const parts = more === 1 ? 'part' : 'parts';
-  return [
-    ...problems.slice(0, listedProblems),
-    `${more} more ${parts} of the address cannot be used.`,
-  ];
+  return [...sentences, `${more} more ${parts} of the address cannot be used.`];
+}
+
+/** Messengers encode an address once or twice. */
+const mostEncodings = 3;
+
+/** Signs that end the sentence or the brackets in which an address was given. No setting ends in one. */
+const endOfSentence = /[\s.,;:!?'"’”»)\]}>]+$/;
+
+/**
+ * The text as it was before it was sent about: not encoded, with `&` for `&amp;`, and without the
+ * punctuation behind it. No setting has `%`, `&` or `=` in its value, so all may be decoded at once.
+ */
+function mended(text: string): string {
+  let plain = text;
+  for (let i = 0; i < mostEncodings && plain.includes('%'); i++) plain = decoded(plain);
+  return plain.replace(/&(amp;)+/gi, '&').replace(endOfSentence, '');
 }
 
 function decoded(text: string): string {

@@ -29,7 +29,19 @@ describe('readOptions', () => {
     [{ rate: NaN }, 'learning rate r: expected a number from 0.000001 to 10, got "NaN"'],
     [{ hidden: [8, 0] }, 'units of layer 2: expected a whole number from 1 to 256, got "0"'],
     [{ features: [] }, 'feature 1: expected one of '],
-  ])('refuses %j', (options, sentence) => {
+    [{ rate: null }, 'rate: expected a text, a number, or a list of these, got null.'],
+    [
+      { hidden: [[8], [4]] },
+      'hidden: expected a text, a number, or a list of these, got a list of 2.',
+    ],
+    [
+      { hidden: { length: 2 } },
+      'hidden: expected a text, a number, or a list of these, got an object.',
+    ],
+    [{ samples: 20, training: 30 }, 'The setting "training" is given twice'],
+  ])('refuses %j', (given, sentence) => {
+    // As a program without types gives them.
+    const options = given as Parameters<typeof readOptions>[0];
     expect(() => readOptions(options)).toThrow(RangeError);
     expect(() => readOptions(options)).toThrow(sentence);
   });

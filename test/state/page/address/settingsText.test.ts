@@ -106,7 +106,7 @@ describe('settings as the text of an address', () => {
         expect(complete(read.settings)).toEqual(complete(settings));
         expect(writeSettings(read.settings)).toBe(text);
       }),
-      { seed: 11, numRuns: 500 },
+      { seed: 11, numRuns: 1000 },
     );
     expect([...written].sort()).toEqual([...settingsKeys].sort());
   });
@@ -143,6 +143,12 @@ describe('what an address cannot say', () => {
     ['seed=4294967296', /seed: expected a whole number from 0 to 4294967295/],
     ['data-seed=4294967296', /seed of the samples: expected a whole number from 0 to 4294967295/],
     ['training=9', /training samples: expected a whole number from 10 to 5000/],
+    [
+      'hidden=8,8,8,8&activation=tanh,relu',
+      /activation: expected one name, or 4 names, got a list of 2/,
+    ],
+    ['hidden=none&activation=bogus', /activation of layer 1: expected one of .* got "bogus"/],
+    ['speed=2.7', /speed: expected one of /],
     ['threshold=2', /threshold: expected a number from 0 to 1/],
     ['threshold=-1', /threshold: expected a number from 0 to 1/],
     ['threshold=', /threshold: .* got ""/],
@@ -155,6 +161,7 @@ describe('what an address cannot say', () => {
     ['colour=green', /"colour=green", but there is no setting of that name\.$/],
     ['hiden=8', /"hiden=8", but .* Did you mean hidden\?$/],
     ['moon', /"moon", but there is no setting/],
+    ['%E0%A4%A=1', /"%E0%A4%A=1", but there is no setting/],
     ['%E0%A4%A', /"%E0%A4%A", but there is no setting/],
     ['a%00b=1', /"a\\u0000b=1"/],
     [`${'x'.repeat(1000)}=1`, /"x{40}…"/],
@@ -165,6 +172,28 @@ describe('what an address cannot say', () => {
     expect(problems[0]).toMatch(sentence);
     expect(settings.experiment.configuration.training.batchSize).toBe(20);
     expect(readSettings(writeSettings(settings)).problems).toEqual([]);
+  });
+
+  it.each([
+    ['batch=10&batch=20', ['batch'], 'batch=20'],
+    ['samples=10&training=20&rate=1&rate=2&rate=3', ['training', 'rate'], 'training=20&rate=3'],
+    ['batch=20&batch=20', [], 'batch=20'],
+  ])('is reported where a key is repeated: %s', (text, keys, same) => {
+    const { settings, problems } = readSettings(text);
+    expect(problems).toEqual(
+      keys.map((key) => `The address says "${key}" more than once; the last one counts.`),
+    );
+    expect(settings).toEqual(readSettings(same).settings);
+  });
+
+  it('is told in a bounded text, whatever its length', () => {
+    for (const text of [`hidden=${'8,'.repeat(500_000)}`, `batch=${'x'.repeat(1e6)}`]) {
+      const { problems } = readSettings(text);
+      expect(problems).toHaveLength(1);
+      expect(problems.join('').length).toBeLessThan(300);
+    }
+    const keys = Array.from({ length: 100_000 }, (_, index) => `unknown${index}=1`).join('&');
+    expect(readSettings(keys).problems.join('').length).toBeLessThan(2000);
   });
 
   it('is listed ten times at most', () => {
@@ -211,4 +240,65 @@ describe('links from before', () => {
       expect(settingsKeys).not.toContain(former);
     }
   });
+});
+
+describe('an address that was sent about', () => {
+  const plain = 'data=moon&hidden=8,4&rate=0.05';
+  const { settings } = readSettings(plain);
+
+  it.each([
+    ['encoded', encodeURIComponent(plain)],
+    ['encoded twice', encodeURIComponent(encodeURIComponent(plain))],
+    ['encoded from its first &', 'data=moon%26hidden%3D8%2C4%26rate%3D0.05'],
+    ['in HTML', plain.replaceAll('&', '&amp;')],
+    ['in HTML, encoded', encodeURIComponent(plain.replaceAll('&', '&amp;'))],
+    ['at the end of a sentence', `${plain}.`],
+    ['in brackets', `${plain})`],
+    ['in quotes', `${plain}".`],
+    ['in quotes, encoded', `${plain}%22%20`],
+    ['with a decimal comma', plain.replace('0.05', '0,05')],
+    ['with blanks', 'data=moon%20&hidden=8,%204&rate=%200.05'],
+    ['with an & at the end', `${plain}&`],
+  ])('means the same %s', (_way, text) => {
+    expect(readSettings(`#${text}`)).toEqual({ settings, problems: [] });
+  });
+});
+
+/** Keys, values and signs that an address may hold, rightly put together or not. */
+const piece = fc.oneof(
+  fc.constantFrom(...settingsKeys, ...formerKeys.keys()),
+  fc.constantFrom(
+    '=',
+    '=',
+    '=',
+    '&',
+    '&',
+    ',',
+    '%',
+    '%2C',
+    '%3D',
+    '&amp;',
+    '#',
+    '/',
+    '\0',
+    '\u202e',
+  ),
+  fc.constantFrom('moon', 'adam', 'relu', 'none', '8,4', '0,05', '1e999', '-0', 'NaN', '__proto__'),
+  fc.string({ maxLength: 6 }),
+  fc.double().map(String),
+);
+const anyAddress = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+it('any text is read as settings that can be written and read again', () => {
+  fc.assert(
+    fc.property(anyAddress, (text) => {
+      const { settings, problems } = readSettings(text);
+      expect(problems.join('').length).toBeLessThan(4000);
+      const written = writeSettings(settings);
+      const again = readSettings(written);
+      expect(again.problems).toEqual([]);
+      expect(writeSettings(again.settings)).toBe(written);
+    }),
+    { seed: 8, numRuns: 1000 },
+  );
 });
