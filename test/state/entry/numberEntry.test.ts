@@ -33,6 +33,19 @@ describe('readNumber', () => {
     });
   });
 
+  const epochs = { min: 0, max: 1e6, integer: true };
+
+  it.each(['1000', '1 000', '1\u00a0000', '1\u202f000'])('reads the thousand %j', (text) => {
+    expect(readNumber('epochs', text, epochs)).toEqual({ value: 1000 });
+  });
+
+  it.each(['1,000', '1.000', '10,000', '10.000', "1'000", '1,000,000', '0x20', '1e-3'])(
+    'refuses %j where a whole number is wanted',
+    (text) => {
+      expect(readNumber('epochs', text, epochs)).toEqual({ problem: expect.any(String) as string });
+    },
+  );
+
   it('asks for whole numbers where only these make sense', () => {
     expect(readNumber('units', '8', units)).toEqual({ value: 8 });
     expect(readNumber('units', '8.5', units)).toEqual({
