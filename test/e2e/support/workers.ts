@@ -8,7 +8,8 @@ export const tfjsScript = /assets\/tfjs-.*\.js$/;
 export function beforeWorkers(script: string): (page: Page) => Promise<void> {
   return async (page) => {
     await page.route(workerScript, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch().catch(() => undefined);
+      if (!response) return; // the page has been closed meanwhile
       await route.fulfill({ response, body: `${script}\n${await response.text()}` });
     });
   };
