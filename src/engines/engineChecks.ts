@@ -37,17 +37,22 @@ export function checkSnapshot(specification: Specification, snapshot: Snapshot):
   checkCount('updates', updates);
 }
 
-export function checkSamples({ network }: Specification, { points, labels }: Samples): void {
+/** `name`: what the samples are called in the sentence. */
+export function checkSamples(
+  { network }: Pick<Specification, 'network'>,
+  { points, labels }: Samples,
+  name = 'samples',
+): void {
   if (points.length !== 2 * labels.length) {
     throw new RangeError(
-      `samples: expected two coordinates for each of ${labels.length} labels, ` +
+      `${name}: expected two coordinates for each of ${labels.length} labels, ` +
         `got ${points.length} coordinates`,
     );
   }
   const wrong = labels.findIndex((label) => label >= network.classes);
   if (wrong >= 0) {
     throw new RangeError(
-      `samples: expected labels from 0 to ${network.classes - 1}, ` +
+      `${name}: expected labels from 0 to ${network.classes - 1}, ` +
         `got ${labels[wrong]} for sample ${wrong}`,
     );
   }

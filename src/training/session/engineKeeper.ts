@@ -1,11 +1,11 @@
 import type { ChooseEngine, ChosenEngine } from '../../engines/chooseEngine.ts';
-import { checkSamples, checkTrainingSet } from '../../engines/engineChecks.ts';
 import { type EngineFindings, lookAgain } from '../../engines/engineFindings.ts';
 import { engineTitle } from '../../engines/engineNames.ts';
 import type { Engine, Snapshot } from '../../learning/engine.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import type { EngineChoice, SampleSets } from '../protocol/commands.ts';
 import type { EventBody } from '../protocol/events.ts';
+import { checkSampleSets } from './checkSampleSets.ts';
 import { allFinite, copyOf, withEndedEpoch, withFreshUpdater } from './snapshots.ts';
 
 /** What a run needs to make an engine. */
@@ -142,9 +142,7 @@ export class EngineKeeper {
    * has changed.
    */
   async changeSamples(samples: SampleSets): Promise<boolean> {
-    checkTrainingSet(samples.training.labels.length);
-    checkSamples(this.#specification, samples.training);
-    checkSamples(this.#specification, samples.evaluation);
+    checkSampleSets(samples, this.#specification.network);
     await this.keep();
     const another = samples.training !== this.#samples.training;
     this.#samples = samples;

@@ -128,9 +128,8 @@ export class RunCommands {
 
   async #changeSamples(command: Kind<'changeSamples'>): Promise<void> {
     const { keeper, loop, recorder, frames, reports } = this.#parts;
-    const { classes } = keeper.specification.network;
     const checked = this.#checked(command, () => {
-      checkSampleSets(command.samples, classes);
+      checkSampleSets(command.samples, keeper.specification.network);
       return command.samples;
     });
     if (!checked) return;

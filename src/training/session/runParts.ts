@@ -31,7 +31,7 @@ export function makeRunParts(
   if (fault !== undefined) throw new RangeError(fault);
   const { network, training, stopping } = validateConfiguration(start.configuration);
   const { samples, findings, stepsPerFrame } = start;
-  checkSampleSets(samples, network.classes);
+  checkSampleSets(samples, network);
   checkWatches(start.watches, network.classes);
   const specification = { network, training };
   const snapshot = start.snapshot

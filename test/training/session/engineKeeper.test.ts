@@ -455,9 +455,18 @@ describe('a keeper', () => {
       const { keeper } = await trained('simd');
       const before = await keeper.use((engine) => engine.snapshot());
       for (const [refused, message] of [
-        [{ ...others, training: someSamples(0) }, /^training set: expected at least 1 sample/],
-        [{ ...others, training: someSamples(90, 3) }, /^samples: expected labels from 0 to 1/],
-        [{ ...others, evaluation: someSamples(9, 3) }, /^samples: expected labels from 0 to 1/],
+        [
+          { ...others, training: someSamples(0) },
+          /^training samples: expected at least 1, got none/,
+        ],
+        [
+          { ...others, training: someSamples(90, 3) },
+          /^training samples: expected labels from 0 to 1/,
+        ],
+        [
+          { ...others, evaluation: someSamples(9, 3) },
+          /^evaluation samples: expected labels from 0 to 1/,
+        ],
       ] as const) {
         await expect(keeper.changeSamples(refused)).rejects.toThrow(message);
       }
