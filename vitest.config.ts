@@ -15,7 +15,7 @@ const onTheBuild = ['test/e2e/**/*.test.ts'];
 // Vitest's own (5 s for a test, 1 s for a poll) are too short for a test that starts a process.
 const pollLimit = 30_000;
 const testLimit = 60_000;
-const e2eLimit = 120_000;
+const e2eLimit = 240_000;
 
 const program = locateChromium();
 
@@ -61,7 +61,8 @@ const tests = defineConfig({
           name: 'e2e',
           environment: 'node',
           include: onTheBuild,
-          fileParallelism: false,
+          // Half of the time they wait; more than two pages at once would be in each other's way.
+          maxWorkers: 2,
           testTimeout: e2eLimit,
           hookTimeout: e2eLimit,
         },

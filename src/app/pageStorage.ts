@@ -1,7 +1,9 @@
 /** The browser's storage; undefined where it is forbidden, and then nothing outlives the page. */
-export function pageStorage(): Storage | undefined {
+export function pageStorage(
+  kind: 'localStorage' | 'sessionStorage' = 'localStorage',
+): Storage | undefined {
   try {
-    return window.localStorage;
+    return window[kind];
   } catch {
     return undefined;
   }

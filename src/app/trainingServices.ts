@@ -1,35 +1,19 @@
-import type { Connect } from '../state/run/trainingRun.svelte.ts';
-import { TrainingClient } from '../training/client.ts';
-import { examineInWorker } from '../training/examineInWorker.ts';
-import { WorkerPool } from '../training/workerPool.ts';
+import { takeEarlyWorker } from './earlyWorker.ts';
+import {
+  createWorkerServices,
+  type CreateWorker,
+  type TrainingServices,
+} from './workerServices.ts';
 
-/** What a page offers to its experiments. */
-export interface TrainingServices {
-  /** Opens the way to a session in one of the page's workers. */
-  readonly connect: Connect;
-  /** Finds out about the engines here; once for the whole page. */
-  readonly examine: () => ReturnType<typeof examineInWorker>;
-}
+export type { TrainingServices };
 
-/** Where a browser does not tell how many cores there are. */
-const usualCores = 2;
-
-/**
- * Makes a page's pool of workers, one for each core, and its examination of the engines. The first
- * worker starts at once.
- */
+/** What a page of the application offers to its experiments, with workers from a file of the build. */
 export function createTrainingServices(): TrainingServices {
-  const cores = navigator.hardwareConcurrency || usualCores;
-  const pool = new WorkerPool(() => createWorker('trainer'), cores);
-  pool.prepare();
-  let examination: ReturnType<typeof examineInWorker> | undefined;
-  return {
-    connect: (receive) => new TrainingClient(pool, receive),
-    examine: () => (examination ??= examineInWorker(() => createWorker('examiner'))),
-  };
+  return createWorkerServices((name) => {
+    const early = name === 'trainer' ? takeEarlyWorker() : undefined;
+    return early ?? createWorker(name);
+  });
 }
 
-/** `name`: what the worker is for; see `worker.ts`. */
-function createWorker(name: 'trainer' | 'examiner'): Worker {
-  return new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module', name });
-}
+export const createWorker: CreateWorker = (name) =>
+  new Worker(new URL('../training/worker.ts', import.meta.url), { type: 'module', name });

@@ -1,5 +1,6 @@
 import { quoted } from '../learning/quoted.ts';
 import { suggestion } from '../learning/suggestion.ts';
+import { classCommand } from './class.ts';
 import { exitCodes, exitCodesText } from './exitCodes.ts';
 import { failureOf } from './failure.ts';
 import { asksForJson, jsonText } from './jsonText.ts';
@@ -17,13 +18,18 @@ interface Command {
 
 const commands: readonly Command[] = [
   { name: 'train', meaning: 'train a classifier on a CSV file and evaluate it', run: train },
+  {
+    name: 'class',
+    meaning: 'let simulated clients learn together from a CSV file',
+    run: classCommand,
+  },
 ];
 
 const help = `Edgewise in the terminal.
 
   npm run -s edgewise -- COMMAND [options]
 
-${commands.map(({ name, meaning }) => `  ${name}  ${meaning}`).join('\n')}
+${commands.map(({ name, meaning }) => `  ${name.padEnd(5)}  ${meaning}`).join('\n')}
 
 COMMAND --help lists the options of a command.
 

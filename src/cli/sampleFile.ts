@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { looksLikeUtf16 } from '../learning/csv/looksLikeUtf16.ts';
-import { createSampleReader, type SampleReader } from '../learning/csv/readSamples.ts';
+import { encodingOf } from '../learning/csv/encodingOf.ts';
+import { type ReadOptions, SampleReader } from '../learning/csv/readSamples.ts';
 import { SampleFileError } from '../learning/csv/sampleFileError.ts';
+import type { SampleTable } from '../learning/csv/sampleTable.ts';
 import { shownName } from '../learning/quoted.ts';
-import type { Samples } from '../learning/samples.ts';
 import { filePieces } from './filePieces.ts';
 import { fileTrouble } from './fileTrouble.ts';
 import { InterruptedError } from './interruptedError.ts';
@@ -22,19 +22,20 @@ export interface SampleFile {
 }
 
 /**
- * Reads a CSV file of samples, in pieces.
+ * Reads a file of samples, in pieces.
  * @throws UsageError that says what is wrong with it, and where.
  * @throws InterruptedError
  */
 export async function readSampleFile(
   { folder, name }: SampleFile,
   interrupted: AbortSignal,
-): Promise<Samples> {
+  options: ReadOptions = {},
+): Promise<SampleTable> {
   const path = resolve(folder, name);
   try {
     const { size } = statSync(path);
     checkSize(name, size);
-    const reader = createSampleReader(name, size);
+    const reader = new SampleReader(name, { ...options, bytes: size });
     return await readPieces(name, reader, filePieces(path, interrupted));
   } catch (error) {
     if (interrupted.aborted) {
@@ -50,19 +51,17 @@ async function readPieces(
   name: string,
   reader: SampleReader,
   pieces: AsyncIterable<Uint8Array>,
-): Promise<Samples> {
-  const decoder = new TextDecoder();
+): Promise<SampleTable> {
+  let decoder: TextDecoder | undefined;
   let size = 0;
   for await (const piece of pieces) {
-    if (size === 0 && looksLikeUtf16(piece)) {
-      throw new UsageError(`${shownName(name)}: expected text in UTF-8, got UTF-16.`);
-    }
+    decoder ??= new TextDecoder(encodingOf(piece));
     size += piece.length;
     checkSize(name, size);
     reader.push(decoder.decode(piece, { stream: true }));
     if (reader.gaveUp) break;
   }
-  reader.push(decoder.decode());
+  if (decoder) reader.push(decoder.decode());
   return reader.end();
 }
 

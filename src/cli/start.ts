@@ -9,6 +9,9 @@ import { parseStartOptions, startHelp } from './startOptions.ts';
 const root = resolve(import.meta.dirname, '../..');
 const ending = new AbortController();
 
+// Whoever reads the addresses may leave; the server stays.
+process.stdout.on('error', () => undefined);
+
 try {
   const options = parseStartOptions(process.argv.slice(2));
   if (options.help) process.stdout.write(startHelp);

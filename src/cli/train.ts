@@ -5,11 +5,12 @@ import { asksForJson, jsonText } from './jsonText.ts';
 import { type PreparedTraining, prepareTraining } from './prepareTraining.ts';
 import { ProgressBar } from './progressBar.ts';
 import { resultText, writtenSentences } from './resultText.ts';
+import { hasEvaluation } from './sampleOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { readTrainingJob } from './trainingJob.ts';
 import { checkTrainingOutputs, writeOutputs } from './trainingOutputs.ts';
 import { trainingReport } from './trainingReport.ts';
-import { DivergedError, plannedSteps, trainNetwork } from './trainNetwork.ts';
+import { divergedTraining, plannedSteps, trainNetwork } from './trainNetwork.ts';
 import { readTrainOptions, trainHelp } from './trainOptions.ts';
 
 /**
@@ -37,6 +38,11 @@ export async function train(
     if (!options.json) terminal.write(`${text}\n`);
   };
 
+  for (const sentence of prepared.sentences) say(sentence);
+  if (prepared.warning !== '') {
+    if (options.json) terminal.complain(`${prepared.warning}\n`);
+    else say(prepared.warning);
+  }
   say('training model…');
   const begun = performance.now();
   const reason = await trainWithBar(prepared, terminal);
@@ -47,13 +53,16 @@ export async function train(
 
   say('evaluating model…');
   const trained = await evaluateSet('training', prepared);
-  if (!Number.isFinite(trained.value('logLoss'))) throw new DivergedError(prepared);
-  const evaluation =
-    options.evaluationFile === undefined ? undefined : await evaluateSet('evaluation', prepared);
+  if (!Number.isFinite(trained.value('logLoss'))) throw divergedTraining(prepared);
+  const evaluation = hasEvaluation(options) ? await evaluateSet('evaluation', prepared) : undefined;
   const modelNote = await writeOutputs(options, terminal, prepared);
 
   const { network } = engine.specification;
-  const result = { network, steps: step, seconds, train: trained, evaluation, modelNote };
+  const { scaling, sentences } = prepared;
+  const result = {
+    ...{ network, scaling, sentences, steps: step, seconds },
+    ...{ train: trained, evaluation, modelNote },
+  };
   if (options.json) terminal.write(jsonText(trainingReport(options, result)));
   else say(resultText(options, result));
   return writtenSentences(options);

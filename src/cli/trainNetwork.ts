@@ -8,12 +8,14 @@ import type { PreparedTraining } from './prepareTraining.ts';
 /** Training broke off: the loss is no longer finite. */
 export class DivergedError extends Error {
   override readonly name = 'DivergedError';
+}
 
-  constructor({ engine, largestCoordinate }: PreparedTraining) {
-    const { step } = engine.progress();
-    const advice = (lowerRate: number) => `try --rate ${lowerRate}`;
-    super(divergenceReason(engine.specification.training, step, largestCoordinate, advice));
-  }
+/** The error for a training run that has diverged at the step where its engine is. */
+export function divergedTraining({ engine, largestCoordinate }: PreparedTraining): DivergedError {
+  const { step } = engine.progress();
+  const advice = (lowerRate: number) => `try --rate ${lowerRate}`;
+  const { training } = engine.specification;
+  return new DivergedError(divergenceReason(training, step, largestCoordinate, advice));
 }
 
 /** Steps of a training that no other stop rule ends before its last epoch. */
@@ -51,7 +53,7 @@ export async function trainNetwork(
     }
     const ending = typeof outcome === 'number' ? undefined : outcome;
     if (ending?.phase === 'diverged' || !(await hasFiniteParameters(engine))) {
-      throw new DivergedError(prepared);
+      throw divergedTraining(prepared);
     }
     if (ending) return ending.reason;
   }

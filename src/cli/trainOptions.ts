@@ -1,32 +1,30 @@
-import {
-  articleConfiguration,
-  type Configuration,
-  type StopRules,
-} from '../learning/configuration.ts';
+import { articleConfiguration, articleRecipe, type StopRules } from '../learning/configuration.ts';
 import { withDefaults } from '../learning/hyperparameter.ts';
-import { quoted } from '../learning/quoted.ts';
 import { scheduleNamed } from '../learning/schedules/schedules.ts';
-import { configurationSettings } from '../learning/settings/configurationSettings.ts';
+import { recipeExperimentSettings } from '../learning/settings/recipeExperimentSettings.ts';
 import { stoppingFields } from '../learning/settings/stoppingFields.ts';
+import type { RecipeExperiment } from '../learning/settings/wishes.ts';
 import type { NetworkSpecification, TrainingSpecification } from '../learning/specification.ts';
 import { updaterNamed } from '../learning/updaters/updaters.ts';
-import { SpecificationError } from '../learning/validation/specificationError.ts';
 import type { CommandOption, GivenOptions } from './commandOptions.ts';
 import { helpLines, readOptions } from './commandOptions.ts';
 import { exitCodesText } from './exitCodes.ts';
-import { settingOptions } from './settingOptions.ts';
+import { fileOptions } from './fileOptions.ts';
+import { dataOption, readSampleOptions, type SampleOptions } from './sampleOptions.ts';
+import { readScaling, scalingOption } from './scalingOption.ts';
+import { readSettingOptions, settingOptions } from './settingOptions.ts';
 import { UsageError } from './usageError.ts';
 
 /** What the user asked `edgewise train` to do. Paths are as they were given. */
-export interface TrainOptions {
-  readonly trainingFile: string;
-  readonly evaluationFile: string | undefined;
-  /** Without the classes, which the files decide. */
+export interface TrainOptions extends SampleOptions {
+  /** Without the classes, which the samples decide. */
   readonly network: Omit<NetworkSpecification, 'classes'>;
   /** With the values of all hyperparameters. */
   readonly training: TrainingSpecification;
   /** At least one epoch, and always an end. */
   readonly stopping: StopRules;
+  /** Name in the table of scalings. */
+  readonly scaling: string;
   readonly saveFolder: string | undefined;
   readonly predictionsFile: string | undefined;
   readonly json: boolean;
@@ -34,13 +32,17 @@ export interface TrainOptions {
 
 const options: readonly CommandOption[] = [
   { name: 'eval', value: 'FILE', meaning: 'Samples to evaluate on; they are not trained with.' },
-  ...settingOptions(configurationSettings),
+  ...fileOptions,
+  scalingOption,
+  ...settingOptions(recipeExperimentSettings).map((option) =>
+    option.name === dataOption.name ? dataOption : option,
+  ),
   {
     name: 'save',
     value: 'DIR',
     meaning:
       'Write the model there: model.json and weights.bin, which tf.loadLayersModel of tfjs loads. ' +
-      'It takes x and y. With the sine, as an activation or a feature, an activation "sine" must ' +
+      'It takes x and y, unscaled. With the sine, as an activation or a feature, an activation "sine" must ' +
       'be registered first, as docs/saved-model.md shows.',
   },
   {
@@ -53,11 +55,14 @@ const options: readonly CommandOption[] = [
   { name: 'help', meaning: 'Print this text.' },
 ];
 
-export const trainHelp = `Trains a classifier on a CSV file of label,x,y and evaluates it.
+export const trainHelp = `Trains a classifier on a table of samples, or on a data set, and evaluates it.
 
   npm run -s edgewise -- train FILE [options]
+  npm run -s edgewise -- train --data NAME [options]
 
-FILE may be a pipe such as /dev/stdin; it may have 200 MB of text in UTF-8.
+FILE has a row a sample, with a label and two or more numbers. How it is written, and which column
+is which, is recognised and told. It may be a pipe such as /dev/stdin, and have 200 MB of text in
+UTF-8 or UTF-16.
 
 ${helpLines(options)}
 
@@ -67,75 +72,32 @@ ${exitCodesText}`;
 export function readTrainOptions(words: readonly string[]): TrainOptions | undefined {
   const given = readOptions(words, options);
   if (given.has('help')) return undefined;
-  const trainingFile = onlyFile(given.words);
-  requireEvaluationFile(given);
-  const { network, training, stopping } = readConfiguration(given);
+  const { recipe, configuration } = readSettings(given);
+  const samples = readSampleOptions(given, recipe);
+  const { network, training, stopping } = configuration;
   const { features, hidden, initializer, seed } = network;
   return {
-    trainingFile,
-    evaluationFile: given.text('eval'),
+    ...samples,
     network: { features, hidden, initializer, seed },
     training: withAllHyperparameters(training),
     stopping,
+    scaling: readScaling(given),
     saveFolder: given.text('save'),
     predictionsFile: given.text('predictions'),
     json: given.has('json'),
   };
 }
 
-/** Of words too many, as many are repeated. */
-const listedWords = 3;
-
-function onlyFile(words: readonly string[]): string {
-  const file = words.at(0);
-  if (file !== undefined && file !== '' && words.length === 1) return file;
-  const others = words.length > listedWords ? ` and ${words.length - listedWords} more` : '';
-  const listed = words.slice(0, listedWords).map((word) => quoted(word));
-  const got = `${listed.join(', ') || 'none'}${others}`;
-  throw new UsageError(
-    `train: expected one file of samples, such as data/linear-train.csv, got ${got}.`,
-  );
-}
-
-/** The options that use the evaluation set, and what for. */
-const usesOfEvaluation: readonly (readonly [name: string, use: string])[] = [
-  ['predictions', 'whose samples are predicted'],
-  [stoppingFields.loss.key, 'whose loss is watched'],
-  [stoppingFields.accuracy.key, 'on which the accuracy is measured'],
-  [stoppingFields.plateau.key, 'whose loss is watched'],
-];
-
-function requireEvaluationFile(given: GivenOptions): void {
-  if (given.has('eval')) return;
-  const found = usesOfEvaluation.find(([name]) => given.has(name));
-  if (!found) return;
-  const [name, use] = found;
-  throw new UsageError(`--${name}: expected --eval FILE as well, ${use}.`);
-}
-
-function readConfiguration(given: GivenOptions): Configuration {
-  let configuration = articleConfiguration;
-  for (const { key, read } of configurationSettings) {
-    const text = given.text(key);
-    if (text === undefined) continue;
-    try {
-      configuration = read(text, configuration);
-    } catch (error) {
-      if (!(error instanceof SpecificationError)) throw error;
-      throw new UsageError(`--${key}: ${withoutStart(`${key}: `, error.message)}.`);
-    }
-  }
-  if (configuration.stopping.epochs > 0) return configuration;
+function readSettings(given: GivenOptions): RecipeExperiment {
+  const usual = { recipe: articleRecipe, configuration: articleConfiguration };
+  const experiment = readSettingOptions(given, recipeExperimentSettings, usual);
+  if (experiment.configuration.stopping.epochs > 0) return experiment;
   const { key } = stoppingFields.epochs;
   throw new UsageError(`--${key}: expected at least 1 here, because a command must end, got 0.`);
 }
 
-/** Without the name of the setting where it is the option's name, too. */
-function withoutStart(start: string, text: string): string {
-  return text.startsWith(start) ? text.slice(start.length) : text;
-}
-
-function withAllHyperparameters(training: TrainingSpecification): TrainingSpecification {
+/** With a value for each hyperparameter. */
+export function withAllHyperparameters(training: TrainingSpecification): TrainingSpecification {
   const { updater, hyperparameters, schedule, scheduleHyperparameters } = training;
   return {
     ...training,

@@ -77,10 +77,13 @@ interface ModelContents {
 
 const noModel: ModelContents = { contents: [], note: '' };
 
-async function modelContents({ engine }: PreparedTraining): Promise<ModelContents> {
+async function modelContents({ engine, scaling }: PreparedTraining): Promise<ModelContents> {
   const { network } = engine.specification;
   const parameters = await engine.parameters();
-  const { modelJson, weights, note } = await modelFiles(network, parameters, 'weights.bin');
+  const { modelJson, weights, note } = await modelFiles(network, parameters, {
+    weightsFile: 'weights.bin',
+    scaling,
+  });
   return { contents: [[new Uint8Array(weights)], [`${modelJson}\n`]], note };
 }
 

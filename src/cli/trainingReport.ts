@@ -1,16 +1,20 @@
 import type { Evaluation } from '../learning/evaluation/evaluation.ts';
 import { metrics } from '../learning/evaluation/metrics.ts';
+import type { Scaling } from '../learning/scaling/scaling.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
 import type { TrainOptions } from './trainOptions.ts';
 
 /** The result of a training run. */
 export interface TrainingResult {
   readonly network: NetworkSpecification;
+  readonly scaling: Scaling;
+  /** On the files of samples. */
+  readonly sentences: readonly string[];
   readonly steps: number;
   /** Of the training alone. */
   readonly seconds: number;
   readonly train: Evaluation;
-  /** Undefined without an evaluation file. */
+  /** Undefined without an evaluation set. */
   readonly evaluation: Evaluation | undefined;
   /** What must be done before tfjs can load the saved model: a sentence, or empty. */
   readonly modelNote: string;
@@ -18,15 +22,17 @@ export interface TrainingResult {
 
 /** The object that `--json` prints. JSON writes NaN, a number without meaning, as null. */
 export function trainingReport(options: TrainOptions, result: TrainingResult) {
-  const { trainingFile, evaluationFile, training, stopping } = options;
-  const { network, steps, seconds, train, evaluation, modelNote } = result;
+  const { trainingFile, evaluationFile, recipe, training, stopping } = options;
+  const { network, scaling, sentences, steps, seconds, train, evaluation, modelNote } = result;
   return {
     configuration: {
-      data: { train: trainingFile, evaluation: evaluationFile ?? null },
+      data: recipe ?? { train: trainingFile, evaluation: evaluationFile ?? null },
+      ...(options.scaling === 'none' ? {} : { scaling: { method: options.scaling, ...scaling } }),
       network,
       training,
       stopping,
     },
+    ...(sentences.length === 0 ? {} : { files: sentences }),
     steps,
     seconds,
     train: describe(train),

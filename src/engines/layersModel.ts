@@ -5,25 +5,34 @@ import { fnv1a } from '../learning/fnv1a.ts';
 import type { LayerName } from '../learning/layerGraph.ts';
 import type { ModelFiles } from '../learning/modelFiles.ts';
 import { layerShapes } from '../learning/parameters.ts';
+import { type Scaling } from '../learning/scaling/scaling.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
 import { checkParameters } from './engineChecks.ts';
 import { ModelGraph } from './modelGraph.ts';
+
+/** What the files of a model hold besides the network. */
+export interface ModelOptions {
+  /** The name of the weights' file; `name` with `.bin` when left out. */
+  readonly weightsFile?: string;
+  /** What was done to x and y before the network saw them; layers of the model do it, too. */
+  readonly scaling?: Scaling | undefined;
+}
 
 /**
  * The trained network as the files of a tfjs layers model, which predicts the same: n×2 coordinates
  * x and y in data units in, n×K class probabilities out; the features are layers of it. It needs no
  * tfjs. tfjs loads it as it is, but for the sine, which must be registered first: then `note` says so
  * (docs/saved-model.md).
- * @param weightsFile the name of the weights' file; `name` with `.bin` when left out.
  */
 export function modelFiles(
   network: NetworkSpecification,
   parameters: Float32Array,
-  weightsFile?: string,
+  { weightsFile, scaling }: ModelOptions = {},
 ): Promise<ModelFiles> {
   return new Promise((resolve) => {
     checkParameters({ network }, parameters);
     const graph = new ModelGraph();
+    if (scaling) graph.scaleCoordinates(scaling);
     const topology = graph.topology(addNetwork(graph, network, parameters));
     const weights = Float32Array.from(graph.weights.flatMap(({ values }) => Array.from(values)));
     const name = modelName(network, JSON.stringify(topology), weights);

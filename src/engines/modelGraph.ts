@@ -1,4 +1,5 @@
 import type { LayerGraph, LayerName } from '../learning/layerGraph.ts';
+import type { AxisScaling, Scaling } from '../learning/scaling/scaling.ts';
 
 /** A layer as model.json describes it. */
 interface LayerJson {
@@ -37,6 +38,8 @@ export class ModelGraph implements LayerGraph {
   readonly #layers: LayerJson[] = [];
   readonly #weights: Weight[] = [];
   readonly #missing = new Set<string>();
+  /** What the network takes for x and y. */
+  #xy: LayerName = input;
 
   constructor() {
     const config = { batch_input_shape: [null, 2], dtype: 'float32', sparse: false };
@@ -45,7 +48,19 @@ export class ModelGraph implements LayerGraph {
 
   /** Both coordinates. */
   get xy(): LayerName {
-    return input;
+    return this.#xy;
+  }
+
+  /** From now on x and y are the scaled coordinates. */
+  scaleCoordinates({ x, y }: Scaling): void {
+    if ([x, y].every(({ shift, size }) => shift === 0 && size === 1)) return;
+    // In this order, because single precision subtracts numbers that are close without a loss.
+    const scaled = (column: LayerName, { shift, size }: AxisScaling) =>
+      this.scaled(this.scaled(column, 1, -shift), 1 / size, 0);
+    this.#xy = this.joined([
+      scaled(this.#column('rawX', [1, 0]), x),
+      scaled(this.#column('rawY', [0, 1]), y),
+    ]);
   }
 
   get x(): LayerName {
@@ -117,7 +132,7 @@ export class ModelGraph implements LayerGraph {
   /** One coordinate; made when it is first asked for. */
   #column(name: string, kernel: readonly number[]): LayerName {
     if (this.#layers.some((layer) => layer.name === name)) return name;
-    return this.dense({ name, inputs: 2, units: 1, activation: 'linear', kernel }, input);
+    return this.dense({ name, inputs: 2, units: 1, activation: 'linear', kernel }, this.#xy);
   }
 
   /** Copies in place of repetitions: tfjs 4.22 frees too early what comes into a layer twice. */

@@ -1,5 +1,5 @@
-import { articleConfiguration, type RecipeChoice } from '../learning/configuration.ts';
-import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
+import { articleConfiguration } from '../learning/configuration.ts';
+import { makeSampleSets, type RecipeDraw } from '../learning/datasets/makeSampleSets.ts';
 import type { EngineFactory } from '../learning/engine.ts';
 import { initialParameters } from '../learning/initialParameters.ts';
 import { ReferenceNetwork } from '../learning/referenceNetwork.ts';
@@ -14,7 +14,7 @@ const tolerance = 1e-4;
 
 /** Two epochs of 70 samples, each with a second mini-batch of only 20. */
 const steps = 4;
-const data: RecipeChoice = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
+const data: RecipeDraw = { set: 'moon', training: 70, evaluation: 30, seed: 1 };
 const window = { left: -2, right: 3, bottom: -2, top: 2 };
 const resolution = 8;
 

@@ -156,3 +156,12 @@ export const createSimdEngine: EngineFactory = async (specification, parameters)
   checkParameters(specification, parameters);
   return new SimdEngine(await createKernel(), specification, parameters);
 };
+
+/** Makes SIMD engines that share one kernel, whose memory is freed with the last of them. */
+export function createSharedSimdEngines(): EngineFactory {
+  const kernel = createKernel();
+  return async (specification, parameters) => {
+    checkParameters(specification, parameters);
+    return new SimdEngine(await kernel, specification, parameters);
+  };
+}

@@ -1,5 +1,6 @@
 import { contours } from 'd3';
 import { clipToSquare } from './clipToSquare.ts';
+import { undecidedRegions } from './undecidedRegions.ts';
 
 /** Contour levels of the probability of class 1 of two: ¼, ½, ¾. */
 export const boundaryLevels: readonly number[] = [0.25, 0.5, 0.75];
@@ -29,7 +30,8 @@ export interface BoundaryPath {
 /**
  * Lines of equal probability: of two classes where class 1 has the levels, of more where the two
  * likeliest tie. They are traced in log odds: those of a network are almost straight from cell to
- * cell where probabilities jump from 0 to 1, whose contours would be stairs.
+ * cell where probabilities jump from 0 to 1, whose contours would be stairs. A region that has exactly
+ * a level has no line around it.
  */
 export function boundaryPaths(options: BoundaryPathsOptions): BoundaryPath[] {
   const { field, resolution, size, levels = boundaryLevels } = options;
@@ -52,11 +54,14 @@ function contourPaths(
   const padded = withBorder(values, resolution);
   const grid = resolution + 2;
   const contour = contours().size([grid, grid]);
+  const [lowest, highest] = rangeOf(padded);
   return (level) => {
+    if (!(lowest < level && level <= highest)) return '';
     // d3 types its values as numbers in an array, but only reads them by index.
     const { coordinates } = contour.contour(padded as unknown as number[], level);
     const rings = coordinates.flat();
-    return rings.map((ring) => clipToSquare(ring, resolution, size)).join('');
+    const hidden = undecidedRegions(padded, grid, level);
+    return rings.map((ring) => clipToSquare(ring, resolution, size, hidden)).join('');
   };
 }
 
@@ -103,6 +108,18 @@ function withBorder(field: Float32Array, resolution: number): Float32Array {
     padded[last] = continued(padded, last, -grid);
   }
   return padded;
+}
+
+/** The least and the largest of the values; d3 takes what is not a number for less than any. */
+function rangeOf(values: Float32Array): readonly [number, number] {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN;
+    if (!(value >= lowest)) lowest = Number.isNaN(value) ? -Infinity : value;
+    if (value > highest) highest = value;
+  }
+  return [lowest, highest];
 }
 
 /** The value that continues the next two in a straight line. */

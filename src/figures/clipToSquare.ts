@@ -5,20 +5,25 @@ import { tenth } from './plotSquare.ts';
  * @param ring points whose coordinates go from 1 to cells + 1 within the square; the last is the
  * first.
  * @param size the square's side in pixels.
+ * @param hidden whether the line is left out at a point of it.
  */
 export function clipToSquare(
   ring: readonly (readonly number[])[],
   cells: number,
   size: number,
+  hidden: (point: readonly number[]) => boolean = () => false,
 ): string {
   const scale = size / cells;
   let path = '';
   let drawing = false;
   let [x, y] = placeOf(ring[0]);
+  let startHidden = hidden(ring[0] ?? []);
   for (const end of ring.slice(1)) {
     const [endX, endY] = placeOf(end);
     const [dx, dy] = [endX - x, endY - y];
-    const from = Math.max(0, entry(x, dx, cells), entry(y, dy, cells));
+    const endHidden = hidden(end);
+    const from =
+      startHidden || endHidden ? 2 : Math.max(0, entry(x, dx, cells), entry(y, dy, cells));
     const to = Math.min(1, exit(x, dx, cells), exit(y, dy, cells));
     if (from < to) {
       if (!drawing) path += point('M', (x + from * dx) * scale, size - (y + from * dy) * scale);
@@ -26,6 +31,7 @@ export function clipToSquare(
     }
     drawing = from < to && to === 1;
     [x, y] = [endX, endY];
+    startHidden = endHidden;
   }
   return path;
 }

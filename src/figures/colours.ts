@@ -11,6 +11,8 @@ export interface FigureColours {
   readonly soft: string;
   /** Frames and axes. */
   readonly hair: string;
+  /** Lines in the background. */
+  readonly edge: string;
   /** By label; further classes are drawn in ink. */
   readonly classes: readonly string[];
 }
@@ -21,6 +23,7 @@ export const pageColours: FigureColours = {
   ink: 'var(--ink)',
   soft: 'var(--soft)',
   hair: 'var(--hair)',
+  edge: 'var(--edge)',
   classes: classes.map(({ token }) => `var(${token})`),
 };
 

@@ -1,7 +1,7 @@
 import { datasetNamed } from '../learning/datasets/datasets.ts';
 import { makeSamples } from '../learning/datasets/makeSamples.ts';
 import { sampleWindow } from '../learning/sampleWindow.ts';
-import type { Samples } from '../learning/samples.ts';
+import type { Samples, Window } from '../learning/samples.ts';
 import { MarksPath } from './marks.ts';
 import { pixelScale } from './plotSquare.ts';
 
@@ -31,14 +31,18 @@ export interface SamplesThumbnailOptions {
   readonly classes: number;
   /** Side of the square in pixels. */
   readonly size: number;
+  /** What is shown; without it, what holds the samples. */
+  readonly window?: Window;
 }
 
 /** A small picture of the first samples of a set: an SVG path for each class. */
-export function samplesThumbnail({ samples, classes, size }: SamplesThumbnailOptions): string[] {
+export function samplesThumbnail(options: SamplesThumbnailOptions): string[] {
+  const { samples, classes, size } = options;
   const count = Math.min(thumbnailSamples, samples.labels.length);
   const points = samples.points.subarray(0, 2 * count);
   const labels = samples.labels.subarray(0, count);
-  const scale = pixelScale(sampleWindow({ points, labels }), size);
+  const { window = sampleWindow({ points, labels }) } = options;
+  const scale = pixelScale(window, size);
   const paths = Array.from({ length: classes }, () => new MarksPath(size / 45));
   labels.forEach((label, i) => {
     const x = scale.x(points[2 * i] ?? NaN);

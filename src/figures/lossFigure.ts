@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { type FigureColours, pageColours } from './colours.ts';
-import { lossLabels } from './lossLabels.ts';
+import { lossLegend } from './lossLegend.ts';
 import {
   chartMargins,
   endsOf,
@@ -33,6 +33,8 @@ interface CurvePoint {
 /** A line of the figure: its points, and how it is drawn. */
 interface Curve {
   readonly name: string;
+  /** Which losses, in words. */
+  readonly description: string;
   readonly points: readonly CurvePoint[];
   readonly stroke: string;
   readonly dashes: string;
@@ -50,10 +52,19 @@ export function lossFigure(
   const look = { ...options, log, colours, fontSize };
   const scales = lossScales(points, options);
   const margins = chartMargins(fontSize);
+  /** Lines grow with the text. */
+  const pixels = fontSize / 12;
+  const dashes = `${4 * pixels} ${3 * pixels}`;
   const curves = [
     curve('training', points, log, { stroke: colours.ink, dashes: 'none' }),
-    curve('evaluation', points, log, { stroke: colours.soft, dashes: '4 3' }),
+    curve('evaluation', points, log, { stroke: colours.soft, dashes }),
   ];
+  const last = endsOf(scales.x.domain())[1];
+  const before = options.before?.filter(({ epoch }) => epoch <= last) ?? [];
+  const ghosts = [
+    curve('training', before, log, { stroke: colours.edge, dashes: 'none' }),
+    curve('evaluation', before, log, { stroke: colours.edge, dashes }),
+  ].map((each) => ({ ...each, name: 'before', description: `${each.name} before` }));
   const figure = Plot.plot({
     width,
     height,
@@ -64,7 +75,12 @@ export function lossFigure(
     style: { fontSize: `${fontSize}px`, fontVariantNumeric: 'tabular-nums', overflow: 'visible' },
     x: { domain: scales.x.domain(), nice: false, axis: null },
     y: { type: log ? 'log' : 'linear', domain: scales.y.domain(), nice: false, axis: null },
-    marks: [...axes(scales, look), ...curves.toReversed().map(line), ...ends(curves, scales, look)],
+    marks: [
+      ...axes(scales, look),
+      ...[...ghosts, ...curves.toReversed()].map((each) => line(each, pixels)),
+      ...curves.map((each) => end(each, pixels)),
+      legend([...curves, ...ghosts], fontSize),
+    ],
   });
   return figure as SVGSVGElement;
 }
@@ -103,38 +119,23 @@ function curve(
   const epochs = shown.map(({ epoch }) => epoch);
   const heights = shown.map(({ loss }) => (log ? Math.log(loss) : loss));
   const kept = thinPoints(epochs, heights, mostPoints);
-  return { name, points: kept.flatMap((i) => shown[i] ?? []), ...style };
+  return { name, description: name, points: kept.flatMap((i) => shown[i] ?? []), ...style };
 }
 
-function line({ name, points, stroke, dashes }: Curve): Plot.Markish {
+function line({ description, points, stroke, dashes }: Curve, pixels: number): Plot.Markish {
   return Plot.line(points, {
-    ...{ x: 'epoch', y: 'loss', stroke, strokeWidth: 1.6, strokeDasharray: dashes },
-    ariaDescription: `${name} loss`,
+    ...{ x: 'epoch', y: 'loss', stroke, strokeWidth: 1.6 * pixels, strokeDasharray: dashes },
+    ariaDescription: `${description} loss`,
   });
 }
 
-/** A dot where each line ends, and its name there. */
-function ends(curves: readonly Curve[], { x, y }: LossScales, { colours, fontSize }: Look) {
-  const tips = curves.flatMap(({ name, stroke, points }) => {
-    const last = points.at(-1);
-    return last === undefined ? [] : [{ name, stroke, ...last, height: y(last.loss) }];
-  });
-  const [first = 0, second = Infinity] = tips.map(({ height }) => height);
-  const baselines = lossLabels(first, second, 1.15 * fontSize);
-  const [left, right] = endsOf(x.range());
-  return tips.flatMap(({ name, stroke, epoch, loss, height }, i): Plot.Markish[] => {
-    const towardsLeft = x(epoch) > left + 0.55 * (right - left);
-    const at = { x: [epoch], y: [loss] };
-    return [
-      Plot.dot([name], { ...at, r: 2.2, fill: stroke }),
-      Plot.text([name], {
-        ...at,
-        dx: towardsLeft ? 2 : 4,
-        dy: (i === 0 ? baselines.first : baselines.second) - height,
-        textAnchor: towardsLeft ? 'end' : 'start',
-        lineAnchor: 'bottom',
-        ...{ fill: stroke, stroke: colours.paper, strokeWidth: 3 },
-      }),
-    ];
-  });
+/** A dot where a line ends. */
+function end({ stroke, points }: Curve, pixels: number): Plot.Markish {
+  return Plot.dot(points.slice(-1), { x: 'epoch', y: 'loss', r: 2.2 * pixels, fill: stroke });
+}
+
+function legend(curves: readonly Curve[], fontSize: number): Plot.Markish {
+  const shown = curves.filter(({ points }) => points.length > 0);
+  const named = shown.filter(({ name }, i) => shown.findIndex((one) => one.name === name) === i);
+  return (...[, , , , { document }]) => lossLegend(named, fontSize, document);
 }

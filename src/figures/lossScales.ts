@@ -13,6 +13,8 @@ export interface LossPoint {
 export interface LossScaleOptions {
   readonly width: number;
   readonly height: number;
+  /** The losses of the run before, in the background. */
+  readonly before?: readonly LossPoint[] | undefined;
   /** Epochs that the axis shows at least: those planned. */
   readonly epochs?: number;
   /** Whether the axis of the losses is logarithmic. */
@@ -27,19 +29,22 @@ export interface LossScales {
   readonly y: ScaleContinuousNumeric<number, number>;
 }
 
-/** Margins of a loss figure at that font size in pixels; a curve's name may be in the upper one. */
+/** Margins of a loss figure at that font size in pixels; the names of the curves are in the upper one. */
 export function chartMargins(fontSize = 12): Margins {
   const scaled = (pixels: number) => Math.round((pixels * fontSize) / 12);
-  return { left: scaled(40), right: scaled(12), top: scaled(20), bottom: scaled(24) };
+  return { left: scaled(40), right: scaled(12), top: scaled(24), bottom: scaled(24) };
 }
 
 export function lossScales(points: readonly LossPoint[], options: LossScaleOptions): LossScales {
-  const { width, height, epochs = 0, log = false } = options;
+  const { width, height, before = [], epochs = 0, log = false } = options;
   const { left, right, top, bottom } = chartMargins(options.fontSize);
   const end = Math.max(epochs, points.at(-1)?.epoch ?? 0) || 1;
   const x = scaleLinear([0, end], [left, width - right]);
   const range = [height - bottom, top];
-  const losses = points.flatMap(({ training, evaluation }) => [training, evaluation]);
+  const losses = [...points, ...before].flatMap(({ training, evaluation }) => [
+    training,
+    evaluation,
+  ]);
   const shown = losses.filter((loss) => isShown(loss, log));
   const [lowest = log ? 0.1 : 0, highest = 1] = extent(shown);
   const y = log

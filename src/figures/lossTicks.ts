@@ -17,7 +17,7 @@ export function lossTicks({ y }: LossScales, log: boolean, fontSize: number): Ti
     const room = Math.max(2, Math.floor((bottom - top) / (1.3 * fontSize)));
     return logTicks(low, high, room).map((value) => ({ value, label: plainNumber(value) }));
   }
-  const count = Math.max(2, (bottom - top) / (2 * fontSize));
+  const count = Math.max(2, (bottom - top) / (2.8 * fontSize));
   const evenLabel = y.tickFormat(count);
   const label = high < 1e5 && high > 1e-3 ? evenLabel : plainNumber;
   return y.ticks(count).map((value) => ({ value, label: label(value) }));

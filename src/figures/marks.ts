@@ -1,108 +1,53 @@
-import {
-  type Path,
-  pathRound,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  type SymbolType,
-  symbolWye,
-} from 'd3';
 import { classes } from '../learning/classes.ts';
-import { entryAt } from '../learning/entryAt.ts';
 import { tenth } from './plotSquare.ts';
+import { type Outline, symbolOutlines } from './symbolOutlines.ts';
 
-/** The symbols that a class may have. */
-const symbols: Readonly<Record<(typeof classes)[number]['symbol'], SymbolType>> = {
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  diamond: symbolDiamond,
-  star: symbolStar,
-  wye: symbolWye,
-  cross: symbolCross,
-};
+/** The path of a mark around a place in pixels. */
+type Draw = (x: number, y: number) => string;
 
 /** An SVG path of marks, each the symbol of a class around its place, all of the same area. */
 export class MarksPath {
-  readonly #path = new ShiftedPath();
-  readonly #area: number;
+  /** By class. */
+  readonly #symbols: readonly Draw[];
+  #path = '';
 
   /** `radius`: of a circle, in pixels; rounded as the path is, or arcs would not close. */
   constructor(radius: number) {
-    this.#area = Math.PI * tenth(radius) ** 2;
+    const rounded = tenth(radius);
+    const area = Math.PI * rounded ** 2;
+    this.#symbols = classes.map(({ symbol }) => {
+      if (symbol === 'circle') return circle(rounded);
+      return symbol === 'square' ? square(area) : polygon(symbolOutlines[symbol](area));
+    });
   }
 
   /**
    * Adds the mark of a class at a place in pixels. After the last class the symbols begin again.
    */
   add(label: number, x: number, y: number): void {
-    this.#path.shiftTo(tenth(x), tenth(y));
-    const { symbol } = entryAt(classes, label % classes.length);
-    symbols[symbol].draw(this.#path, this.#area);
+    this.#path += this.#symbols[label % classes.length]?.(tenth(x), tenth(y)) ?? '';
   }
 
   toString(): string {
-    return this.#path.toString();
+    return this.#path;
   }
 }
 
-/** A d3 path, in tenths of a pixel, whose origin can be moved while it is drawn. */
-class ShiftedPath implements CanvasPath {
-  readonly #path: Path = pathRound(1);
-  #x = 0;
-  #y = 0;
+/** Two half circles. */
+function circle(radius: number): Draw {
+  const half = `A${radius},${radius},0,1,1,`;
+  return (x, y) => {
+    const right = tenth(x + radius);
+    return `M${right},${y}${half}${tenth(x - radius)},${y}${half}${right},${y}`;
+  };
+}
 
-  shiftTo(x: number, y: number): void {
-    this.#x = x;
-    this.#y = y;
-  }
+function square(area: number): Draw {
+  const side = Math.sqrt(area);
+  const rest = `h${tenth(side)}v${tenth(side)}h${-tenth(side)}Z`;
+  return (x, y) => `M${tenth(x - side / 2)},${tenth(y - side / 2)}${rest}`;
+}
 
-  moveTo(x: number, y: number): void {
-    this.#path.moveTo(this.#x + x, this.#y + y);
-  }
-
-  lineTo(x: number, y: number): void {
-    this.#path.lineTo(this.#x + x, this.#y + y);
-  }
-
-  arc(...[x, y, radius, start, end, counterclockwise]: Parameters<CanvasPath['arc']>): void {
-    this.#path.arc(this.#x + x, this.#y + y, radius, start, end, counterclockwise);
-  }
-
-  arcTo(...[x1, y1, x2, y2, radius]: Parameters<CanvasPath['arcTo']>): void {
-    this.#path.arcTo(this.#x + x1, this.#y + y1, this.#x + x2, this.#y + y2, radius);
-  }
-
-  quadraticCurveTo(...[cx, cy, x, y]: Parameters<CanvasPath['quadraticCurveTo']>): void {
-    this.#path.quadraticCurveTo(this.#x + cx, this.#y + cy, this.#x + x, this.#y + y);
-  }
-
-  bezierCurveTo(...[ax, ay, bx, by, x, y]: Parameters<CanvasPath['bezierCurveTo']>): void {
-    const left = this.#x;
-    const top = this.#y;
-    this.#path.bezierCurveTo(left + ax, top + ay, left + bx, top + by, left + x, top + y);
-  }
-
-  rect(...[x, y, width, height]: Parameters<CanvasPath['rect']>): void {
-    this.#path.rect(this.#x + x, this.#y + y, width, height);
-  }
-
-  closePath(): void {
-    this.#path.closePath();
-  }
-
-  ellipse(): never {
-    throw new Error('A path of d3 has no ellipses.');
-  }
-
-  roundRect(): never {
-    throw new Error('A path of d3 has no rounded rectangles.');
-  }
-
-  toString(): string {
-    return this.#path.toString();
-  }
+function polygon(outline: Outline): Draw {
+  return (x, y) => `M${outline.map(([dx, dy]) => `${tenth(x + dx)},${tenth(y + dy)}`).join('L')}Z`;
 }

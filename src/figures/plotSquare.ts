@@ -33,6 +33,25 @@ export function pixelScale({ left, right, bottom, top }: Window, size: number): 
   return { x: (value) => (value - left) * across, y: (value) => (top - value) * down };
 }
 
+/** Where a square that shows one window lies in a square that shows another one. */
+export interface SquarePlace {
+  /** Of its left and its upper edge, as shares of the other's side. */
+  readonly x: number;
+  readonly y: number;
+  /** Of its side. */
+  readonly scale: number;
+}
+
+/** Both windows are squares. */
+export function squarePlace(of: Window, within: Window): SquarePlace {
+  const side = within.right - within.left;
+  return {
+    x: (of.left - within.left) / side,
+    y: (within.top - of.top) / side,
+    scale: (of.right - of.left) / side,
+  };
+}
+
 /** Rounds to a tenth of a pixel, for short paths. */
 export function tenth(pixels: number): number {
   return Math.round(pixels * 10) / 10;

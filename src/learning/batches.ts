@@ -1,22 +1,14 @@
 import { addSeed, combineSeeds, createRandom } from './random.ts';
+import { shuffled } from './shuffled.ts';
 
 const orderStream = 1;
 
 /**
  * The order in which an epoch visits the samples: a pure function of seed and epoch, so that every
- * engine uses the same order. Shuffle: Fisher and Yates, in the form of Durstenfeld (1964).
+ * engine uses the same order.
  */
 export function epochOrder(seed: number, epoch: number, size: number): Uint32Array {
-  const random = createRandom(orderSeed(orderSource(seed), epoch));
-  const order = new Uint32Array(size);
-  for (let i = 0; i < size; i++) order[i] = i;
-  for (let last = size - 1; last > 0; last--) {
-    const chosen = random.integer(last + 1);
-    const kept = order[last] ?? 0;
-    order[last] = order[chosen] ?? 0;
-    order[chosen] = kept;
-  }
-  return order;
+  return shuffled(size, createRandom(orderSeed(orderSource(seed), epoch)));
 }
 
 /** The number from which all seeds of a network's orders are made. 32 bits. */

@@ -8,6 +8,18 @@ export interface RecipeChoice {
   readonly training: number;
   readonly evaluation: number;
   readonly seed: number;
+  /**
+   * The standard deviation of the gaussian scatter, as a share of the radius of the data set's
+   * shape: 0.1 is a tenth of it for every recipe. 0 to 0.5; 0 leaves the plain shape. It moves both
+   * coordinates, in Saturn the distance of the ring from its middle.
+   */
+  readonly noise: number;
+  /** The share of class 1 (of two) in both sets, in whole hundredths, 0.05 to 0.95. */
+  readonly balance: number;
+  /** The share of the samples, in both sets, whose label is that of another class; 0 to 0.5. */
+  readonly labelNoise: number;
+  /** The share of the samples, in both sets, that are far from where they belong; 0 to 0.5. */
+  readonly outliers: number;
 }
 
 /** When training ends by itself; 0 switches a rule off. A loss that diverges always ends it. */
@@ -38,6 +50,10 @@ export const articleRecipe: RecipeChoice = {
   training: 1000,
   evaluation: 200,
   seed: 123,
+  noise: 0.2,
+  balance: 0.5,
+  labelNoise: 0,
+  outliers: 0,
 };
 
 /** The article's classifier: 2-20-2, ReLU, Xavier, Nesterovs, batch 50, 30 epochs. */
@@ -60,6 +76,8 @@ export const articleConfiguration: Configuration = {
     l2: 0,
     dropout: 0,
     clipping: 0,
+    frozen: [],
+    cut: [],
   },
   stopping: { epochs: 30, loss: 0, accuracy: 0, plateau: 0 },
 };

@@ -8,6 +8,8 @@ export interface Hyperparameter {
   /** Smallest and largest value allowed, both included. */
   readonly min: number;
   readonly max: number;
+  /** Whole numbers only. */
+  readonly integer?: true;
   /** One sentence for the learner. */
   readonly meaning: string;
 }

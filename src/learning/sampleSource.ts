@@ -1,6 +1,7 @@
 import type { RecipeChoice } from './configuration.ts';
 import { makeSampleSets } from './datasets/makeSampleSets.ts';
 import type { Samples, SetName } from './samples.ts';
+import type { Scaling } from './scaling/scaling.ts';
 
 /** Samples that a recipe draws. */
 export interface RecipeSource {
@@ -13,7 +14,12 @@ export interface OwnSource {
   readonly kind: 'own';
   /** What the screen calls them: a file's name, or "Moon, edited". */
   readonly name: string;
+  /** Scaled, where there is a scaling. */
   readonly samples: Readonly<Record<SetName, Samples>>;
+  /** What was done to x and y of a file; plot and saved model speak of them as the file has them. */
+  readonly scaling?: Scaling | undefined;
+  /** What was recognised in their file. */
+  readonly description?: string | undefined;
 }
 
 /** Where the samples of an experiment come from. */

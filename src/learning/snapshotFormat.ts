@@ -1,5 +1,7 @@
 import type { Snapshot } from './engine.ts';
 import { fnv1a } from './fnv1a.ts';
+import type { Mask } from './heldParameters.ts';
+import { maskOfWords, maskWords } from './maskWords.ts';
 import { parameterCount } from './parameters.ts';
 import { quoted } from './quoted.ts';
 import { snapshotFault } from './snapshotFault.ts';
@@ -7,7 +9,7 @@ import type { NetworkSpecification, Specification } from './specification.ts';
 import { updaters } from './updaters/updaters.ts';
 
 /*
- * A snapshot as bytes that outlive the page. The rules S1 to S8 are in docs/formats.md; all numbers
+ * A snapshot as bytes that outlive the page. The rules S1 to S9 are in docs/formats.md; all numbers
  * are little-endian.
  */
 
@@ -23,7 +25,7 @@ const at = {
   shape: 8,
   parameters: 12,
   state: 16,
-  reserved: 20,
+  held: 20,
   step: 24,
   epoch: 32,
   position: 40,
@@ -35,10 +37,11 @@ export class SnapshotFormatError extends Error {
   override readonly name = 'SnapshotFormatError';
 }
 
-/** A snapshot, and the name of the updater whose state it holds. */
+/** A snapshot, the name of the updater whose state it holds, and what is frozen and cut. */
 export interface StoredSnapshot {
   readonly snapshot: Snapshot;
   readonly updater: string;
+  readonly mask: Mask;
 }
 
 /** @throws SnapshotFormatError for a snapshot that is not of this network and its updater. */
@@ -49,9 +52,11 @@ export function encodeSnapshot(
   const { progress, parameters, updaterState } = snapshot;
   const { updater } = training;
   checkCounts(network, updater, [parameters.length, updaterState.length]);
-  checkContent(snapshot);
+  checkContent(snapshot, training);
+  const words = maskWords(training);
   const numbers = headerBytes + paddedLength(updater.length);
-  const bytes = new Uint8Array(numbers + 4 * (parameters.length + updaterState.length));
+  const held = numbers + 4 * (parameters.length + updaterState.length);
+  const bytes = new Uint8Array(held + 4 * words.length);
   const view = new DataView(bytes.buffer);
   writeText(view, 0, magic);
   view.setUint16(at.version, version, true);
@@ -59,6 +64,7 @@ export function encodeSnapshot(
   view.setUint32(at.shape, shapeHash(network), true);
   view.setUint32(at.parameters, parameters.length, true);
   view.setUint32(at.state, updaterState.length, true);
+  view.setUint32(at.held, words.length, true);
   view.setFloat64(at.step, progress.step, true);
   view.setFloat64(at.epoch, progress.epoch, true);
   view.setFloat64(at.position, progress.position, true);
@@ -66,6 +72,7 @@ export function encodeSnapshot(
   writeText(view, headerBytes, updater);
   writeNumbers(view, numbers, parameters);
   writeNumbers(view, numbers + 4 * parameters.length, updaterState);
+  words.forEach((word, i) => view.setUint32(held + 4 * i, word, true));
   return bytes;
 }
 
@@ -74,11 +81,12 @@ export function decodeSnapshot(bytes: Uint8Array, network: NetworkSpecification)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   checkBeginning(view);
   expectEqual('hash of the network', shapeHash(network), view.getUint32(at.shape, true));
-  expectEqual('reserved bytes', 0, view.getUint32(at.reserved, true));
   const nameBytes = view.getUint16(at.nameBytes, true);
   const counts = [view.getUint32(at.parameters, true), view.getUint32(at.state, true)] as const;
   const numbers = headerBytes + paddedLength(nameBytes);
-  expectEqual('length in bytes', numbers + 4 * (counts[0] + counts[1]), bytes.length);
+  const held = view.getUint32(at.held, true);
+  const end = numbers + 4 * (counts[0] + counts[1]);
+  expectEqual('length in bytes', end + 4 * held, bytes.length);
   const updater = readName(view, nameBytes);
   checkCounts(network, updater, counts);
   const snapshot = {
@@ -91,8 +99,9 @@ export function decodeSnapshot(bytes: Uint8Array, network: NetworkSpecification)
     parameters: readNumbers(view, numbers, counts[0]),
     updaterState: readNumbers(view, numbers + 4 * counts[0], counts[1]),
   };
-  checkContent(snapshot);
-  return { snapshot, updater };
+  const mask = readMask(view, end, { held, count: counts[0] });
+  checkContent(snapshot, mask);
+  return { snapshot, updater, mask };
 }
 
 /**
@@ -131,10 +140,25 @@ function checkCounts(
   expectEqual('length of the updater state', found.slots.length * count, state);
 }
 
-/** Rules S6 and S7. */
-function checkContent(snapshot: Snapshot): void {
+/** Rules S6, S7 and the end of S9. */
+function checkContent(snapshot: Snapshot, { cut }: Mask): void {
   const problem = snapshotFault(snapshot);
   if (problem !== undefined) throw new SnapshotFormatError(`snapshot: ${problem}`);
+  for (const index of cut) {
+    expectEqual(`parameter ${index}, which is cut`, 0, snapshot.parameters[index] ?? NaN);
+  }
+}
+
+/** Rule S9. */
+function readMask(
+  view: DataView,
+  offset: number,
+  { held, count }: { readonly held: number; readonly count: number },
+): Mask {
+  const words = Array.from({ length: held }, (_, i) => view.getUint32(offset + 4 * i, true));
+  const mask = maskOfWords(words, count);
+  if (mask) return mask;
+  throw fault('frozen and cut parameters', `ascending indices below ${count}`, 'others');
 }
 
 /** Rule S8. */

@@ -42,10 +42,17 @@ export interface TrainingSpecification {
   /** Share of the hidden units that each training step leaves out, 0 ≤ dropout < 1. */
   readonly dropout: number;
   /**
-   * Largest Euclidean norm of the whole gradient of the loss (before penalties, as DL4J);
+   * Largest Euclidean norm of the gradient of the loss (before penalties, as DL4J);
    * 0 = no clipping.
    */
   readonly clipping: number;
+  /**
+   * Indices of the parameters that training leaves as they are, with their part of the updater's
+   * state; ascending, none twice, none of them cut. They do not count in the norm for clipping.
+   */
+  readonly frozen: readonly number[];
+  /** Indices of the parameters that are 0 and stay 0, as if frozen there; likewise ascending. */
+  readonly cut: readonly number[];
 }
 
 /** The network and its training: all that an engine needs besides samples and parameters. */

@@ -13,5 +13,20 @@ export interface Page {
 
 /** Every page there is, in the order of the navigation. */
 export const pages: readonly Page[] = [
-  { name: 'play', label: 'Play', folder: '', startLimit: 200_000, allows: {} },
+  { name: 'play', label: 'Play', folder: '', startLimit: 150_000, allows: {} },
+  {
+    name: 'learn',
+    label: 'Learn',
+    folder: 'learn/',
+    startLimit: 140_000,
+    allows: {
+      // The cells of notebooks are text until they run.
+      'script-src': ["'unsafe-eval'"],
+      // htl parses attributes such as onclick=::0 before it replaces them.
+      'script-src-attr': ["'unsafe-inline'"],
+      'connect-src': ['data:', 'blob:'],
+      'font-src': ['data:'],
+    },
+  },
+  { name: 'class', label: 'Class', folder: 'class/', startLimit: 140_000, allows: {} },
 ];

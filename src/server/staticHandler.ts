@@ -10,6 +10,8 @@ import { requestTarget, type RequestTarget } from './requestTarget.ts';
 /** How `send` reports that it cannot answer. */
 interface SendError extends Error {
   readonly status: number;
+  /** Of the operating system, where that is the cause. */
+  readonly code?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -20,6 +22,9 @@ interface Exchange {
 }
 
 const basePolicy = contentSecurityPolicy();
+
+/** Where the process may open no more files: milliseconds until the next try, and how many tries. */
+const patience = { wait: 100, tries: 100 };
 
 /**
  * Answers GET and HEAD with the files of the folder, compressed where the client accepts it and the
@@ -48,8 +53,12 @@ function fileSender(root: string, pages: readonly Page[]) {
   const policies = new Map(
     pages.map((page) => [`${page.folder}index.html`, contentSecurityPolicy(page.allows)]),
   );
-  return function sendFile(exchange: Exchange, tries: readonly Encoding[]): void {
-    const encoding = tries.at(0);
+  return function sendFile(
+    exchange: Exchange,
+    encodings: readonly Encoding[],
+    tries = patience.tries,
+  ): void {
+    const encoding = encodings.at(0);
     const { request, response, target } = exchange;
     const suffix = encoding?.suffix ?? '';
     const path = target.path.replace(/\/$/, '/index.html') + suffix;
@@ -62,11 +71,21 @@ function fileSender(root: string, pages: readonly Page[]) {
       })
       .on('directory', () => redirectToFolder(exchange))
       .on('error', (problem: SendError) => {
-        if (encoding !== undefined && problem.status === 404) sendFile(exchange, tries.slice(1));
-        else sendProblem(response, problem);
+        if (encoding !== undefined && problem.status === 404) {
+          sendFile(exchange, encodings.slice(1));
+        } else if (isFullHouse(problem) && tries > 0 && !response.headersSent) {
+          setTimeout(() => sendFile(exchange, encodings, tries - 1), patience.wait);
+        } else {
+          sendProblem(response, problem);
+        }
       })
       .pipe(response);
   };
+}
+
+/** Whether the process, or the machine, has as many files open as it may. */
+function isFullHouse({ code }: SendError): boolean {
+  return code === 'EMFILE' || code === 'ENFILE';
 }
 
 function setFileHeaders(response: ServerResponse, address: string, encoding?: Encoding): void {

@@ -51,16 +51,6 @@ export class WorkerPool {
     this.#leastBusy().clients.set(session, client);
   }
 
-  /** Starts a worker before there is a session for it. If it fails, placing a session says so. */
-  prepare(): void {
-    if (this.#workers.length > 0) return;
-    try {
-      this.#start();
-    } catch {
-      // Placing a session tries again.
-    }
-  }
-
   /** Posts a command to the worker of its session; drops it where that is in none. */
   post(command: Command): void {
     this.#workerOf(command.session)?.port.postMessage(command, []);

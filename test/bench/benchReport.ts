@@ -10,8 +10,10 @@ import {
 } from './benchCases.ts';
 import { digits, grouped, tableText, times } from './benchTables.ts';
 import type { Measured, MeasuredGrowth } from './measureEngines.ts';
+import type { DiagramCosts } from './measureDiagram.ts';
 import type { PageCost } from './measureMainThread.ts';
 import type { MemoryKept, MemoryUse } from './measureMemory.ts';
+import type { PageStart } from './measureStart.ts';
 import { multiplyAdds } from './multiplyAdds.ts';
 import type { GridCost, Throughput } from './page/measures.ts';
 import type { Timing } from './page/timing.ts';
@@ -25,8 +27,12 @@ export interface BenchResult {
   readonly throughput: Throughput;
   readonly growth: readonly MeasuredGrowth[];
   readonly memory: MemoryKept;
+  /** The page as it starts in a new browser. */
+  readonly start: PageStart;
   /** The page while it trains. */
   readonly page: Readonly<Record<'webgl' | 'simd', PageCost>>;
+  /** The page with and without the drawing of the network. */
+  readonly diagram: DiagramCosts;
   /** A page with ten experiments that train at once. */
   readonly ten: PageCost;
 }
@@ -45,7 +51,9 @@ export function benchReport(result: BenchResult): string {
     throughputTable(throughput),
     ...growth.map(growthTable),
     memoryTable(memory),
+    startTable(result.start),
     pageTable(result),
+    diagramTable(result.diagram),
   ].join('\n\n');
 }
 
@@ -136,6 +144,17 @@ function memoryTable({ before, after }: MemoryKept): string {
   return tableText({ title: `bytes, ${grouped(manySteps)} steps, simd`, heads, rows });
 }
 
+function startTable(start: PageStart): string {
+  const rows = [
+    { title: 'first paint, ms', cells: [digits(start.firstPaint)] },
+    { title: 'first boundary, ms', cells: [digits(start.firstBoundary)] },
+    { title: 'complete with its panels, ms', cells: [digits(start.complete)] },
+    { title: 'longest task until then, ms', cells: [digits(start.longestTask)] },
+    { title: 'bytes to the first boundary', cells: [grouped(start.bytes)] },
+  ];
+  return tableText({ title: 'cold start of the page', heads: ['median of 5'], rows });
+}
+
 function pageTable({ page, ten }: BenchResult): string {
   const costs: readonly [string, PageCost][] = [
     ['Edgewise, webgl', page.webgl],
@@ -154,4 +173,20 @@ function pageTable({ page, ten }: BenchResult): string {
   });
   const heads = ['ms a frame', 'frames a s', 'longest task', 'by the clock', 'key to paint'];
   return tableText({ title: 'main thread at full speed', heads, rows });
+}
+
+function diagramTable({ open, closed }: DiagramCosts): string {
+  const slower = 100 * (1 - open.stepsPerSecond / closed.stepsPerSecond);
+  const rows = [
+    {
+      title: 'ms a frame',
+      cells: [closed, open].map(({ millisecondsPerFrame }) => digits(millisecondsPerFrame)),
+    },
+    {
+      title: 'steps a second',
+      cells: [closed, open].map(({ stepsPerSecond }) => grouped(Math.round(stepsPerSecond))),
+    },
+    { title: 'slower, %', cells: ['', digits(slower)] },
+  ];
+  return tableText({ title: 'drawing of 4×8, simd', heads: ['closed', 'open'], rows });
 }

@@ -9,8 +9,10 @@ import { manySteps } from './benchCases.ts';
 import { withBenchPages } from './withBenchPages.ts';
 import { type BenchResult, benchReport } from './benchReport.ts';
 import { measureEngines, measureGrid, measureGrowth, measureThroughput } from './measureEngines.ts';
+import { measureDiagram } from './measureDiagram.ts';
 import { measureMainThread } from './measureMainThread.ts';
 import { measureMemory } from './measureMemory.ts';
+import { measureStart } from './measureStart.ts';
 
 /** `npm run bench [-- --json]`: measures steps, fields, memory and the page. */
 
@@ -46,21 +48,28 @@ async function measure(browser: Browser): Promise<BenchResult> {
     browser: `Chromium ${browser.version()}`,
     graphics: await graphicsProcessor(browser),
     ...measured,
-    page: await measurePage(browser),
+    ...(await measurePage(browser)),
   };
 }
 
-async function measurePage(browser: Browser): Promise<BenchResult['page']> {
+async function measurePage(
+  browser: Browser,
+): Promise<Pick<BenchResult, 'start' | 'page' | 'diagram'>> {
   const root = join(import.meta.dirname, '../..');
   const folder = await buildApplication(root, () => tell('building the application …'));
   const server = await startStaticServer(folder, { host: '127.0.0.1', port: 0 });
   try {
     const address = `http://127.0.0.1:${server.port}`;
+    tell('five cold starts of the page');
+    const start = await measureStart(`${address}/`);
     tell('the page while training');
-    return {
+    const page = {
       webgl: await measureApplication(browser, address, 'webgl'),
       simd: await measureApplication(browser, address, 'simd'),
     };
+    tell('the drawing of 4×8 while training');
+    const diagram = await measureDiagram(browser, address);
+    return { start, page, diagram };
   } finally {
     await server.close();
   }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dataFiles } from '../../src/cli/dataFiles.ts';
-import { readSamples } from '../../src/learning/csv/readSamples.ts';
 import type { Samples } from '../../src/learning/samples.ts';
+import { readBack } from '../support/readBack.ts';
 
 const folder = new URL('../../data/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -21,7 +21,7 @@ test('the table in data/README.md is true for each file', () => {
       .find((cells) => cells[1] === name)
       ?.slice(2, -1)
       .map(Number);
-    expect(stated, name).toEqual(summary(readSamples(read(name), name)));
+    expect(stated, name).toEqual(summary(readBack(read(name))));
   }
 });
 
@@ -42,7 +42,7 @@ function summary({ points, labels }: Samples): number[] {
 }
 
 function beyondLine(name: string): number {
-  const { points, labels } = readSamples(read(name), name);
+  const { points, labels } = readBack(read(name));
   return labels.filter((label, i) => {
     const [x = NaN, y = NaN] = points.subarray(2 * i, 2 * i + 2);
     return x + y > 0.8 !== (label === 1);

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exitCodesText } from '../../src/cli/exitCodes.ts';
 import { runProgram } from '../../src/cli/program.ts';
-import { readSamples } from '../../src/learning/csv/readSamples.ts';
+import { articleRecipe } from '../../src/learning/configuration.ts';
 import { loadModel, predictWith } from '../support/loadLayersModel.ts';
+import { readBack } from '../support/readBack.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { TerminalDouble } from '../support/terminalDouble.ts';
 
@@ -66,7 +67,9 @@ describe('edgewise train', () => {
     );
     expect([code, complained]).toEqual([0, '']);
     const lines = written.split('\n');
-    expect(lines.slice(0, 6)).toEqual([
+    expect(lines.slice(0, 8)).toEqual([
+      'a.csv: 1000 samples, with commas; label in column 1 (0 is red, 1 is blue), x in column 2, y in column 3.',
+      'b.csv: 200 samples, with commas; label in column 1 (0 is red, 1 is blue), x in column 2, y in column 3.',
       'training model…',
       'Running iteration #600',
       'evaluating model…',
@@ -79,14 +82,29 @@ describe('edgewise train', () => {
     expect(written).toMatch(/On a\.csv: accuracy 0\.\d{4}, log loss 0\.\d{4}\.\n600 steps in/);
   });
 
+  it('draws a data set as it is in its files, and describes the recipe', async () => {
+    const fromFiles = await report(folderWithSamples(), 'train a.csv --eval b.csv');
+    const drawn = await report(temporaryFolder({}), 'train --data linear');
+    const { train, evaluation, steps } = fromFiles;
+    expect(drawn).toMatchObject({ train, evaluation, steps });
+    expect(drawn.configuration.data).toEqual(articleRecipe);
+    const { written } = await run(temporaryFolder({}), 'train --data linear --evaluation 0');
+    expect(written).toContain('\nthe training set of linear\n');
+    expect(written).toContain('On the training set of linear: accuracy');
+  });
+
   it('tells the loss of the logits, in JSON and in text', async () => {
     // From zeros one step with both samples: w = ∓0.01·(2e6 − 1e6)/4 = ∓2,500 for x, biases 0.
     // The logits of the first are −2.5e9 and 2.5e9, so that it costs 5e9, and the second nothing.
     const folder = temporaryFolder({ 'far.csv': '0,1000000,0\n1,2000000,0\n' });
     const line = 'train far.csv --hidden none --init zeros --updater sgd --rate 0.01 --epochs 1';
-    const { train } = await report(folder, line);
-    expect(train.loss).toBeCloseTo(2.5e9, -2);
+    const { written, complained } = await run(folder, `${line} --json`);
+    expect((JSON.parse(written) as Report).train.loss).toBeCloseTo(2.5e9, -2);
     expect((await run(folder, line)).written).toMatch(/Log loss: +2500000000\.0000/);
+    expect(complained).toBe(
+      'This is far from unit scale, where a network learns badly: x has mean 1500000 and standard ' +
+        'deviation 500000. Try --scale standard.\n',
+    );
   });
 
   it('describes the run in one JSON object', async () => {
@@ -118,6 +136,8 @@ describe('edgewise train', () => {
         l2: 0,
         dropout: 0,
         clipping: 0,
+        frozen: [],
+        cut: [],
       },
       stopping: { epochs: 5, loss: 0, accuracy: 0, plateau: 0 },
     });
@@ -140,9 +160,7 @@ describe('edgewise train', () => {
       const [label = NaN, p = NaN] = row.split(',').map(Number);
       return { label, p };
     });
-    expect(predictions.map(({ label }) => label)).toEqual([
-      ...readSamples(read(linear[1]), 'b.csv').labels,
-    ]);
+    expect(predictions.map(({ label }) => label)).toEqual([...readBack(read(linear[1])).labels]);
 
     const count = (actual: number, predicted: number) =>
       predictions.filter(({ label, p }) => label === actual && (p >= 0.5 ? 1 : 0) === predicted)
@@ -200,20 +218,63 @@ describe('edgewise train', () => {
     expect(written).toMatch(/model evaluation result\n\na\.csv\n[^]*# of samples: +1000/);
   });
 
-  it('takes as many classes as there are labels, in both files', async () => {
+  it('takes as many classes as there are labels in the first file', async () => {
     const folder = folderWithSamples({
-      'three.csv': '0,0,0\n1,1,0\n2,0,1\n',
+      'three.csv': '0,0.5,0\n1,1,0.5\n2,0,1\n',
       'two.csv': '0,0,0\n1,1,1\n',
-      'one.csv': '0,0,0\n0,1,1\n',
+      'one.csv': '0,0.5,0.25\n0,1,1.5\n',
     });
     const classes = async (line: string) => {
       const { configuration, train } = await report(folder, `train ${line} --epochs 1`);
       return [configuration.network, train.confusion.length];
     };
     expect(await classes('three.csv')).toMatchObject([{ classes: 3 }, 3]);
-    expect(await classes('two.csv --eval three.csv')).toMatchObject([{ classes: 3 }, 3]);
     expect(await classes('one.csv')).toMatchObject([{ classes: 2 }, 2]);
     expect((await report(folder, 'train one.csv --epochs 1')).train.auc).toBeNull();
+  });
+
+  it('learns scaled samples, and saves a model that takes what the file has', async () => {
+    // The samples of a.csv, stretched and moved.
+    const samples = readBack(read(linear[0]));
+    const place = (i: number) => [
+      100 * (samples.points[2 * i] ?? 0),
+      40 + (samples.points[2 * i + 1] ?? 0),
+    ];
+    const far = Array.from(samples.labels, (label, i) => `${label},${place(i).join()}\n`).join('');
+    const folder = temporaryFolder({ 'far.csv': far });
+    const line = 'train far.csv --share 0.2 --save m --predictions p.csv --scale';
+    for (const method of ['standard', 'min-max']) {
+      const { train, evaluation, configuration } = await report(folder, `${line} ${method}`);
+      expect([train.samples, evaluation?.samples]).toEqual([800, 200]);
+      expect(Math.min(train.accuracy, evaluation?.accuracy ?? 0)).toBeGreaterThan(0.99);
+      expect(configuration.scaling).toMatchObject({ method });
+    }
+    const modelJson = readFileSync(join(folder, 'm/model.json'), 'utf8');
+    const weights = new Uint8Array(readFileSync(join(folder, 'm/weights.bin'))).buffer;
+    const model = await loadModel({ modelJson, weights });
+    const rows = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n').slice(1);
+    const all = predictWith(
+      model,
+      Float32Array.from(Array.from(samples.labels.keys()).flatMap(place)),
+    );
+    // The evaluation set has the order of the file.
+    const found = all.filter((_, i) => i % 2 === 1);
+    let at = -1;
+    for (const row of rows) {
+      const [label, probability] = row.split(',').map(Number);
+      at = found.findIndex(
+        (value, i) =>
+          i > at && samples.labels[i] === label && Math.abs(value - (probability ?? 0)) < 1e-4,
+      );
+      expect(at).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('refuses an evaluation file that does not fit', async () => {
+    const folder = temporaryFolder({ 'a.csv': '0,0.5,1\n1,1,1\n', 'b.csv': '0,0,1\n2,1,1\n' });
+    expect((await run(folder, 'train a.csv --eval b.csv')).complained).toBe(
+      'b.csv, line 2: expected one of the labels of a.csv, "0", "1", got "2"\n',
+    );
   });
 
   it('saves a model that tfjs loads and that predicts the same', async () => {
@@ -227,7 +288,7 @@ describe('edgewise train', () => {
     expect(weights.length).toBe(4 * 70);
     const modelJson = readFileSync(join(saved, 'model.json'), 'utf8');
     const model = await loadModel({ modelJson, weights: new Uint8Array(weights).buffer });
-    const { points } = readSamples(read(linear[1]), 'b.csv');
+    const { points } = readBack(read(linear[1]));
     const probabilities = predictWith(model, points);
     const predictions = readFileSync(join(folder, 'p.csv'), 'utf8').trimEnd().split('\n').slice(1);
     predictions.forEach((row, i) => {
@@ -296,11 +357,11 @@ describe('edgewise train', () => {
   it.each([
     ['train none.csv', 'none.csv: there is no such file or folder.'],
     ['train .', '.: expected a file, got a folder.'],
-    ['train empty.csv', 'empty.csv: expected at least one line of 3 numbers "label,x,y", got none'],
+    ['train empty.csv', 'empty.csv: expected at least one row of label, x and y, got none'],
     [
       'train a.csv --eval faulty.csv',
-      'faulty.csv, line 2: expected 3 numbers "label,x,y", got "0,abc,1"\n' +
-        'faulty.csv, line 4: expected 3 numbers "label,x,y", got "1,2"',
+      'faulty.csv, line 2: expected a number in column 2, got "0,abc,1"\n' +
+        'faulty.csv, line 4: expected a number in column 3, got "1,2"',
     ],
     ['train a.csv --hiden 3', 'There is no option "--hiden". Did you mean --hidden?'],
     ['train a.csv --save a.csv', 'a.csv/weights.bin: expected a folder, got a file.'],
@@ -352,7 +413,7 @@ describe('edgewise train', () => {
     expect(await run('.', '')).toEqual({
       code: 2,
       written: '',
-      complained: 'Expected a command, train, got none. See --help.\n',
+      complained: 'Expected a command, train or class, got none. See --help.\n',
     });
   });
 

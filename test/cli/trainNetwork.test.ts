@@ -3,13 +3,21 @@ import { InterruptedError } from '../../src/cli/interruptedError.ts';
 import { prepareTraining, type TrainingJob } from '../../src/cli/prepareTraining.ts';
 import { DivergedError, plannedSteps, trainNetwork } from '../../src/cli/trainNetwork.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
+import { unscaled } from '../../src/learning/scaling/scaling.ts';
 import { articleStart } from '../support/articleStart.ts';
 import { SteeredSession } from '../support/steeredSession.ts';
 
 const { network, training, stopping } = articleConfiguration;
 const { samples } = articleStart;
 
-const articleJob: TrainingJob = { specification: { network, training }, samples, stopping };
+const articleJob: TrainingJob = {
+  specification: { network, training },
+  samples,
+  scaling: unscaled,
+  sentences: [],
+  warning: '',
+  stopping,
+};
 
 /** Trains without interruption. */
 async function train(job: TrainingJob) {

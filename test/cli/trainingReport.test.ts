@@ -4,6 +4,7 @@ import { readTrainOptions } from '../../src/cli/trainOptions.ts';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import { evaluate } from '../../src/learning/evaluation/evaluate.ts';
 import { metrics } from '../../src/learning/evaluation/metrics.ts';
+import { unscaled } from '../../src/learning/scaling/scaling.ts';
 import { fromMatrix } from '../learning/evaluation/cases.ts';
 
 /** What `--json` prints. */
@@ -13,7 +14,10 @@ function report(matrix: readonly (readonly number[])[], modelNote = '') {
   const { labels, probabilities } = fromMatrix(matrix);
   const train = evaluate(probabilities, labels, matrix.length);
   const { network } = articleConfiguration;
-  const result = { network, steps: 1, seconds: 1, train, evaluation: undefined, modelNote };
+  const result = {
+    ...{ network, scaling: unscaled, sentences: [], steps: 1, seconds: 1 },
+    ...{ train, evaluation: undefined, modelNote },
+  };
   return trainingReport(options, result);
 }
 

@@ -3,6 +3,7 @@ import type { EngineFactory } from '../../src/learning/engine.ts';
 import { argumentContract } from './argumentContract.ts';
 import type { ContractTolerances } from './enginePair.ts';
 import { extremeContract } from './extremeContract.ts';
+import { maskContract } from './maskContract.ts';
 import { outputContract } from './outputContract.ts';
 import { snapshotContract } from './snapshotContract.ts';
 import { trainingContract } from './trainingContract.ts';
@@ -19,6 +20,7 @@ export function engineContract(
   describe(`the ${name} engine`, () => {
     const contract = { create, tolerances };
     trainingContract(contract);
+    maskContract(contract);
     snapshotContract(contract);
     outputContract(contract);
     argumentContract(contract);

@@ -17,6 +17,20 @@ describe('the address', () => {
     expect(await page.getByRole('combobox', { name: 'updater' }).inputValue()).toBe('adam');
   });
 
+  it('says with what the page opens, and what the article’s experiment is', async ({ open }) => {
+    const page = await open({ path: '' });
+    await ready(page);
+    const hash = () => new URL(page.url()).hash;
+    expect(hash()).toBe('#data=moon');
+    await page.getByRole('link', { name: 'the article’s experiment' }).click();
+    await expect.poll(() => page.getByRole('radio', { name: 'Linear' }).isChecked()).toBe(true);
+    expect(hash()).toBe('#data=linear');
+    await enter(page, 'batch size', '20');
+    await expect.poll(hash).toBe('#batch=20');
+    await enter(page, 'batch size', '50');
+    await expect.poll(hash).toBe('#data=linear');
+  });
+
   it('reports the settings it cannot use, and uses the rest', async ({ open }) => {
     const page = await open({ path: '#hidden=0&updater=warp&batch=20' });
     await ready(page);
@@ -80,10 +94,12 @@ describe('the address', () => {
     });
     await ready(page);
     await enter(page, 'units', '12');
-    await page.getByText('62 parameters').waitFor();
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Network' }).innerText())
+      .toMatch(/62\s+parameters/);
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await status(page, 'model evaluation result');
-    expect(new URL(page.url()).hash).toBe('');
+    expect(new URL(page.url()).hash).toBe('#data=linear');
   });
 
   it('changes the settings when it is changed', async ({ open }) => {
@@ -91,6 +107,8 @@ describe('the address', () => {
     await ready(page);
     await page.evaluate(() => (location.hash = '#data=xor&hidden=4,4'));
     await expect.poll(() => page.getByRole('radio', { name: 'XOR' }).isChecked()).toBe(true);
-    await page.getByText('42 parameters').waitFor();
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Network' }).innerText())
+      .toMatch(/42\s+parameters/);
   });
 });

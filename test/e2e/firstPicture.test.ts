@@ -1,6 +1,5 @@
 import { describe, expect } from 'vitest';
 import { filesToStart } from '../../src/cli/build/filesToStart.ts';
-import { entryAt } from '../../src/learning/entryAt.ts';
 import { dist, it } from './support/application.ts';
 import { engineWords, finished, ready, shownStep } from './support/steps.ts';
 import { beforeWorkers, tfjsScript, workerScript } from './support/workers.ts';
@@ -13,6 +12,23 @@ const pretendHardware = `
     return name === this.RENDERER ? renderer : getParameter.call(this, name);
   };`;
 
+/** Notes when the boundary was drawn first. Runs in the page, before its scripts. */
+const noteBoundary = `
+  new MutationObserver((changes, observer) => {
+    if (!document.querySelector('path.boundary')?.getAttribute('d')) return;
+    performance.mark('boundary');
+    observer.disconnect();
+  }).observe(document, { subtree: true, childList: true, attributes: true });`;
+
+/** The paths of what the page had asked for until then. Runs in the page. */
+function askedBeforeBoundary(): string[] {
+  const [boundary] = performance.getEntriesByName('boundary');
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime < (boundary?.startTime ?? 0))
+    .map(({ name }) => new URL(name).pathname);
+}
+
 describe('the first picture', () => {
   it('asks for no file before the first boundary that the build has not counted', async ({
     open,
@@ -21,17 +37,15 @@ describe('the first picture', () => {
     const page = await open({
       prepare: async (page) => {
         page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-        return Promise.resolve();
+        await page.addInitScript(noteBoundary);
       },
     });
     await ready(page);
-    // The examination, which comes after the first picture, begins with the same script.
-    const workers = () => asked.filter((path) => workerScript.test(path));
-    await expect.poll(() => workers().length).toBe(2);
-    const start = asked.slice(0, asked.lastIndexOf(entryAt(workers(), 0)));
-    const counted = filesToStart(dist);
-    expect(start.sort()).toEqual(['/', ...counted.filter((path) => path !== '/index.html')].sort());
+    // The examination, which comes after all else, begins with the worker's script and fetches tfjs.
     await expect.poll(() => asked.filter((path) => tfjsScript.test(path)).length).toBe(1);
+    expect(asked.filter((path) => workerScript.test(path))).toHaveLength(2);
+    const counted = filesToStart(dist).filter((path) => path !== '/index.html');
+    expect((await page.evaluate(askedBeforeBoundary)).sort()).toEqual([...counted].sort());
   });
 
   it('does not wait for tfjs: a run ends before it has arrived', async ({ open }) => {

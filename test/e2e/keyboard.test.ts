@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from './support/application.ts';
-import { finished, ready, shownStep, status } from './support/steps.ts';
+import { complete, finished, ready, shownStep, status } from './support/steps.ts';
 
 /**
  * Whether a control in Playwright's aria snapshot has a name: `- textbox "batch": "50"`. The
@@ -55,7 +55,7 @@ describe('the keyboard', () => {
 
   it('reaches every control by Tab, each with a name', async ({ open }) => {
     const page = await open({ viewport: { width: 1280, height: 800 } });
-    await ready(page);
+    await complete(page);
     const focused = page.locator(':focus');
     const controls: string[] = [];
     // The focus leaves the page after its last control.

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
-import { accessibilityViolations } from './support/accessibility.ts';
 import { it } from './support/application.ts';
-import { boxOf, finished, ready } from './support/steps.ts';
+import { boxOf, ready } from './support/steps.ts';
 
 const sizes = [
   { width: 1920, height: 1080 },
@@ -9,7 +8,6 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 768, height: 1024 },
   { width: 390, height: 844 },
-  { width: 320, height: 640 },
 ];
 
 /** Page-side: what it has sent to its workers. */
@@ -26,6 +24,10 @@ const keepCommands = `
     post.call(this, command, ...words);
   };`;
 
+/** Arguments of a browser whose user has chosen this size of text. */
+const textOf = (size: string) =>
+  size ? [`--blink-settings=defaultFontSize=${Number.parseInt(size)}`] : [];
+
 describe('the screen', () => {
   it.for(sizes)('has no page scroll at $width×$height', async (viewport, { open }) => {
     const page = await open({ viewport });
@@ -37,6 +39,45 @@ describe('the screen', () => {
     expect(scrolls).toEqual({ across: 0, down: 0 });
     const bar = await boxOf(page.getByRole('contentinfo'));
     expect(bar.y + bar.height).toBeLessThanOrEqual(viewport.height + 0.5);
+  });
+
+  it.for([
+    [320, 640, ''],
+    [375, 667, ''],
+    [390, 844, '20px'],
+    [390, 844, '24px'],
+  ] as const)(
+    'scrolls at %d×%d with text of %s, and Train stays in sight',
+    async ([width, height, fontSize], { open }) => {
+      const page = await open({ viewport: { width, height }, browserArguments: textOf(fontSize) });
+      await ready(page);
+      await page.getByRole('tab', { name: 'Updater' }).click();
+      const rate = page.getByRole('textbox', { name: /learning rate/ });
+      await rate.focus();
+      const train = page.getByRole('button', { name: 'Train', exact: true });
+      for (const control of [rate, train]) {
+        const { x, y, width: wide, height: high } = await boxOf(control);
+        const centre = [x + wide / 2, y + high / 2] as const;
+        const hit = await control.evaluate(
+          (element, point) => element.contains(document.elementFromPoint(...point)),
+          centre,
+        );
+        expect(hit).toBe(true);
+      }
+    },
+  );
+
+  it.for([
+    [844, 390],
+    [844, 480],
+    [900, 420],
+  ] as const)('leaves a phone on its side room at %d×%d', async ([width, height], { open }) => {
+    const page = await open({ viewport: { width, height }, hasTouch: true, isMobile: true });
+    await ready(page);
+    const bar = await boxOf(page.getByRole('contentinfo'));
+    expect(bar.height).toBeLessThanOrEqual(height / 4);
+    const plot = await boxOf(page.getByRole('application', { name: /plane/ }));
+    expect(plot.height).toBeGreaterThanOrEqual(height * 0.4);
   });
 
   it.for(sizes.slice(0, 3))(
@@ -51,26 +92,6 @@ describe('the screen', () => {
       }
     },
   );
-
-  it.for(['light', 'dark'] as const)(
-    'is accessible in its %s theme',
-    async (colorScheme, { open }) => {
-      const page = await open({ colorScheme, viewport: { width: 1280, height: 800 } });
-      await ready(page);
-      expect(await accessibilityViolations(page)).toEqual([]);
-      await page.keyboard.press('Space');
-      await finished(page);
-      await page.keyboard.press('?');
-      await page.getByRole('dialog').waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
-    },
-  );
-
-  it('is accessible on a phone', async ({ open }) => {
-    const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    await ready(page);
-    expect(await accessibilityViolations(page)).toEqual([]);
-  });
 
   it.for([
     ['reduce', 2],
@@ -163,7 +184,7 @@ describe('the screen', () => {
     const page = await open({ viewport: { width: 1280, height: 800 }, path: '#epochs=0' });
     await ready(page);
     await page.keyboard.press('Space');
-    const canvas = page.locator('canvas');
+    const canvas = page.getByRole('main').locator('.stage canvas').first();
     const width = () => canvas.evaluate((element) => (element as HTMLCanvasElement).width);
     const before = await width();
     const session = await page.context().newCDPSession(page);

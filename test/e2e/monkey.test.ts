@@ -23,6 +23,15 @@ function seedOfRun(): number {
   return Number(process.env.MONKEY_SEED ?? 8);
 }
 
+/** Back to where the engine is told, also from a black screen. */
+async function leavePresentation(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll('button')) {
+      if (button.textContent.trim() === 'Leave full screen') button.click();
+    }
+  });
+}
+
 /** What happens to a page from outside. */
 async function disturb(page: Page, random: Random): Promise<string> {
   const dice = random.integer(4);
@@ -30,7 +39,10 @@ async function disturb(page: Page, random: Random): Promise<string> {
     // Another address each time, or nothing would happen.
     const address = `data=moon&engine=webgl&epochs=0&seed=${random.integer(1e9)}`;
     await page.evaluate((text) => (location.hash = text), address);
-    await page.locator('header button b').filter({ hasText: 'WebGL' }).waitFor();
+    await leavePresentation(page);
+    // A dialog may be over it, and a phone has it at the foot of its panels.
+    const badge = page.locator('button').filter({ hasText: /engine:\s*WebGL/ });
+    await badge.first().waitFor({ state: 'attached' });
     await loseContexts(page);
     return 'lose the contexts';
   }
@@ -56,6 +68,7 @@ async function actOnce(page: Page, random: Random): Promise<string> {
 
 /** The run answers: from a fresh start it makes a step. */
 async function startOver(page: Page): Promise<void> {
+  await leavePresentation(page);
   await page.evaluate(() => {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
     for (const details of document.querySelectorAll('details')) details.open = false;

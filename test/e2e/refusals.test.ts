@@ -25,7 +25,7 @@ describe('a browser that refuses', () => {
     },
   );
 
-  it('full screen leaves the page as it is', async ({ open }) => {
+  it('the whole screen presents in the window', async ({ open }) => {
     const page = await open({
       prepare: async (page) => {
         await page.addInitScript(() => {
@@ -34,11 +34,12 @@ describe('a browser that refuses', () => {
       },
     });
     await ready(page);
-    const button = page.getByRole('button', { name: 'Full screen' });
-    await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await page.getByRole('button', { name: 'Full screen' }).click();
+    await page.getByRole('heading', { name: 'Accuracy' }).waitFor();
     await page.keyboard.press('Space');
     await finished(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('button', { name: 'Full screen' }).count()).toBe(1);
   });
 
   it('WebAssembly says so in a sentence', async ({ open }) => {

@@ -54,6 +54,23 @@ describe('npm start', () => {
     expect(await ending(child)).toEqual({ code: 0, complaint: '' });
   });
 
+  it('serves on where nobody reads what it prints', async () => {
+    const occupant = createServer().listen(0, '127.0.0.1');
+    await once(occupant, 'listening');
+    const { port } = occupant.address() as AddressInfo;
+    occupant.close();
+    await once(occupant, 'close');
+    const child = start('--port', String(port), '--host', '127.0.0.1');
+    child.stdout.destroy();
+    await expect
+      .poll(() => fetch(`http://127.0.0.1:${port}/`).then(({ status }) => status, String), {
+        timeout: 60_000,
+      })
+      .toBe(200);
+    child.kill('SIGINT');
+    expect(await ending(child)).toEqual({ code: 0, complaint: '' });
+  });
+
   it('takes the next free port when the one asked for is taken', async () => {
     const occupant = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void occupant.close());

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from './support/application.ts';
-import { boxOf, finished, ready, shownStep, status } from './support/steps.ts';
+import { boxOf, finished, ready, shownStep, status, tap } from './support/steps.ts';
 
 const tablet = { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -9,25 +9,25 @@ describe('touch', () => {
   it('trains on a tablet with taps only', async ({ open }) => {
     const page = await open({ ...tablet, path: '#epochs=0' });
     await ready(page);
-    await page.getByRole('radio', { name: 'Moon' }).tap();
-    await page.getByRole('button', { name: 'one unit less' }).tap();
+    await tap(page.getByRole('radio', { name: 'Moon' }));
+    await tap(page.getByRole('button', { name: 'one unit less' }));
     await page.getByText('97 parameters').waitFor();
-    await page.getByRole('button', { name: 'Step', exact: true }).tap();
+    await tap(page.getByRole('button', { name: 'Step', exact: true }));
     await expect.poll(() => shownStep(page)).toBe(1);
-    await page.getByRole('button', { name: 'Train', exact: true }).tap();
+    await tap(page.getByRole('button', { name: 'Train', exact: true }));
     await status(page, /Running iteration/);
-    await page.getByRole('button', { name: 'Pause' }).tap();
+    await tap(page.getByRole('button', { name: 'Pause' }));
     await status(page, /paused at iteration/);
   });
 
   it('walks through the panels on a phone', async ({ open }) => {
     const page = await open({ ...phone, path: '#speed=7' });
     await ready(page);
-    await page.getByRole('button', { name: 'Train', exact: true }).tap();
+    await tap(page.getByRole('button', { name: 'Train', exact: true }));
     await finished(page);
-    await page.getByRole('tab', { name: 'Evaluation' }).tap();
+    await tap(page.getByRole('tab', { name: 'Evaluation' }));
     await page.getByRole('table').first().waitFor();
-    await page.getByRole('tab', { name: 'Updater' }).tap();
+    await tap(page.getByRole('tab', { name: 'Updater' }));
     await page.getByRole('combobox', { name: 'updater' }).selectOption('Adam');
     const formula = page.getByRole('group', { name: /what one step does/ });
     await expect.poll(() => formula.innerText()).toMatch(/√/);
@@ -46,8 +46,9 @@ describe('touch', () => {
     const page = await open(phone);
     await ready(page);
     for (const name of ['Data', 'Network', 'Updater', 'Evaluation']) {
-      await page.getByRole('tab', { name }).tap();
+      await tap(page.getByRole('tab', { name }));
       const fields = page.locator('input:visible, select:visible');
+      await expect.poll(() => fields.count()).toBeGreaterThan(0);
       const sizes = await fields.evaluateAll((all) =>
         all.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)),
       );

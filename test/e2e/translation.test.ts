@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { it } from './support/application.ts';
-import { boxOf, eventually, finished, ready, shownStep } from './support/steps.ts';
+import { boxOf, complete, eventually, finished, shownStep } from './support/steps.ts';
 
 /** Does as the translators of browsers do (theirs are `font`): each text goes into two new elements. */
 function translate(): void {
@@ -55,7 +55,7 @@ it('a translated page shows what the page itself would show', async ({ open }) =
   const options = { viewport: { width: 1280, height: 800 }, path: '#engine=simd' };
   const [original, translated] = [await open(options), await open(options)];
   for (const page of [original, translated]) {
-    await ready(page);
+    await complete(page);
     for (const more of await page.locator('summary').all()) await more.click();
   }
   await translated.evaluate(translate);

@@ -3,6 +3,7 @@ import { modelFiles } from '../../src/engines/layersModel.ts';
 import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import { activations } from '../../src/learning/activations/activations.ts';
 import { features } from '../../src/learning/features.ts';
+import { scalePoints } from '../../src/learning/scaling/fitScaling.ts';
 import type { NetworkSpecification } from '../../src/learning/specification.ts';
 import { loadModel, predictWith, registerSine } from '../support/loadLayersModel.ts';
 import {
@@ -50,6 +51,17 @@ describe('plain tfjs loads the files, which predict the same from x and y', () =
       classes: 7,
     });
     await expectSamePredictions(network);
+  });
+
+  it('before they were scaled', async () => {
+    const { network, training } = smallSpecification({ features: ['x', 'xy', 'yy'] });
+    const parameters = someParameters(network);
+    const scaling = { x: { shift: 3, size: 0.5 }, y: { shift: -1, size: 4 } };
+    const model = await loadModel(await modelFiles(network, parameters, { scaling }));
+    onTestFinished(() => void model.dispose());
+    const engine = await createSimdEngine({ network, training }, parameters);
+    const expected = await engine.predict(scalePoints(points, scaling));
+    expectClose(predictWith(model, points), expected, { absolute: 2e-5, relative: 0 });
   });
 
   it('with no hidden layer', async () => {
@@ -113,7 +125,9 @@ describe('the files', () => {
 
   it('name the weights as they are asked to', async () => {
     const { network } = smallSpecification();
-    const { modelJson } = await modelFiles(network, someParameters(network), 'weights.bin');
+    const { modelJson } = await modelFiles(network, someParameters(network), {
+      weightsFile: 'weights.bin',
+    });
     expect(JSON.parse(modelJson)).toMatchObject({
       weightsManifest: [{ paths: ['./weights.bin'] }],
     });

@@ -46,6 +46,7 @@ async function disposeOf(engine: Engine): Promise<void> {
 for (const [title, training] of [
   ['plain steps', {}],
   ['clipped steps', { clipping: 0.1, updater: 'adam', dropout: 0.2 }],
+  ['masked steps', { clipping: 0.1, frozen: [0, 40], cut: [3] }],
 ] as const) {
   it(`holds as much after 1,000 ${title} as before`, async () => {
     const before = held();
@@ -66,7 +67,8 @@ it('holds nothing after every method has been called', async () => {
   const engine = await startEngine();
   const window = { left: -1, right: 1, bottom: -1, top: 1 };
   for (let round = 0; round < 3; round++) {
-    await engine.configure({ ...smallTraining, updater: round === 1 ? 'adam' : 'sgd' });
+    const updater = round === 1 ? 'adam' : 'sgd';
+    await engine.configure({ ...smallTraining, updater, frozen: [round], cut: [5, 60] });
     await engine.train(10);
     await engine.restore(await engine.snapshot());
     await engine.setParameters(await engine.parameters());

@@ -218,3 +218,47 @@ describe('three classes', () => {
     }
   });
 });
+
+describe('where the network is undecided in a whole region', () => {
+  /** ½ from x = 0 on; there the last units of a network are dead. */
+  const dead = (x: number) => sigmoid(9 * Math.min(0, x));
+
+  test('there is no line around it', () => {
+    expect(boundaryOf(fieldOf(dead))).toBe('');
+    expect(boundaryOf(fieldOf((x) => 1 - dead(x)))).toBe('');
+  });
+
+  test('the boundary elsewhere stays, and so do the other levels', () => {
+    const [quarter, half = ''] = linesOf(
+      fieldOf((x, y) => (y > 0.5 ? sigmoid(9 * (x + 0.5)) : dead(x))),
+    );
+    expect(quarter).not.toBe('');
+    const points = pathPoints(half).map(toData);
+    expect(points.length).toBeGreaterThan(10);
+    for (const { x, y } of points) {
+      // Upright at −½ in the upper part, then along its edge to where the region begins.
+      expect(Math.min(Math.abs(x + 0.5), Math.abs(y - 0.5))).toBeLessThan(0.05);
+      expect(x).toBeLessThan(0.05);
+      expect(y).toBeGreaterThan(0.4);
+    }
+  });
+
+  test('of three classes, too', () => {
+    const planes = [0, 1, 2].map((c) =>
+      fieldOf((x) => (x > 0 ? 1 / 3 : c === 0 ? 0.6 : c === 1 ? 0.3 : 0.1)),
+    );
+    const field = Float32Array.from(planes.flatMap((plane) => [...plane]));
+    expect(linesOf(field)).toEqual(['']);
+  });
+
+  test('a line that goes exactly through centres of cells is no region', () => {
+    const diagonal = boundaryOf(fieldOf((x, y) => sigmoid(5 * (x - y))));
+    expect(subpaths(diagonal).length).toBe(1);
+    const odd = 65;
+    const upright = linesOf(
+      fieldOf((x) => sigmoid(5 * x), odd),
+      { resolution: odd },
+    );
+    expect(subpaths(upright[1] ?? '').length).toBe(1);
+  });
+});

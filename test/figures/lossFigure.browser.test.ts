@@ -109,6 +109,48 @@ test('what is not finite is left out, and without an evaluation set there is no 
   expect(figure.outerHTML).not.toContain('NaN');
 });
 
+const before = history(50).map(({ epoch }) => ({ epoch: 4 * epoch, training: 2, evaluation: 1 }));
+
+test('the run before is in the background, as far as the axis reaches', () => {
+  const figure = lossFigure(history(50), { ...options, before });
+  const { x, y } = writtenAxes(figure, false);
+  const drawn = linePoints(figure, 'training before');
+  expect(drawn.length).toBe(before.filter(({ epoch }) => epoch <= 100).length);
+  for (const [px = NaN, py = NaN] of drawn) {
+    expect(py).toBeCloseTo(y(2), 1);
+    expect(px).toBeLessThanOrEqual(x(100) + 0.1);
+  }
+  const lines = [...figure.querySelectorAll('[aria-label=line]')];
+  expect(lines.at(-1)?.getAttribute('aria-description')).toBe('training loss');
+});
+
+test.each([
+  [12, undefined],
+  [22, before],
+])('names are above the frame, beside each other, at %d px', (fontSize, shown) => {
+  const width = 22 * fontSize;
+  const figure = lossFigure(history(50), { ...options, width, fontSize, before: shown });
+  figure.style.font = `${fontSize}px Arial, sans-serif`;
+  document.body.append(figure);
+  const names = [...figure.querySelectorAll<SVGTextElement>('[aria-label=legend] text')];
+  const boxes = names.map((name) => name.getBBox());
+  const pieces = [...figure.querySelectorAll('[aria-label=legend] line')];
+  const curves = [...figure.querySelectorAll<SVGGElement>('[aria-label=line]')];
+  const top = Math.min(...curves.map((curve) => curve.getBBox().y));
+  figure.remove();
+  expect(names.map(({ textContent }) => textContent)).toEqual([
+    'training',
+    'evaluation',
+    ...(shown ? ['before'] : []),
+  ]);
+  boxes.forEach(({ x, y, width: wide, height }, i) => {
+    expect(y).toBeGreaterThanOrEqual(-1);
+    expect(y + height).toBeLessThan(top + 1);
+    expect(x).toBeGreaterThan(Number(pieces[i]?.getAttribute('x2')));
+    expect(x + wide).toBeLessThan(boxes[i + 1]?.x ?? width);
+  });
+});
+
 test('the figure has the size asked for', () => {
   const figure = lossFigure(history(5), options);
   document.body.append(figure);

@@ -56,7 +56,7 @@ test.each([12, 22])('axes end at the margins, and pixels lead back, at %d px', (
 });
 
 test('margins are whole pixels and grow with the text', () => {
-  expect(chartMargins(24)).toEqual({ left: 80, right: 24, top: 40, bottom: 48 });
+  expect(chartMargins(24)).toEqual({ left: 80, right: 24, top: 48, bottom: 48 });
   expect(chartMargins()).toEqual(chartMargins(12));
   for (const margin of Object.values(chartMargins(14.8))) expect(margin % 1).toBe(0);
 });

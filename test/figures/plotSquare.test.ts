@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pixelScale, plotMargins, squareSide } from '../../src/figures/plotSquare.ts';
+import { pixelScale, plotMargins, squarePlace, squareSide } from '../../src/figures/plotSquare.ts';
 
 test("the window's corners are the square's corners", () => {
   const scale = pixelScale({ left: -1, right: 3, bottom: 2, top: 6 }, 400);
@@ -17,4 +17,12 @@ test.each([13, 16, 24])('the margins at %d px leave a square of whole pixels', (
 test('the margins grow with the text', () => {
   expect(plotMargins()).toEqual({ left: 38, right: 10, top: 10, bottom: 38 });
   expect(plotMargins(26)).toEqual({ left: 76, right: 20, top: 20, bottom: 76 });
+});
+
+test('a window lies within another one as its places do', () => {
+  const outer = { left: -1, right: 3, bottom: 2, top: 6 };
+  const inner = { left: 0, right: 2, bottom: 3, top: 5 };
+  expect(squarePlace(inner, outer)).toEqual({ x: 0.25, y: 0.25, scale: 0.5 });
+  expect(squarePlace(outer, outer)).toEqual({ x: 0, y: 0, scale: 1 });
+  expect(squarePlace(outer, inner)).toEqual({ x: -0.5, y: -0.5, scale: 2 });
 });

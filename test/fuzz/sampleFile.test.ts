@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSampleReader, readSamples } from '../../src/learning/csv/readSamples.ts';
+import { readSamples, SampleReader } from '../../src/learning/csv/readSamples.ts';
 import { listedFaults, SampleFileError } from '../../src/learning/csv/sampleFileError.ts';
-import { quoted } from '../../src/learning/quoted.ts';
-import type { Samples } from '../../src/learning/samples.ts';
+import type { SampleTable } from '../../src/learning/csv/sampleTable.ts';
 import { fuzz } from '../support/fuzz.ts';
 import { hostileText, machineWords, showable } from '../support/hostile.ts';
 
@@ -40,10 +39,10 @@ const file = fc
 /** A text and the lengths of the pieces in which it comes. */
 const cutFile = fc.record({ text: file, lengths: fc.array(fc.nat(40), { minLength: 1 }) });
 
-type Outcome = Samples | SampleFileError;
+type Outcome = SampleTable | SampleFileError;
 
 /** Passes on every error but a SampleFileError. */
-function outcomeOf(read: () => Samples): Outcome {
+function outcomeOf(read: () => SampleTable): Outcome {
   try {
     return read();
   } catch (error) {
@@ -52,8 +51,8 @@ function outcomeOf(read: () => Samples): Outcome {
   }
 }
 
-function readPieces(text: string, lengths: readonly number[]): Samples {
-  const reader = createSampleReader('samples.csv');
+function readPieces(text: string, lengths: readonly number[]): SampleTable {
+  const reader = new SampleReader('samples.csv');
   let start = 0;
   for (const length of lengths) {
     reader.push(text.slice(start, start + length));
@@ -70,19 +69,19 @@ function expectSound(text: string): Outcome {
   return outcome;
 }
 
-function expectSamples({ points, labels }: Samples): void {
+function expectSamples({ points, labels, classNames }: SampleTable): void {
   expect(labels.length).toBeGreaterThan(0);
   expect(points.length).toBe(2 * labels.length);
-  expect(points.every(Number.isFinite)).toBe(true);
-  expect(labels.every((label) => label <= 9)).toBe(true);
+  expect(points.every((value) => Number.isFinite(Math.fround(value)))).toBe(true);
+  expect(new Set(classNames).size).toBe(classNames.length);
+  expect(classNames.length).toBeLessThanOrEqual(10);
+  expect(labels.every((label) => label < classNames.length)).toBe(true);
 }
 
-/** Each fault shows the line that it names; the message is bounded and of the reader's own words. */
+/** Each fault names a line of the text; the message is bounded and of the reader's own words. */
 function expectTrue({ message, faults }: SampleFileError, text: string): void {
   const lines = text.split(/\r\n|\n|\r/);
-  for (const { line, problem } of faults) {
-    expect(problem.endsWith(`got ${quoted((lines[line - 1] ?? '').trim(), 60)}`)).toBe(true);
-  }
+  for (const { line } of faults) expect(line).toBeLessThanOrEqual(lines.length);
   const sentences = message.split('\n');
   expect(sentences.length).toBeLessThanOrEqual(listedFaults + 1);
   for (const sentence of sentences) {

@@ -38,7 +38,14 @@ const start: StartCommand = {
   samplesVersion: 1,
   engine: 'auto',
   stepsPerFrame: 5,
-  watches: [articleField, { id: 'set', kind: 'probabilities', set: 'training', rate: 2 }],
+  watches: [
+    articleField,
+    { id: 'set', kind: 'probabilities', set: 'training', rate: 2 },
+    { ...articleField, id: 'units', kind: 'units' },
+    { ...articleField, id: 'unit', kind: 'unit', layer: 0, unit: 1 },
+    { id: 'activations', kind: 'activations', rate: 1, layer: 0, unit: 1 },
+    { id: 'parameters', kind: 'parameters', rate: 1 },
+  ],
 };
 
 const snapshot = initialSnapshot({ network, training });
@@ -59,6 +66,7 @@ const bodies: readonly CommandBody[] = [
   { kind: 'changeEngine', engine: 'webgl', findings },
   { kind: 'watch', watches: start.watches },
   { kind: 'restore', snapshot },
+  { kind: 'setParameter', index: 101, value: 0.5 },
   { kind: 'save' },
   { kind: 'acknowledge', frame: 1 },
   { kind: 'ping', ping: 1 },

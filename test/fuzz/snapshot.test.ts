@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Snapshot } from '../../src/learning/engine.ts';
+import { withCuts } from '../../src/learning/heldParameters.ts';
 import { parameterCount } from '../../src/learning/parameters.ts';
 import {
   decodeSnapshot,
@@ -14,10 +15,19 @@ import { machineWords, showable } from '../support/hostile.ts';
 import { hiddenLayers, smallSpecification } from '../support/networks.ts';
 
 const specifications = updaters.map(({ name }) =>
-  smallSpecification({ hidden: hiddenLayers('relu', 3) }, { updater: name }),
+  smallSpecification(
+    { hidden: hiddenLayers('relu', 3) },
+    { updater: name, frozen: [2, 9], cut: [4] },
+  ),
 );
 const [{ network } = smallSpecification()] = specifications;
 const count = parameterCount(network);
+
+/** A place in the header, in the first numbers or among the last, the mask. */
+const editable = fc.oneof(
+  fc.nat(80),
+  fc.nat(15).map((back) => -1 - back),
+);
 
 const progress = fc.oneof(
   { weight: 30, arbitrary: fc.nat() },
@@ -58,8 +68,10 @@ describe('a snapshot from outside, whatever it holds,', () => {
       expect(fitted !== undefined).toBe(usable);
       if (!fitted) return;
       // What fits is written and read back.
-      const stored = decodeSnapshot(encodeSnapshot(fitted, specified), network);
-      expect(stored).toEqual({ snapshot: fitted, updater: specified.training.updater });
+      const { frozen, cut, updater } = specified.training;
+      const kept = { ...fitted, parameters: withCuts(fitted.parameters, { frozen, cut }) };
+      const stored = decodeSnapshot(encodeSnapshot(kept, specified), network);
+      expect(stored).toEqual({ snapshot: kept, updater, mask: { frozen, cut } });
       expect(fitted.progress.position).toBeLessThan(10);
     },
   );
@@ -68,20 +80,17 @@ describe('a snapshot from outside, whatever it holds,', () => {
     'is read from bytes as one that fits, or is refused',
     {
       seed: 91,
-      inputs: fc.tuple(
-        specification,
-        fc.array(fc.tuple(fc.nat(80), fc.nat(255)), { maxLength: 3 }),
-      ),
+      inputs: fc.tuple(specification, fc.array(fc.tuple(editable, fc.nat(255)), { maxLength: 3 })),
     },
     ([specified, edits]) => {
       const slots = updaters.find(({ name }) => name === specified.training.updater)?.slots ?? [];
       const sound = {
         progress: { step: 7, epoch: 2, position: 1, updates: 7 },
-        parameters: new Float32Array(count).fill(0.5),
+        parameters: withCuts(new Float32Array(count).fill(0.5), specified.training),
         updaterState: new Float32Array(slots.length * count).fill(0.25),
       };
       const bytes = encodeSnapshot(sound, specified);
-      for (const [place, value] of edits) bytes[place] = value;
+      for (const [place, value] of edits) bytes[place < 0 ? bytes.length + place : place] = value;
       const stored = readOrRefuse(() => decodeSnapshot(bytes, network));
       const other = specifications.find(({ training }) => training.updater === stored?.updater);
       const fitted = stored && other && fittedSnapshot(stored.snapshot, other);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStartOptions } from '../../src/cli/startOptions.ts';
 import { readTrainOptions } from '../../src/cli/trainOptions.ts';
 import { UsageError } from '../../src/cli/usageError.ts';
-import { configurationSettings } from '../../src/learning/settings/configurationSettings.ts';
+import { recipeExperimentSettings } from '../../src/learning/settings/recipeExperimentSettings.ts';
 import { validateConfiguration } from '../../src/learning/validation/validateConfiguration.ts';
 import { fuzz } from '../support/fuzz.ts';
 import { hostileText, machineWords, showable } from '../support/hostile.ts';
@@ -21,9 +21,16 @@ function anyWords(names: readonly string[], values: readonly string[]) {
 }
 
 const trainWords = anyWords(
-  ['eval', 'save', 'predictions', 'json', 'help', ...configurationSettings.map(({ key }) => key)],
-  ['a.csv', '8,4', 'none', 'tanh', 'adam', 'step', '0.5', '10', '1', '0', 'x,y', '7'],
-).map((words) => ['samples.csv', ...words]);
+  [
+    'eval',
+    'save',
+    'predictions',
+    'json',
+    'help',
+    ...recipeExperimentSettings.map(({ key }) => key),
+  ],
+  ['a.csv', '8,4', 'none', 'tanh', 'adam', 'step', '0.5', '10', '1', '0', 'x,y', '7', 'moon'],
+).chain((words) => fc.constantFrom(['samples.csv', ...words], ['--data', 'rings', ...words]));
 
 const startWords = anyWords(['port', 'host', 'help'], ['0', '4173', '65535', '::1', 'localhost']);
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleConfiguration } from '../../src/learning/configuration.ts';
 import type { Snapshot } from '../../src/learning/engine.ts';
+import type { Mask } from '../../src/learning/heldParameters.ts';
 import { parameterCount } from '../../src/learning/parameters.ts';
 import {
   decodeSnapshot,
@@ -28,6 +29,17 @@ function changed(change: (view: DataView) => void): Uint8Array {
   const bytes = encodeSnapshot(snapshot, adam);
   change(new DataView(bytes.buffer));
   return bytes;
+}
+
+/** A valid snapshot in which parameters 3 and 5 are frozen, with one of these words changed. */
+function changedMask(place: number, word: number): Uint8Array {
+  const bytes = encodeSnapshot(snapshot, masked({ frozen: [3, 5] }));
+  new DataView(bytes.buffer).setUint32(264 + 4 * place, word, true);
+  return bytes;
+}
+
+function masked(mask: Partial<Mask>): Specification {
+  return { ...adam, training: { ...adam.training, ...mask } };
 }
 
 const decode = (bytes: Uint8Array, network = adam.network) => decodeSnapshot(bytes, network);
@@ -71,6 +83,17 @@ describe('a snapshot as bytes', () => {
       }),
       { seed: 1, numRuns: 1000 },
     );
+  });
+
+  it('ends with what is frozen and cut', () => {
+    const parameters = snapshot.parameters.with(4, 0);
+    const mask = { frozen: [0, 16], cut: [4] };
+    const bytes = encodeSnapshot({ ...snapshot, parameters }, masked(mask));
+    const view = new DataView(bytes.buffer);
+    expect(view.getUint32(20, true)).toBe(3);
+    expect([264, 268, 272].map((at) => view.getUint32(at, true))).toEqual([0, 2 ** 31 + 4, 16]);
+    expect(decode(bytes)).toEqual({ snapshot: { ...snapshot, parameters }, updater: 'adam', mask });
+    expect(() => encodeSnapshot(snapshot, masked(mask))).toThrow(/parameter 4, which is cut/);
   });
 
   it('may lie anywhere in a buffer, and is a copy of it', () => {
@@ -121,9 +144,24 @@ describe('bytes are refused', () => {
       /^snapshot: length in bytes: expected 17179869308, got 264$/,
     ],
     [
-      'S3: with reserved bytes in use',
+      'S3: with a mask announced that is not there',
       changed((view) => view.setUint32(20, 1, true)),
-      /^snapshot: reserved bytes: expected 0, got 1$/,
+      /^snapshot: length in bytes: expected 268, got 264$/,
+    ],
+    [
+      'S9: with a frozen parameter that the network has not',
+      changedMask(0, 17),
+      /^snapshot: frozen and cut parameters: expected ascending indices below 17, got others$/,
+    ],
+    [
+      'S9: with frozen parameters that do not ascend',
+      changedMask(1, 3),
+      /^snapshot: frozen and cut parameters: expected ascending indices below 17, got others$/,
+    ],
+    [
+      'S9: with a cut parameter that is not 0',
+      changedMask(1, 0x8000_0000 + 7),
+      /^snapshot: parameter 7, which is cut: expected 0, got 0\.6569/,
     ],
     [
       'S4: of another network',

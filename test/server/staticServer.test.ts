@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ask, page, scriptPath, serve } from '../support/serveFolder.ts';
 
 describe('a static server', () => {
@@ -153,4 +156,33 @@ describe('a static server', () => {
     await server.close();
     await ended;
   });
+});
+
+it('waits where the process may open no more files', async () => {
+  const { folder } = await serve();
+  const module = resolve(import.meta.dirname, '../../src/server/staticServer.ts');
+  // Takes all files that are left when a client has come, and gives them back 20 tries later.
+  const program = `
+    import { closeSync, openSync } from 'node:fs';
+    import { startStaticServer } from ${JSON.stringify(pathToFileURL(module).href)};
+    const { http, port } = await startStaticServer(process.argv[1], { host: '127.0.0.1', port: 0 });
+    http.once('connection', () => {
+      const taken = [];
+      try {
+        for (;;) taken.push(openSync('/dev/null'));
+      } catch (problem) {
+        console.log(problem.code);
+        setTimeout(() => taken.forEach((file) => closeSync(file)), 2000);
+      }
+    });
+    console.log(port);`;
+  const words = ['--import', 'tsx', '--input-type=module', '-e', program, resolve(folder, 'dist')];
+  const child = spawn('sh', ['-c', 'ulimit -n 100; exec "$@"', 'sh', process.execPath, ...words]);
+  onTestFinished(() => void child.kill());
+  const printed: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  await once(child.stdout, 'data');
+  const response = await fetch(`http://127.0.0.1:${Number(printed.join(''))}/`);
+  expect([response.status, await response.text()]).toEqual([200, page]);
+  expect(printed.join('').split('\n').slice(1)).toEqual(['EMFILE', '']);
 });

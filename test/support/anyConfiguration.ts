@@ -4,6 +4,7 @@ import type { Configuration } from '../../src/learning/configuration.ts';
 import { features } from '../../src/learning/features.ts';
 import type { Hyperparameter, Hyperparameters } from '../../src/learning/hyperparameter.ts';
 import { initializers } from '../../src/learning/initializers/initializers.ts';
+import { parameterCount } from '../../src/learning/parameters.ts';
 import { schedules } from '../../src/learning/schedules/schedules.ts';
 import type { NumberRange } from '../../src/learning/settings/field.ts';
 import { networkFields } from '../../src/learning/settings/networkFields.ts';
@@ -89,9 +90,24 @@ const stopping = fc.record({
   plateau: anyNumber(stoppingFields.plateau),
 });
 
+/** Which of that many parameters are frozen, and which cut. */
+function anyMask(count: number) {
+  const places = fc.uniqueArray(fc.tuple(fc.nat(count - 1), fc.boolean()), {
+    selector: ([index]) => index,
+    maxLength: 12,
+  });
+  return places.map((held) => {
+    const indices = (isCut: boolean) =>
+      held.flatMap(([index, cut]) => (cut === isCut ? [index] : [])).sort((a, b) => a - b);
+    return { frozen: indices(false), cut: indices(true) };
+  });
+}
+
 /** Any configuration of two classes, drawn from the table of settings. */
-export const anyConfiguration: fc.Arbitrary<Configuration> = fc.record({
-  network,
-  training,
-  stopping,
-});
+export const anyConfiguration: fc.Arbitrary<Configuration> = fc
+  .record({ network, training, stopping })
+  .chain((whole) =>
+    anyMask(parameterCount(whole.network)).map((mask) => {
+      return { ...whole, training: { ...whole.training, ...mask } };
+    }),
+  );

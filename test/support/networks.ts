@@ -29,6 +29,8 @@ export const smallTraining: TrainingSpecification = {
   l2: 0,
   dropout: 0,
   clipping: 0,
+  frozen: [],
+  cut: [],
 };
 
 export function hiddenLayers(activation: string, ...units: readonly number[]) {

@@ -1,12 +1,12 @@
 import { format, resolveConfig } from 'prettier';
-import { configurationSettings } from '../../src/learning/settings/configurationSettings.ts';
 import { formerKeys } from '../../src/learning/settings/formerKeys.ts';
+import { recipeExperimentSettings } from '../../src/learning/settings/recipeExperimentSettings.ts';
 import type { SettingText } from '../../src/learning/settings/setting.ts';
 import { addressSettings } from '../../src/state/page/address/addressSettings.ts';
 
 const introduction = `# Settings
 
-Every setting has one key. A link gives it as \`#key=value\`, several of them divided by \`&\`: \`#data=moon&hidden=8,4&updater=adam\`. The settings of network and training are options of the terminal, too: \`--hidden 8,4 --updater adam\`. A setting that is left out has its default.
+Every setting has one key. A link gives it as \`#key=value\`, several of them divided by \`&\`: \`#data=moon&hidden=8,4&updater=adam\`. The settings of samples, network and training are options of the terminal, too: \`--data moon --hidden 8,4 --updater adam\`. A setting that is left out has its default.
 
 Numbers are decimal, with an optional exponent: \`0.01\`, \`1e-3\`. A decimal comma (\`0,5\`) and spaces between thousands (\`1 000\`) are understood. \`1,000\` is refused, because it can mean 1 or 1000.
 
@@ -17,7 +17,7 @@ const columns = ['Key', 'Name', 'Value', 'Default', 'Meaning'];
 
 /** The text of docs/settings.md, made from the tables of settings. */
 export async function settingsPage(file: string): Promise<string> {
-  const inTerminal = new Set(configurationSettings.map(({ key }) => key));
+  const inTerminal = new Set(recipeExperimentSettings.map(({ key }) => key));
   const text = [
     introduction,
     '## In links and in the terminal\n',

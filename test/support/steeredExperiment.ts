@@ -49,7 +49,7 @@ const watchesSent = () => new Promise((resolve) => setTimeout(resolve));
 /** Cells along each side of a field. */
 const resolution = 24;
 
-function pictureOf(watch: Watch, predict: Predict, { samples }: Experiment): Picture {
+function pictureOf(watch: Watch, predict: Predict, { samples, network }: Experiment): Picture {
   if (watch.kind === 'probabilities') {
     const { set } = watch;
     const values = Float32Array.from(placesOf(samples.sets[set]).flatMap(predict));
@@ -60,9 +60,39 @@ function pictureOf(watch: Watch, predict: Predict, { samples }: Experiment): Pic
     const [x = NaN, y = NaN] = watch.points;
     return { kind: 'points', values: Float32Array.from(predict({ x, y })) };
   }
+  if (watch.kind === 'parameters')
+    return { kind: 'parameters', values: ramp(network.parameterCount) };
+  if (watch.kind === 'activations') {
+    const { layer, unit } = watch;
+    return { kind: 'activations', layer, unit, values: new Float32Array([0, 0, 1, 3]) };
+  }
+  if (watch.kind === 'units') {
+    const { window } = watch;
+    const units = network.specification.hidden.map((layer) => layer.units);
+    const values = units.flatMap((count) => Array.from({ length: count }, () => plane(window, 1)));
+    return {
+      ...{ kind: 'units', window, resolution, units },
+      values: Float32Array.from(values.flatMap((each) => [...each])),
+    };
+  }
+  if (watch.kind === 'unit') {
+    const { layer, unit, window } = watch;
+    return { kind: 'unit', layer, unit, window, resolution, values: plane(window, -1) };
+  }
   const { class: ofClass, window } = watch;
   const values = Float32Array.from(cellCentres(window).map((at) => predict(at)[ofClass] ?? NaN));
   return { kind: 'field', class: ofClass, window, resolution, values };
+}
+
+/** Of a unit: `sign` at the right half of the window, 0 at the left. */
+function plane(window: Window, sign: number): Float32Array {
+  const middle = (window.left + window.right) / 2;
+  return Float32Array.from(cellCentres(window).map(({ x }) => (x > middle ? sign : 0)));
+}
+
+/** −1, …, 1 in even steps. */
+function ramp(length: number): Float32Array {
+  return Float32Array.from({ length }, (_, i) => (2 * i) / (length - 1) - 1);
 }
 
 function placesOf({ points, labels }: Samples): Point[] {

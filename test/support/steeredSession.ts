@@ -2,7 +2,6 @@ import { onTestFinished } from 'vitest';
 import type { ChosenEngine } from '../../src/engines/chooseEngine.ts';
 import { createSimdEngine } from '../../src/engines/simdEngine.ts';
 import type { EngineName } from '../../src/learning/engine.ts';
-import type { ModelFiles } from '../../src/learning/modelFiles.ts';
 import type { Specification } from '../../src/learning/specification.ts';
 import type { EngineFindings } from '../../src/engines/engineFindings.ts';
 import type {
@@ -15,6 +14,7 @@ import { isSign, type SessionMessage, type Sign } from '../../src/training/proto
 import type { Frame, LossPoint } from '../../src/training/protocol/frame.ts';
 import type { FieldPicture, Picture } from '../../src/training/protocol/watches.ts';
 import { TrainingSession } from '../../src/training/session/session.ts';
+import type { Environment } from '../../src/training/session/environment.ts';
 import { articleStart } from './articleStart.ts';
 import type { Costs } from './timedEngine.ts';
 import { TimedEngine } from './timedEngine.ts';
@@ -55,7 +55,7 @@ export class SteeredSession {
   run = 1;
   readonly session: TrainingSession;
 
-  constructor(modelFiles: () => Promise<ModelFiles> = () => Promise.reject(new Error('No.'))) {
+  constructor(modelFiles: Environment['modelFiles'] = () => Promise.reject(new Error('No.'))) {
     this.session = new TrainingSession(1, {
       now: this.clock.now,
       nextTurn: this.clock.nextTurn,

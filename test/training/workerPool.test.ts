@@ -44,27 +44,6 @@ describe('a pool of workers', () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('starts a worker before that when it is told to prepare, and puts the first session there', () => {
-    const pool = poolOf(4);
-    pool.prepare();
-    pool.prepare();
-    expect(workers).toHaveLength(1);
-    join(pool).start();
-    expect(started()).toEqual([[1]]);
-    join(pool).start();
-    expect(started()).toEqual([[1], [2]]);
-  });
-
-  it('lets a session say that no worker can be started, not its preparation', () => {
-    const pool = new WorkerPool(() => {
-      throw new Error('There are no workers here.');
-    }, 2);
-    pool.prepare();
-    const { start, received } = join(pool);
-    start();
-    expect(received.at(-1)).toMatchObject({ kind: 'phase', phase: 'failed' });
-  });
-
   it('puts each session into the worker with the fewest', () => {
     const pool = poolOf(3);
     const clients = Array.from({ length: 7 }, () => join(pool));

@@ -104,7 +104,7 @@ describe('an embedded view', () => {
       ...{ fontSize: '15px', minHeight: '32px', paddingLeft: '12px', boxSizing: 'border-box' },
       ...{ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(27, 30, 35)' },
     });
-    expect(styleOf(root, 'h2')).toMatchObject({ fontSize: '13px', marginTop: '0px' });
+    expect(styleOf(root, 'h2')).toMatchObject({ fontSize: '15px', marginTop: '0px' });
     expect(styleOf(root, 'input[type=text]')).toMatchObject({ fontSize: '15px', width: '50px' });
     expect(styleOf(root, 'input[type=checkbox]')).toMatchObject({ width: '16px' });
   });
@@ -127,7 +127,7 @@ describe('an embedded view', () => {
   it.each([15, 24, 30])('has all its sizes from one: %d px', (size) => {
     const root = embed({ style: `--size: ${size}px` });
     const unit = size / 15;
-    const expected = { 'section p': 15, h2: 13, 'dialog h2': 17 };
+    const expected = { 'section p': 15, h2: 15, 'dialog h2': 17 };
     for (const [selector, at15] of Object.entries(expected)) {
       expect(px(styleOf(root, selector).fontSize), selector).toBeCloseTo(at15 * unit, 1);
     }

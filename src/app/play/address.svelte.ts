@@ -1,5 +1,19 @@
 import type { Experiment } from '../../state/experiment/experiment.svelte.ts';
-import { readSettings, writeSettings } from '../../state/page/address/settingsText.ts';
+import {
+  type ReadSettings,
+  readSettings,
+  writeLink,
+} from '../../state/page/address/settingsText.ts';
+
+/** With what the page opens where the address says nothing: a boundary that must bend. */
+const opening = 'data=moon';
+
+/** The settings of the address, which is given those of the opening where it is empty. */
+export function openAddress(): ReadSettings {
+  if (location.hash === '') writeAddress(opening);
+  // Where no address can be written, it is as if it had been.
+  return readSettings(location.hash === '' ? opening : location.hash);
+}
 
 /** Milliseconds without a change after which the address is written; browsers limit how often. */
 const patience = 300;
@@ -14,7 +28,7 @@ export function followAddress(experiment: Experiment): () => void {
   /** As it was last written or read; another one was typed, and its event is on its way. */
   let known = location.hash;
   const note = (problems: readonly string[]) => {
-    faulty = problems.length > 0 ? writeSettings(experiment.settings) : undefined;
+    faulty = problems.length > 0 ? addressOf(experiment) : undefined;
   };
   const open = () => {
     known = location.hash;
@@ -25,7 +39,7 @@ export function followAddress(experiment: Experiment): () => void {
   note(readSettings(location.hash).problems);
   const stopWriting = $effect.root(() => {
     $effect(() => {
-      const text = writeSettings(experiment.settings);
+      const text = addressOf(experiment);
       if (text !== faulty) faulty = undefined;
       const write = () => {
         if (text === faulty || location.hash !== known) return;
@@ -47,8 +61,12 @@ export function followAddress(experiment: Experiment): () => void {
   };
 }
 
+function addressOf({ settings }: Experiment): string {
+  return writeLink(settings);
+}
+
 function writeAddress(text: string): void {
-  const address = location.pathname + location.search + (text && `#${text}`);
+  const address = `${location.pathname}${location.search}#${text}`;
   try {
     history.replaceState(history.state, '', address);
   } catch {

@@ -25,7 +25,7 @@ function isFile(path: string): boolean {
 }
 
 function needsOf(address: string, text: string): string[] {
-  if (address.endsWith('.html')) return matches(text, /(?:src|href)="([^"]+)"/g);
+  if (address.endsWith('.html')) return matches(text, /(?:src|href|data-worker)="([^"]+)"/g);
   if (!address.endsWith('.js')) return [];
   // As Vite writes them: new Worker(new URL(…`worker-1a2b.js`…
   const workers = matches(text, /new Worker\(new URL\([^)]*?[`'"]([^`'"]+\.js)[`'"]/g);

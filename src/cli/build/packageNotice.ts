@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameOf, type BundledPackage } from './bundledPackages.ts';
+import { mitText } from './mitText.ts';
 
-const noticeFile = /^(?:licen[cs]e|copying|notice)(?:\.md|\.txt)?$/i;
+const noticeFile = /^(?:(?:un)?licen[cs]e(?:-\w+)?|copying|notice)(?:\.md|\.txt)?$/i;
 
 /** Where the licence of Vite ends and those of packages begin that are in Vite, but not in its helpers. */
 const endOfVite = '# Licenses of bundled dependencies';
 
+/** The licences whose texts are known, by what a package without any licence file says. */
+const knownTexts = new Map<string, (apache: string) => readonly string[]>([
+  ['Apache-2.0', (apache) => [apache]],
+  ['Apache-2.0 AND MIT', (apache) => [apache, mitText]],
+  ['MIT', () => [mitText]],
+]);
+
 /**
- * The texts of a package's licence and notice files. A package under Apache-2.0 that has none gets
- * the copyright lines of its modules and the text `apache`.
- * @throws if the package has no licence file and names another licence.
+ * The texts of a package's licence and notice files. A package under Apache-2.0 or MIT that has none
+ * gets the copyright lines of its modules and the texts of these; `apache` is the one of Apache-2.0.
+ * @throws if the package has no licence file and names another licence, or MIT without a copyright.
  */
 export function packageNotice(bundled: BundledPackage, apache: string): string {
   const { folder, licence, modules } = bundled;
@@ -19,10 +27,14 @@ export function packageNotice(bundled: BundledPackage, apache: string): string {
     const texts = files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
     return texts.map((text) => tidy(text.split(endOfVite, 1).join())).join('\n\n');
   }
-  if (licence !== 'Apache-2.0') {
+  const known = knownTexts.get(licence);
+  const copyright = copyrightLines(modules);
+  // The text of MIT asks for the copyright notice above it.
+  if (!known || (licence.endsWith('MIT') && copyright.length === 0)) {
     throw new Error(`${nameOf(bundled)} (${licence}) has no file with the text of its licence.`);
   }
-  return [copyrightLines(modules).join('\n'), tidy(apache)].join('\n\n').trimStart();
+  const parts = [copyright.join('\n'), ...known(apache).map(tidy)];
+  return parts.join('\n\n').trimStart();
 }
 
 function copyrightLines(paths: readonly string[]): readonly string[] {

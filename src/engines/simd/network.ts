@@ -1,5 +1,6 @@
 import type { ProbabilitiesAndLoss, Progress, Snapshot } from '../../learning/engine.ts';
 import { fieldPoints } from '../../learning/fieldPoints.ts';
+import { withCuts } from '../../learning/heldParameters.ts';
 import type { Samples, SetName, Window } from '../../learning/samples.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
@@ -30,7 +31,7 @@ export class SimdNetwork {
   constructor(kernel: Kernel, specification: Specification, parameters: Float32Array) {
     this.#kernel = kernel;
     this.#memory = new NetworkMemory(kernel, specification.network);
-    this.#memory.parameters = parameters;
+    this.#memory.parameters = withCuts(parameters, specification.training);
     this.#trainer = new SimdTrainer(this.#memory, specification);
     this.#inference = new SimdInference(this.#memory, specification.network);
   }
@@ -56,6 +57,7 @@ export class SimdNetwork {
 
   configure(training: TrainingSpecification): void {
     this.#trainer.configure(training);
+    this.#memory.parameters = withCuts(this.parameters, training);
   }
 
   /** Makes that many updates from the training set, which must not be empty. */
@@ -73,7 +75,7 @@ export class SimdNetwork {
   }
 
   restore({ progress, parameters, updaterState }: Snapshot): void {
-    this.#memory.parameters = parameters;
+    this.parameters = parameters;
     this.#memory.writeState(updaterState);
     this.#trainer.progress = { ...progress };
   }
@@ -83,8 +85,9 @@ export class SimdNetwork {
     return this.#memory.parameters;
   }
 
+  /** Those that are cut are 0, whatever is set. */
   set parameters(parameters: Float32Array) {
-    this.#memory.parameters = parameters;
+    this.#memory.parameters = withCuts(parameters, this.specification.training);
   }
 
   /** Mean negative log likelihood of a set, without penalties; NaN for an empty set. */

@@ -5,6 +5,9 @@ import type { Kernel } from './kernel.ts';
 import { type Layout, layOut, mostFactors } from './layout.ts';
 import { layerFields, networkFields, recordBytes, writeRecord } from './record.ts';
 
+/** Bytes for a held parameter; see kernel/holdParameters.ts. */
+const heldBytes = 20;
+
 type NetworkField = keyof typeof networkFields;
 
 /** The piece of a kernel's memory that belongs to one network. */
@@ -15,6 +18,7 @@ export class NetworkMemory {
   readonly address: number;
   /** Number of parameters, without the padding of the vector. */
   readonly #count: number;
+  #held = 0;
 
   constructor(kernel: Kernel, network: NetworkSpecification) {
     this.kernel = kernel;
@@ -27,6 +31,7 @@ export class NetworkMemory {
   }
 
   release(): void {
+    this.kernel.heap.release(this.#held);
     this.kernel.heap.release(this.address);
   }
 
@@ -63,6 +68,16 @@ export class NetworkMemory {
   /** A view; it becomes invalid when the memory grows. */
   get factors(): Float32Array {
     return this.kernel.floats(this.address + this.layout.factors, mostFactors);
+  }
+
+  /** Says which parameters training leaves as they are, by their indices. */
+  hold(indices: Uint32Array): void {
+    const { heap } = this.kernel;
+    heap.release(this.#held);
+    this.#held = indices.length > 0 ? heap.allocate(heldBytes * indices.length) : 0;
+    const words = this.kernel.words(this.#held, (heldBytes / 4) * indices.length);
+    indices.forEach((index, i) => (words[(heldBytes / 4) * i] = 4 * index));
+    this.write({ held: this.#held, heldCount: indices.length });
   }
 
   write(values: Partial<Record<NetworkField, number>>): void {

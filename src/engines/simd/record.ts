@@ -24,6 +24,9 @@ export const networkFields = {
   state: 'i32',
   /** Index in the table of updaters. */
   updater: 'i32',
+  /** Frozen and cut parameters: 20 bytes for each, see kernel/holdParameters.ts. */
+  held: 'i32',
+  heldCount: 'i32',
   /** Floats: the rate after the schedule, then the updater's own factors. */
   factors: 'i32',
   /** n×F floats, the training set. */

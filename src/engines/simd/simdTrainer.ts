@@ -1,6 +1,7 @@
 import { BatchCursor } from '../../learning/batchCursor.ts';
 import { orderSeed, orderSource } from '../../learning/batches.ts';
 import type { Progress } from '../../learning/engine.ts';
+import { heldParameters } from '../../learning/heldParameters.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed, updaters } from '../../learning/updaters/updaters.ts';
 import { StepFactors } from '../stepFactors.ts';
@@ -117,6 +118,7 @@ export class SimdTrainer {
       dropoutThreshold: Math.floor(dropout * 2 ** 24),
       dropoutScale: 1 / (1 - dropout),
     });
+    this.#memory.hold(heldParameters(this.#specification.training));
   }
 
   #writeOrder(epoch: number): void {

@@ -16,7 +16,7 @@ export function quadsFor(numbers: number): number {
 }
 
 /** `vec4 name(int quad)`: entries 4·quad … 4·quad + 3 of a list. */
-function listQuad(name: string, texture: string): string {
+export function listQuad(name: string, texture: string): string {
   return `
 vec4 ${name}(int quad) {
   return texelFetch(${texture}, ivec2(quad & ${listWidth - 1}, quad >> ${Math.log2(listWidth)}), 0);

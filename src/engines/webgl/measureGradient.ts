@@ -29,7 +29,10 @@ export async function measureGradient(
 ): Promise<Float32Array> {
   const rows = Math.min(largestChunk, Math.max(64, 2 ** Math.ceil(Math.log2(indices.length))));
   const layers = layersOf(network);
-  const shape = { layers, features: network.features.length, capacity: rows / 4, dropout: false };
+  const shape = {
+    ...{ layers, features: network.features.length, capacity: rows / 4, dropout: false },
+    heldLayers: new Set<number>(),
+  };
   const run = gradientRun(device, shape);
   const order = uploadList(device, Float32Array.from(indices));
   const sums = new Float64Array(parameterCount(network));

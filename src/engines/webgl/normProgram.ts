@@ -1,5 +1,6 @@
 import type { GPGPUProgram } from './device.ts';
 import { gradientLayout, gradientReader } from './gradientLayout.ts';
+import { heldReader, heldTexture } from './heldMask.ts';
 import { defineProgram } from './quads.ts';
 import type { StepShape } from './trainingInputs.ts';
 
@@ -7,29 +8,32 @@ import type { StepShape } from './trainingInputs.ts';
 const parts = 16;
 
 /**
- * Sums of squares of all layers' gradients, from the textures `gradient0`, `gradient1`, … Writes a
+ * Sums of squares of all layers' gradients, from the textures `gradient0`, `gradient1`, …, without
+ * those of frozen and cut parameters. Writes a
  * row for each layer, with four sums in each of its `parts` texels.
  */
-export function normProgram({ layers, capacity }: StepShape): GPGPUProgram {
+export function normProgram(shape: StepShape): GPGPUProgram {
+  const { layers, capacity } = shape;
   const layouts = layers.map((_, l) => gradientLayout(layers, l, capacity));
   const readers = layouts.map((layout, l) => gradientReader(layout, `gradient${l}`));
   const sums = layouts.map(
     ({ entries }, l) => `
   if (layer == ${l}) {
     for (int entry = part; entry < ${entries}; entry += ${parts}) {
-      vec4 g = gradient${l}Entry(entry);
+      vec4 g = unlessHeld${l}(entry, gradient${l}Entry(entry), vec4(0.0));
       sums += g * g;
     }
   }`,
   );
   return defineProgram({
-    textures: layers.map((_, l) => `gradient${l}`),
+    textures: [...layers.map((_, l) => `gradient${l}`), ...heldTexture(shape)],
     rows: layers.length,
     quads: parts,
     counts: 1,
     factors: 1,
     glsl: [
       ...readers,
+      ...layers.map((_, l) => heldReader(shape, l)),
       `
 vec4 result(int layer, int part) {
   vec4 sums = vec4(0.0);${sums.join('')}

@@ -11,6 +11,8 @@ export interface StepInputs {
   readonly samples: Quads;
   readonly order: Quads;
   readonly stacks: readonly Quads[];
+  /** As `uploadMask` gives it; undefined where no parameter is frozen or cut. */
+  readonly held?: Quads | undefined;
 }
 
 /** As in trainingInputs.ts; the counts per layer, since each has its own dropout seed. */

@@ -20,6 +20,8 @@ export interface StepShape {
   readonly capacity: number;
   /** Whether the programs apply dropout, which takes time even at a rate of 0. */
   readonly dropout: boolean;
+  /** Indices of the layers in which a parameter is frozen or cut. */
+  readonly heldLayers: ReadonlySet<number>;
 }
 
 /** The textures and the GLSL that read the samples of the mini-batch. */

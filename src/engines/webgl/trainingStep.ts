@@ -31,7 +31,8 @@ export function plainStep(device: WebglDevice, shape: StepShape, updater: Update
     const updated = inputs.stacks.map((stack, l) => {
       const source = l === 0 ? firstInputs : [entryAt(gradients, l - 1)];
       const layerUniforms = { counts: entryAt(counts, l), factors };
-      return runProgram(device, entryAt(update, l), [...source, stack], layerUniforms);
+      const all = [...source, stack, ...heldInputs(inputs, shape.heldLayers.has(l))];
+      return runProgram(device, entryAt(update, l), all, layerUniforms);
     });
     releaseAll(device, [outputs, gradients, inputs.stacks]);
     return updated;
@@ -54,16 +55,22 @@ export function clippedStep(device: WebglDevice, shape: StepShape, updater: Upda
     const firstUniforms = { counts: entryAt(counts, 0), factors };
     const firstGradient = runProgram(device, first, firstInputs, firstUniforms);
     const all = [firstGradient, ...gradients];
-    const squares = runProgram(device, norm, all, { counts: [0], factors: [0] });
-    const updated = inputs.stacks.map((stack, l) =>
-      runProgram(device, entryAt(update, l), [entryAt(all, l), squares, stack], {
-        counts: entryAt(counts, l),
-        factors: updateFactors,
-      }),
-    );
+    const held = heldInputs(inputs, shape.heldLayers.size > 0);
+    const squares = runProgram(device, norm, [...all, ...held], { counts: [0], factors: [0] });
+    const updated = inputs.stacks.map((stack, l) => {
+      const heldHere = heldInputs(inputs, shape.heldLayers.has(l));
+      const sources = [entryAt(all, l), squares, stack, ...heldHere];
+      const layerUniforms = { counts: entryAt(counts, l), factors: updateFactors };
+      return runProgram(device, entryAt(update, l), sources, layerUniforms);
+    });
     releaseAll(device, [outputs, all, [squares], inputs.stacks]);
     return updated;
   };
+}
+
+/** The mask, for programs that read it. */
+function heldInputs({ held }: StepInputs, isRead: boolean): readonly Quads[] {
+  return isRead && held ? [held] : [];
 }
 
 function releaseAll(device: WebglDevice, groups: readonly (readonly Quads[])[]): void {

@@ -7,6 +7,7 @@ import { divided, lanes, onlyColumns, stackReader } from './glsl.ts';
 import { gradientLayout, gradientReader, quadsPerUnit } from './gradientLayout.ts';
 import { firstInputs } from './gradientPrograms.ts';
 import { gradientSums } from './gradientSums.ts';
+import { heldReader, heldTexture } from './heldMask.ts';
 import type { Layer } from './layers.ts';
 import { clippingFactor } from './normProgram.ts';
 import { defineProgram } from './quads.ts';
@@ -41,7 +42,7 @@ interface GradientSource {
 export function firstUpdateProgram(updater: Updater, shape: StepShape): GPGPUProgram {
   const layer = entryAt(shape.layers, 0);
   const source = firstInputs(shape);
-  return updateProgram(layer, updater, {
+  return updateProgram(layer, updater, shape, {
     textures: [...source.textures, 'error'],
     glsl: [
       source.glsl,
@@ -56,13 +57,9 @@ vec4 gradientQuad(int unit, int quad) {
 }
 
 /** Update of a later layer, whose gradient is in a texture. */
-export function laterUpdateProgram(
-  layer: Layer,
-  updater: Updater,
-  { layers, capacity }: StepShape,
-): GPGPUProgram {
-  const layout = gradientLayout(layers, layer.index, capacity);
-  return updateProgram(layer, updater, {
+export function laterUpdateProgram(layer: Layer, updater: Updater, shape: StepShape): GPGPUProgram {
+  const layout = gradientLayout(shape.layers, layer.index, shape.capacity);
+  return updateProgram(layer, updater, shape, {
     textures: ['gradient'],
     glsl: [
       gradientReader(layout, 'gradient'),
@@ -81,7 +78,7 @@ export function clippedUpdateProgram(
   shape: StepShape,
 ): GPGPUProgram {
   const layout = gradientLayout(shape.layers, layer.index, shape.capacity);
-  return updateProgram(layer, updater, {
+  return updateProgram(layer, updater, shape, {
     textures: ['gradient', 'squares'],
     glsl: [
       gradientReader(layout, 'gradient'),
@@ -96,12 +93,18 @@ vec4 gradientQuad(int unit, int quad) {
 
 /**
  * Penalties and the updater's rule. Writes the whole new stack: a row for each unit, with its
- * parameters and then each slot, in whole quads.
+ * parameters and then each slot, in whole quads. Frozen and cut parameters and their slots are
+ * copied.
  */
-function updateProgram(layer: Layer, updater: Updater, gradient: GradientSource): GPGPUProgram {
+function updateProgram(
+  layer: Layer,
+  updater: Updater,
+  shape: StepShape,
+  gradient: GradientSource,
+): GPGPUProgram {
   const perUnit = quadsPerUnit(layer);
   return defineProgram({
-    textures: [...gradient.textures, 'stack'],
+    textures: [...gradient.textures, 'stack', ...heldTexture(shape, layer)],
     rows: layer.outputs,
     quads: (1 + updater.slots.length) * perUnit,
     counts: countsOfStep,
@@ -111,10 +114,13 @@ function updateProgram(layer: Layer, updater: Updater, gradient: GradientSource)
       stackReader,
       onlyColumns(layer.inputs + 1),
       updateRule(layer, updater),
+      heldReader(shape, layer.index),
       `
 vec4 result(int unit, int column) {
   int block = ${divided('column', perUnit)};
-  return updated(block, unit, column - block * ${perUnit});
+  int quad = column - block * ${perUnit};
+  vec4 next = updated(block, unit, quad);
+  return unlessHeld${layer.index}(unit * ${perUnit} + quad, next, stackQuad(unit, column));
 }`,
     ],
   });

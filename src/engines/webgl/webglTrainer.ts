@@ -2,12 +2,14 @@ import { BatchCursor } from '../../learning/batchCursor.ts';
 import { epochOrder } from '../../learning/batches.ts';
 import { dropoutSeed } from '../../learning/dropout.ts';
 import type { Progress, Snapshot } from '../../learning/engine.ts';
+import { withCuts } from '../../learning/heldParameters.ts';
 import { parameterCount } from '../../learning/parameters.ts';
 import type { Specification, TrainingSpecification } from '../../learning/specification.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import { StepFactors } from '../stepFactors.ts';
 import type { WebglDevice } from './device.ts';
 import { EpochOrderList } from './epochOrderList.ts';
+import { heldLayers, uploadMask } from './heldMask.ts';
 import { measureGradient } from './measureGradient.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { QueuePacer } from './queuePacer.ts';
@@ -24,6 +26,7 @@ export class WebglTrainer {
   readonly #pacer: QueuePacer;
   #specification: Specification;
   #stacks: Quads[];
+  #held: Quads | undefined;
   #step: TrainingStep;
   #factors: StepFactors;
   #samples: SampleTexture | undefined;
@@ -35,7 +38,8 @@ export class WebglTrainer {
     this.#specification = specification;
     this.#layers = layersOf(specification.network);
     this.#pacer = new QueuePacer(device);
-    this.#stacks = uploadStacks(device, specification.network, parameters, this.#noState());
+    const start = withCuts(parameters, specification.training);
+    this.#stacks = uploadStacks(device, specification.network, start, this.#noState());
     this.#step = this.#makeStep();
     this.#factors = new StepFactors(specification.training);
   }
@@ -62,13 +66,14 @@ export class WebglTrainer {
 
   async configure(training: TrainingSpecification): Promise<void> {
     const another = training.updater !== this.#specification.training.updater;
-    const parameters = another ? await this.parameters() : undefined;
+    const parameters = another || training.cut.length > 0 ? await this.parameters() : undefined;
     this.#specification = { network: this.#specification.network, training };
     this.#step = this.#makeStep();
     this.#factors = new StepFactors(training);
-    if (!parameters) return;
-    this.#replaceStacks(parameters, this.#noState());
-    this.#cursor.updates = 0;
+    if (another && parameters) {
+      this.#replaceStacks(parameters, this.#noState());
+      this.#cursor.updates = 0;
+    } else if (parameters) this.setParameters(parameters);
   }
 
   /** Makes that many steps; calls `check` now and then, which ends training by throwing. */
@@ -89,7 +94,8 @@ export class WebglTrainer {
   }
 
   setParameters(parameters: Float32Array): void {
-    overwriteParameters(this.#device, this.#specification.network, this.#stacks, parameters);
+    const { network, training } = this.#specification;
+    overwriteParameters(this.#device, network, this.#stacks, withCuts(parameters, training));
   }
 
   async snapshot(): Promise<Snapshot> {
@@ -119,16 +125,22 @@ export class WebglTrainer {
   dispose(): void {
     this.#dropOrder();
     for (const stack of this.#stacks) release(this.#device, stack);
+    if (this.#held) release(this.#device, this.#held);
     this.#stacks = [];
   }
 
+  /** Also uploads the mask that its programs read. */
   #makeStep(): TrainingStep {
     const { network, training } = this.#specification;
+    const held = heldLayers(network, training);
+    if (this.#held) release(this.#device, this.#held);
+    this.#held = held.size > 0 ? uploadMask(this.#device, network, training) : undefined;
     const shape = {
       layers: this.#layers,
       features: network.features.length,
       capacity: capacityFor(training.batchSize),
       dropout: training.dropout > 0,
+      heldLayers: held,
     };
     const updater = updaterNamed(training.updater);
     return training.clipping > 0
@@ -141,7 +153,10 @@ export class WebglTrainer {
     if (!samples) return;
     this.#cursor.take(this.#specification.training.batchSize);
     const order = this.#orderFor(samples.size);
-    const inputs = { samples: samples.texture, order: order.texture, stacks: this.#stacks };
+    const inputs = {
+      ...{ samples: samples.texture, order: order.texture },
+      ...{ stacks: this.#stacks, held: this.#held },
+    };
     this.#stacks = this.#step(inputs, this.#uniforms(order.quadOf(this.#cursor.first)));
     this.#cursor.leave();
   }
@@ -177,8 +192,9 @@ export class WebglTrainer {
   }
 
   #replaceStacks(parameters: Float32Array, state: Float32Array): void {
+    const { network, training } = this.#specification;
     for (const stack of this.#stacks) release(this.#device, stack);
-    this.#stacks = uploadStacks(this.#device, this.#specification.network, parameters, state);
+    this.#stacks = uploadStacks(this.#device, network, withCuts(parameters, training), state);
   }
 
   #noState(): Float32Array {

@@ -1,91 +1,173 @@
-import { quoted } from '../quoted.ts';
-import type { Samples } from '../samples.ts';
-import { namedColumns, usualColumns } from './columns.ts';
-import { createLineSplitter } from './lineSplitter.ts';
-import { parseSample } from './parseSample.ts';
+import { quoted, shownName } from '../quoted.ts';
+import type { FileChoice, FileForm } from './fileForm.ts';
+import { mostLabels, orderedLabels } from './labelNames.ts';
+import { parseRow } from './parseRow.ts';
+import { judged } from './previewTable.ts';
+import { type FormFault, recogniseForm } from './recogniseForm.ts';
+import { RowList } from './rowList.ts';
 import { countedFaults, type LineFault, listedFaults, SampleFileError } from './sampleFileError.ts';
-import { SampleList } from './sampleList.ts';
-import { splitFields } from './splitFields.ts';
-
-/** A faulty line is shown up to this length. */
-const shownCharacters = 60;
+import type { SampleTable } from './sampleTable.ts';
+import { isRemark } from './tableHead.ts';
+import { createTableParser, type TableParser, type TableRow } from './tableParser.ts';
 
 /** Bytes of `0,1,2` and a line end. */
 const shortestLine = 6;
 
-/** Reads a file that comes in pieces. */
-export interface SampleReader {
-  /** Takes the next piece of the text, which may begin and end anywhere in a line. */
-  push(chunk: string): void;
-  /** True once so many lines are faulty that the rest of the text is not looked at. */
-  readonly gaveUp: boolean;
-  /** Ends the text. Throws a SampleFileError for faulty lines, or where there is no sample. */
-  end(): Samples;
+/** How a file is to be read. */
+export interface ReadOptions {
+  readonly choice?: FileChoice;
+  /** Leave out rows without a label, x or y, and count them; otherwise they are faults. */
+  readonly skipIncomplete?: boolean;
+  /** The file that this one must fit: the same columns, and no other labels. */
+  readonly like?: SampleTable | undefined;
+  /** Of the whole text, where they are known: room for its samples is reserved at once. */
+  readonly bytes?: number;
 }
 
-/**
- * Reads CSV: three numbers a line, `label,x,y`, or in the order of a header with these names. Blank
- * lines are skipped; line numbers in messages count them.
- * @param bytes of the whole text, where they are known. Room for all its samples is then reserved at
- * once; the system provides it as it is used.
- */
-export function createSampleReader(fileName: string, bytes = 0): SampleReader {
-  const samples = new SampleList(Math.ceil(bytes / shortestLine));
-  const faults: LineFault[] = [];
-  let faultCount = 0;
-  let columns = usualColumns;
-  let lineNumber = 0;
-  let mayBeHeader = true;
-  const lines = createLineSplitter(takeLine);
+/** Reads a table of samples. How it is written is recognised, as far as the user leaves it open. */
+export class SampleReader {
+  readonly #fileName: string;
+  readonly #options: ReadOptions;
+  readonly #rows: RowList;
+  readonly #numbers: Map<string, number>;
+  readonly #faults: LineFault[] = [];
+  #faultCount = 0;
+  #leftOut = 0;
+  #head = '';
+  #headerDue = false;
+  #form: FileForm | undefined;
+  #parser: TableParser | undefined;
+  #hopeless = false;
 
-  const gaveUp = () => faultCount >= countedFaults;
-
-  function takeLine(line: string): void {
-    if (gaveUp()) return;
-    lineNumber++;
-    // trim() removes a byte order mark, too.
-    const text = line.trim();
-    if (text === '') return;
-    const fields = splitFields(text);
-    const header = mayBeHeader ? namedColumns(fields) : undefined;
-    mayBeHeader = false;
-    if (header) columns = header;
-    else takeSample(fields, text);
+  constructor(fileName: string, options: ReadOptions = {}) {
+    this.#fileName = fileName;
+    this.#options = options;
+    this.#rows = new RowList(Math.ceil((options.bytes ?? 0) / shortestLine));
+    this.#numbers = new Map(options.like?.classNames.map((name, i) => [name, i]));
   }
 
-  function takeSample(fields: string[], text: string): void {
-    const sample = parseSample(fields, columns);
-    if (typeof sample === 'string') {
-      faultCount++;
-      if (faults.length < listedFaults) {
-        const problem = `${sample}, got ${quoted(text, shownCharacters)}`;
-        faults.push({ line: lineNumber, problem });
-      }
+  /** True once the rest of the text need not be looked at, because the file cannot be used. */
+  get gaveUp(): boolean {
+    return this.#hopeless || this.#faultCount >= countedFaults;
+  }
+
+  /** Takes the next piece of the text, which may begin and end anywhere in a line. */
+  push(chunk: string): void {
+    if (this.gaveUp) return;
+    if (this.#parser) {
+      this.#parser.push(chunk);
       return;
     }
-    if (faultCount === 0) samples.add(sample);
+    this.#head += chunk;
+    if (this.#head.length >= judged) this.#begin();
   }
 
-  function end(): Samples {
-    lines.end();
-    if (faultCount > 0 || samples.length === 0) {
-      throw new SampleFileError(fileName, faults, faultCount);
+  /** Ends the text. Throws a SampleFileError for faulty lines, or where there is no sample. */
+  end(): SampleTable {
+    if (!this.#parser && !this.gaveUp) this.#begin();
+    this.#parser?.end();
+    if (this.#faultCount === 0 && this.#rows.length === 0) {
+      this.#note(0, 'expected at least one complete row of label, x and y, got none');
     }
-    return samples.toSamples();
+    if (this.#faultCount > 0 || !this.#form) {
+      throw new SampleFileError(this.#fileName, this.#faults, this.#faultCount);
+    }
+    const names = Array.from(this.#numbers.keys());
+    const classNames = this.#options.like?.classNames ?? orderedLabels(names);
+    const order = names.map((name) => classNames.indexOf(name));
+    const { points, labels } = this.#rows;
+    for (let i = 0; i < labels.length; i++) labels[i] = order[labels[i] ?? 0] ?? 0;
+    const fileName = this.#fileName;
+    return { fileName, form: this.#form, classNames, points, labels, leftOut: this.#leftOut };
   }
 
-  return {
-    push: (chunk) => lines.push(chunk),
-    get gaveUp() {
-      return gaveUp();
-    },
-    end,
+  /** Judges the head of the file, always of the same length, and reads it from its start. */
+  #begin(): void {
+    const text = this.#head;
+    this.#head = '';
+    const found = formOf(text.slice(0, judged), this.#options);
+    if ('problem' in found) {
+      this.#giveUp(found.line, found.problem);
+      return;
+    }
+    this.#form = found;
+    this.#headerDue = found.header;
+    this.#parser = createTableParser(found, (row) => {
+      if (!this.gaveUp && !isRemark(row)) this.#take(row, found);
+    });
+    this.#parser.push(text);
+  }
+
+  #take(row: TableRow, form: FileForm): void {
+    if (this.#headerDue) {
+      this.#headerDue = false;
+      return;
+    }
+    const parsed = parseRow(row, form);
+    if ('problem' in parsed) {
+      if (parsed.incomplete && this.#options.skipIncomplete) this.#leftOut++;
+      else this.#note(row.line, parsed.problem);
+      return;
+    }
+    const number = this.#numbers.get(parsed.label) ?? this.#newLabel(parsed.label, row.line);
+    if (number >= 0 && this.#faultCount === 0) this.#rows.add(number, parsed.x, parsed.y);
+  }
+
+  /** The number of a label that has not come yet, by order of coming; -1 where it may not come. */
+  #newLabel(label: string, line: number): number {
+    const { like } = this.#options;
+    if (like) {
+      const those = like.classNames.map((name) => quoted(name)).join(', ');
+      const file = shownName(like.fileName);
+      this.#note(line, `expected one of the labels of ${file}, ${those}, got ${quoted(label)}`);
+      return -1;
+    }
+    const number = this.#numbers.size;
+    if (number === mostLabels) {
+      const expected = `expected at most ${mostLabels} different labels`;
+      this.#giveUp(line, `${expected}, got ${quoted(label)} as one more`);
+      return -1;
+    }
+    this.#numbers.set(label, number);
+    return number;
+  }
+
+  #note(line: number, problem: string): void {
+    this.#faultCount++;
+    if (this.#faults.length < listedFaults) this.#faults.push({ line, problem });
+  }
+
+  #giveUp(line: number, problem: string): void {
+    this.#hopeless = true;
+    this.#note(line, problem);
+  }
+}
+
+/** The form of a file; one that must fit another has its columns, by name where both have names. */
+function formOf(head: string, { choice, like }: ReadOptions): FileForm | FormFault {
+  const own = recogniseForm(head, choice);
+  if (!like) return own;
+  const { names, label, x, y, width } = like.form;
+  const byName = names && ('problem' in own || own.names);
+  if (!byName && !('problem' in own) && own.width !== width) {
+    const file = shownName(like.fileName);
+    return { line: 0, problem: `expected ${width} columns as in ${file}, got ${own.width}` };
+  }
+  const reference = (column: number) => {
+    const name = byName ? names[column] : undefined;
+    return name === undefined || name === '' ? String(column + 1) : name;
   };
+  const columns = [reference(x), reference(y)] as const;
+  return recogniseForm(head, { ...choice, label: reference(label), columns });
 }
 
 /** Reads a whole text. Throws as `SampleReader.end` does. */
-export function readSamples(text: string, fileName: string): Samples {
-  const reader = createSampleReader(fileName);
+export function readSamples(
+  text: string,
+  fileName: string,
+  options: ReadOptions = {},
+): SampleTable {
+  const reader = new SampleReader(fileName, options);
   reader.push(text);
   return reader.end();
 }

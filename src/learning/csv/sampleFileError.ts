@@ -2,7 +2,7 @@ import { shownName } from '../quoted.ts';
 
 /** What is wrong with one line of a file. */
 export interface LineFault {
-  /** The first line is 1. */
+  /** The first line is 1; 0 is the file as a whole. */
   readonly line: number;
   /** What was expected, and what the line holds. */
   readonly problem: string;
@@ -17,26 +17,23 @@ export const countedFaults = 1000;
 export class SampleFileError extends Error {
   override readonly name = 'SampleFileError';
   readonly fileName: string;
-  /** The first 10 faults; empty where the file has no samples at all. */
+  /** The first 10 faults. */
   readonly faults: readonly LineFault[];
   /** The number of faulty lines; where it is 1,000, the rest of the file was not read. */
   readonly faultCount: number;
 
   constructor(fileName: string, faults: readonly LineFault[], faultCount: number) {
-    const name = shownName(fileName);
-    super(faultCount === 0 ? emptyFile(name) : faultyLines(name, faults, faultCount));
+    super(messageOf(shownName(fileName), faults, faultCount));
     this.fileName = fileName;
     this.faults = faults;
     this.faultCount = faultCount;
   }
 }
 
-function emptyFile(name: string): string {
-  return `${name}: expected at least one line of 3 numbers "label,x,y", got none`;
-}
-
-function faultyLines(name: string, faults: readonly LineFault[], count: number): string {
-  const lines = faults.map(({ line, problem }) => `${name}, line ${line}: ${problem}`);
+function messageOf(name: string, faults: readonly LineFault[], count: number): string {
+  const lines = faults.map(
+    ({ line, problem }) => `${name}${line > 0 ? `, line ${line}` : ''}: ${problem}`,
+  );
   const more = count - faults.length;
   const atLeast = count < countedFaults ? '' : 'at least ';
   if (more > 0) lines.push(`and ${atLeast}${more} more faulty ${more === 1 ? 'line' : 'lines'}`);

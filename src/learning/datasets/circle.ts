@@ -3,7 +3,6 @@ import type { Dataset } from './dataset.ts';
 const discRadius = 1;
 const ringInner = 1.3;
 const ringOuter = 2;
-const noise = 0.1;
 
 export const circle: Dataset = {
   name: 'circle',
@@ -12,19 +11,23 @@ export const circle: Dataset = {
   source: 'own',
   classes: 2,
   balance: 'even',
+  centre: { x: 0, y: 0 },
+  radius: ringOuter,
+  noise: 0.05,
   training: 1000,
   evaluation: 200,
+  hidden: [20],
   rate: 0.01,
   epochs: 60,
-  draw(random, label) {
+  draw(random, label, scatter) {
     // The square root makes samples equally dense over the area.
     const inner = label === 0 ? 0 : ringInner ** 2;
     const outer = label === 0 ? discRadius ** 2 : ringOuter ** 2;
     const radius = Math.sqrt(inner + (outer - inner) * random.uniform());
     const angle = 2 * Math.PI * random.uniform();
     return {
-      x: radius * Math.cos(angle) + noise * random.normal(),
-      y: radius * Math.sin(angle) + noise * random.normal(),
+      x: radius * Math.cos(angle) + scatter * random.normal(),
+      y: radius * Math.sin(angle) + scatter * random.normal(),
     };
   },
 };

@@ -1,10 +1,10 @@
 import { combineSeeds } from '../random.ts';
 import type { Samples, SetName } from '../samples.ts';
 import type { Dataset } from './dataset.ts';
-import { makeSamples } from './makeSamples.ts';
+import { makeSamples, type SampleVariation } from './makeSamples.ts';
 
-/** How many samples to draw for each set, and from which seed. */
-export interface SampleSetSizes {
+/** How many samples to draw for each set, from which seed, and how they vary. */
+export interface SampleSetSizes extends SampleVariation {
   readonly training: number;
   readonly evaluation: number;
   readonly seed: number;
@@ -18,6 +18,6 @@ export function drawSampleSets(
   sizes: SampleSetSizes,
 ): Readonly<Record<SetName, Samples>> {
   const draw = (set: SetName) =>
-    makeSamples(dataset, sizes[set], combineSeeds(sizes.seed, streams[set]));
+    makeSamples(dataset, sizes[set], combineSeeds(sizes.seed, streams[set]), sizes);
   return { training: draw('training'), evaluation: draw('evaluation') };
 }

@@ -3,7 +3,6 @@ import type { Dataset } from './dataset.ts';
 const turns = 1.25;
 const innerRadius = 0.25;
 const outerRadius = 2.5;
-const noise = 0.1;
 
 export const spiral: Dataset = {
   name: 'spiral',
@@ -12,17 +11,21 @@ export const spiral: Dataset = {
   source: 'Lang and Witbrock, Learning to Tell Two Spirals Apart, 1988; own radii and noise',
   classes: 2,
   balance: 'even',
+  centre: { x: 0, y: 0 },
+  radius: outerRadius,
+  noise: 0.04,
   training: 1000,
   evaluation: 200,
+  hidden: [20],
   rate: 0.02,
   epochs: 200,
-  draw(random, label) {
+  draw(random, label, scatter) {
     const along = random.uniform();
     const angle = 2 * Math.PI * turns * along + Math.PI * label;
     const radius = innerRadius + (outerRadius - innerRadius) * along;
     return {
-      x: radius * Math.cos(angle) + noise * random.normal(),
-      y: radius * Math.sin(angle) + noise * random.normal(),
+      x: radius * Math.cos(angle) + scatter * random.normal(),
+      y: radius * Math.sin(angle) + scatter * random.normal(),
     };
   },
 };

@@ -1,7 +1,6 @@
 import type { Dataset } from './dataset.ts';
 
 const halfSide = 2;
-const noise = 0.1;
 
 export const xor: Dataset = {
   name: 'xor',
@@ -12,15 +11,19 @@ export const xor: Dataset = {
   source: 'Minsky and Papert, Perceptrons, 1969; own extent and noise',
   classes: 2,
   balance: 'even',
+  centre: { x: 0, y: 0 },
+  radius: halfSide,
+  noise: 0.05,
   training: 1000,
   evaluation: 200,
+  hidden: [20],
   rate: 0.01,
   epochs: 60,
-  draw(random, label) {
+  draw(random, label, scatter) {
     const x = halfSide * (2 * random.uniform() - 1);
     const size = halfSide * random.uniform();
     const sameSign = x < 0 ? -size : size;
     const y = label === 0 ? sameSign : -sameSign;
-    return { x: x + noise * random.normal(), y: y + noise * random.normal() };
+    return { x: x + scatter * random.normal(), y: y + scatter * random.normal() };
   },
 };

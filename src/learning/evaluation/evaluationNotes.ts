@@ -5,8 +5,8 @@ import type { Predictions } from './predictions.ts';
 /** Sentences that say where a number is not what it seems. */
 export function evaluationNotes(predictions: Predictions): string[] {
   if (predictions.samples === 0) return ['The set is empty, so there is nothing to evaluate.'];
+  if (predictions.undecided > 0) return [undecidedNote(predictions)];
   return [
-    ...undecidedNotes(predictions),
     ...neverPredictedNotes(predictions),
     ...withoutSamplesNotes(predictions),
     ...rocNotes(predictions),
@@ -14,13 +14,14 @@ export function evaluationNotes(predictions: Predictions): string[] {
   ];
 }
 
-function undecidedNotes({ undecided, samples }: Predictions): string[] {
-  if (undecided === 0) return [];
+/** All that can be said where predictions are not finite: the other notes would follow from it. */
+function undecidedNote({ undecided, samples }: Predictions): string {
+  if (undecided === samples) return 'No prediction is finite any more: all count as wrong.';
   const subject =
     undecided === 1
       ? `1 of ${samples} predictions is not finite; it counts as wrong and is`
       : `${undecided} of ${samples} predictions are not finite; they count as wrong and are`;
-  return [`${subject} in no column of the confusion matrix.`];
+  return `${subject} in no column of the confusion matrix.`;
 }
 
 function neverPredictedNotes({ predicted }: Predictions): string[] {

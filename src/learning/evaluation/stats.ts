@@ -35,7 +35,7 @@ function scoreLines(evaluation: Evaluation): string[] {
     row('# of classes', String(classes)),
     row('# of samples', String(samples)),
     ...allMetrics.filter(({ shown }) => shown === 'first').map(single),
-    row('', `class ${positiveClass}`, 'macro'),
+    row('', className(positiveClass), 'macro'),
     ...classMetrics.map(({ name, label }) =>
       row(label, decimal(evaluation.value(name)), decimal(evaluation.macro(name))),
     ),
@@ -46,7 +46,7 @@ function scoreLines(evaluation: Evaluation): string[] {
 }
 
 function decisionLine({ classes, positiveClass, threshold }: Evaluation): string {
-  const positive = `Positive class: ${positiveClass} (${className(positiveClass)})`;
+  const positive = `Positive class: ${className(positiveClass)}`;
   if (classes > 2) return `${positive}. Predicted: the most probable class.`;
   return `${positive}, predicted where its probability is at least ${Number(threshold.toFixed(4))}.`;
 }

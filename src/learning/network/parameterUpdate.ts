@@ -1,3 +1,4 @@
+import { heldParameters } from '../heldParameters.ts';
 import { type Hyperparameters, withDefaults } from '../hyperparameter.ts';
 import { type LayerShape, layerShapes, parameterCount } from '../parameters.ts';
 import { scheduleNamed } from '../schedules/schedules.ts';
@@ -19,6 +20,7 @@ export class ParameterUpdate {
   #hyperparameters: Hyperparameters;
   #state: Float64Array;
   #slots: UpdaterState;
+  #held: Uint32Array;
 
   constructor({ network, training }: Specification) {
     const count = parameterCount(network);
@@ -30,6 +32,7 @@ export class ParameterUpdate {
     this.#hyperparameters = withDefaults(this.#updater.hyperparameters, training.hyperparameters);
     this.#state = this.#emptyState();
     this.#slots = this.#slotsOf(this.#state);
+    this.#held = heldParameters(training);
   }
 
   get training(): TrainingSpecification {
@@ -52,11 +55,14 @@ export class ParameterUpdate {
       this.#state = this.#emptyState();
       this.#slots = this.#slotsOf(this.#state);
     }
+    this.#held = heldParameters(training);
+    this.#applyCuts();
     return another;
   }
 
   setParameters(parameters: ArrayLike<number>): void {
     this.values.set(parameters);
+    this.#applyCuts();
   }
 
   setState(state: ArrayLike<number>): void {
@@ -70,11 +76,14 @@ export class ParameterUpdate {
    */
   apply(epoch: number, count: number): void {
     const { clipping, l1, l2, rate } = this.#training;
+    for (const index of this.#held) this.gradient[index] = 0;
     if (clipping > 0) clipToNorm(this.gradient, clipping);
     if (l1 > 0 || l2 > 0) {
       const { gradient, values: parameters } = this;
       addPenalties({ shapes: this.#shapes, parameters, gradient }, l1, l2);
     }
+    const vectors = [this.values, ...this.#slots];
+    const kept = vectors.map((vector) => Array.from(this.#held, (index) => vector[index] ?? NaN));
     this.#updater.apply({
       parameters: this.values,
       gradient: this.gradient,
@@ -83,6 +92,13 @@ export class ParameterUpdate {
       count,
       hyperparameters: this.#hyperparameters,
     });
+    this.#held.forEach((index, i) => {
+      for (const [v, vector] of vectors.entries()) vector[index] = kept[v]?.[i] ?? NaN;
+    });
+  }
+
+  #applyCuts(): void {
+    for (const index of this.#training.cut) this.values[index] = 0;
   }
 
   #scheduleFactor(epoch: number): number {

@@ -31,7 +31,8 @@ export interface Family {
 export const updaterFamily = family(updaters, '', 'training.hyperparameters');
 export const scheduleFamily = family(schedules, 'schedule-', 'training.scheduleHyperparameters');
 
-function family(members: readonly Member[], prefix: string, path: string): Family {
+/** The hyperparameters of a family's members, with those of one name together. */
+export function family(members: readonly Member[], prefix: string, path: string): Family {
   const all = members.flatMap(({ hyperparameters }) => hyperparameters);
   const names = [...new Set(all.map(({ name }) => name))];
   const hyperparameters = names.map((name) => {
@@ -39,9 +40,7 @@ function family(members: readonly Member[], prefix: string, path: string): Famil
     const fields = members.flatMap((member) => {
       const found = member.hyperparameters.find((each) => each.name === name);
       if (!found) return [];
-      const { label, meaning, min, max, default: usual } = found;
-      const field = { key, label, meaning, path: `${path}.${name}`, min, max, default: usual };
-      return [[member.name, field] as const];
+      return [[member.name, { ...found, key, path: `${path}.${name}` }] as const];
     });
     return { name, key, fields: new Map(fields) };
   });

@@ -43,7 +43,7 @@ function settingText({ key, fields }: SharedHyperparameter, { members }: Family)
     key,
     label: first?.label ?? key,
     meaning: `${first?.meaning ?? ''} Only with ${owners.join(', ')}.`,
-    form: 'number',
+    form: first?.integer ? 'whole' : 'number',
     expected: each(expectedNumber).join(' or '),
     defaultText: each((field) => String(field.default)).join(' or '),
     follows: [],
@@ -51,15 +51,16 @@ function settingText({ key, fields }: SharedHyperparameter, { members }: Family)
 }
 
 function withoutHyperparameter(
-  { key, name }: SharedHyperparameter,
+  { key, name, fields: owned }: SharedHyperparameter,
   { members, path, hyperparameters }: Family,
   chosen: string,
 ): SpecificationError {
-  const label = members.find((member) => member.name === chosen)?.label ?? chosen;
+  const owner = members.find((member) => member.name === chosen)?.label ?? chosen;
   const keys = hyperparameters.filter(({ fields }) => fields.has(chosen)).map((own) => own.key);
   const expected =
     keys.length > 0
-      ? `a hyperparameter of ${label} (${keys.join(', ')})`
-      : `no hyperparameter, because ${label} has none`;
-  return new SpecificationError(`${path}.${name}`, { code: 'key', expected, value: key });
+      ? `a hyperparameter of ${owner} (${keys.join(', ')})`
+      : `no hyperparameter, because ${owner} has none`;
+  const [label = key] = Array.from(owned.values(), (field) => field.label);
+  return new SpecificationError(`${path}.${name}`, { code: 'key', expected, value: key }, label);
 }

@@ -1,6 +1,7 @@
 import type { FieldBase } from './field.ts';
 import { decisionFields } from './decisionFields.ts';
 import { scheduleFamily, updaterFamily } from './hyperparameterFields.ts';
+import { maskFields } from './maskFields.ts';
 import { networkFields } from './networkFields.ts';
 import { recipeFields } from './recipeFields.ts';
 import { stoppingFields } from './stoppingFields.ts';
@@ -10,6 +11,7 @@ const groups: readonly Readonly<Record<string, FieldBase>>[] = [
   recipeFields,
   networkFields,
   trainingFields,
+  maskFields,
   stoppingFields,
   decisionFields,
 ];
@@ -22,6 +24,8 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['stopping', 'stop rules'],
   ['network.features[]', 'feature'],
   ['network.hidden[]', 'layer'],
+  ['training.frozen[]', 'frozen parameter'],
+  ['training.cut[]', 'cut parameter'],
   [updaterFamily.path, 'hyperparameters of the updater'],
   [scheduleFamily.path, 'hyperparameters of the schedule'],
   ...[...groups.flatMap((group) => Object.values(group)), ...hyperparameters].map(

@@ -28,6 +28,7 @@ export const networkFields = {
     max: 8,
     integer: true,
     default: network.hidden.length,
+    follows: ['data'],
   },
   units: {
     key: 'hidden',

@@ -53,8 +53,8 @@ export const networkSettings: readonly NetworkSetting[] = [
   numberSetting(seed, lensOf('seed')),
 ];
 
-function describedList({ key, label, meaning }: FieldBase) {
-  return { key, label, meaning, form: 'list', follows: [] } as const;
+function describedList({ key, label, meaning, follows = [] }: FieldBase) {
+  return { key, label, meaning, form: 'list', follows } as const;
 }
 
 function namesOf(table: readonly Named[]): string {

@@ -1,5 +1,6 @@
 import type { Configuration, StopRules } from '../configuration.ts';
 import { stoppingFields } from '../settings/stoppingFields.ts';
+import { checkMask } from './validateMask.ts';
 import { validateNetwork } from './validateNetwork.ts';
 import { validateTraining } from './validateTraining.ts';
 import { number, record } from './validators.ts';
@@ -24,5 +25,7 @@ const configuration = record<Configuration>({
  * number from 1 to 256, got 0`.
  */
 export function validateConfiguration(value: unknown): Configuration {
-  return configuration(value, 'configuration', '');
+  const checked = configuration(value, 'configuration', '');
+  checkMask(checked.training, checked.network);
+  return checked;
 }

@@ -2,6 +2,7 @@ import { scheduleNamed } from '../schedules/schedules.ts';
 import { trainingFields } from '../settings/trainingFields.ts';
 import type { TrainingSpecification } from '../specification.ts';
 import { updaterNamed } from '../updaters/updaters.ts';
+import { parameterIndices } from './validateMask.ts';
 import { hyperparameterValues, nameIn, number, plainObject, record } from './validators.ts';
 
 const { rate, batchSize, l1, l2, dropout, clipping } = trainingFields;
@@ -28,6 +29,8 @@ export function validateTraining(value: unknown): TrainingSpecification {
     l2: number(l2),
     dropout: number(dropout),
     clipping: number(clipping),
+    frozen: parameterIndices,
+    cut: parameterIndices,
   });
   return validate(given, path);
 }

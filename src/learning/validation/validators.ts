@@ -75,9 +75,10 @@ export function hyperparameterValues(
     const given = plainObject(value, path);
     refuseUnknown(given, path, names);
     const checked: Record<string, number> = {};
-    for (const { name, min, max } of hyperparameters) {
+    for (const hyperparameter of hyperparameters) {
+      const { name } = hyperparameter;
       if (given[name] === undefined) continue;
-      checked[name] = number({ min, max })(given[name], `${path}.${name}`);
+      checked[name] = number(hyperparameter)(given[name], `${path}.${name}`);
     }
     return checked;
   };

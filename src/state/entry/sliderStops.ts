@@ -46,6 +46,22 @@ export function nearestStop(stops: readonly number[], value: number): number {
   return nearest;
 }
 
+/**
+ * What an arrow key makes of a number: the next stop of its slider, one more or less of what is
+ * counted, or the next of a hundred parts of the range.
+ */
+export function neighbour(
+  value: number,
+  range: NumberRange,
+  way: 1 | -1,
+  stops: readonly number[] | undefined,
+): number {
+  if (!stops && range.integer) return Math.min(range.max, Math.max(range.min, value + way));
+  const all = stops ?? evenStops(range);
+  const next = way > 0 ? all.find((stop) => stop > value) : all.findLast((stop) => stop < value);
+  return next ?? value;
+}
+
 function withEnd(stops: number[], max: number): number[] {
   return stops.at(-1) === max ? stops : [...stops, max];
 }

@@ -8,6 +8,9 @@ import type { Decision } from './decision.svelte.ts';
 import { notesOnBoth } from './evaluationWords.ts';
 import type { Evaluations } from './evaluationWords.ts';
 
+/** The accuracy on both sets, 0 to 1; undefined where there is none. */
+export type SetAccuracies = Readonly<Record<SetName, number | undefined>>;
+
 /** The statistics of a run's newest frame, for a decision. */
 export class RunEvaluation {
   readonly #run: TrainingRun;
@@ -25,6 +28,16 @@ export class RunEvaluation {
   /** Of both sets; undefined before the first frame. */
   get sets(): Evaluations {
     return { training: this.#training, evaluation: this.#evaluation };
+  }
+
+  get accuracies(): SetAccuracies {
+    const { training, evaluation } = this.sets;
+    return { training: accuracyOf(training), evaluation: accuracyOf(evaluation) };
+  }
+
+  /** Whether some predictions are no finite numbers, as after a divergence. */
+  get undecided(): boolean {
+    return Object.values(this.sets).some((each) => each !== undefined && each.undecided > 0);
   }
 
   /** K of the network that is evaluated. */
@@ -58,7 +71,8 @@ export class RunEvaluation {
     return sets
       .map((set) => this.sets[set])
       .reduce(
-        (sum, each) => sum + (each ? each.samples * (1 - each.value('accuracy') || 0) : 0),
+        (sum, each) =>
+          sum + (each ? Math.round(each.samples * (1 - each.value('accuracy')) || 0) : 0),
         0,
       );
   }
@@ -72,4 +86,8 @@ export class RunEvaluation {
     const loss = this.#run.setLoss(set);
     return evaluate(probabilities, labels, classes, { ...this.#decision.settings, loss });
   }
+}
+
+function accuracyOf(evaluation: Evaluation | undefined): number | undefined {
+  return evaluation && evaluation.samples > 0 ? evaluation.value('accuracy') : undefined;
 }

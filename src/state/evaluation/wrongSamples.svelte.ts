@@ -1,10 +1,14 @@
-import type { Samples, Window } from '../../learning/samples.ts';
+import type { Samples } from '../../learning/samples.ts';
+import type { LayerSpecification } from '../../learning/specification.ts';
 import type { SampleSourceState } from '../experiment/sampleSource.svelte.ts';
 import type { DecisionSettings } from '../experiment/settings.ts';
 import type { Display } from '../page/display.svelte.ts';
 import type { TrainingRun } from '../run/trainingRun.svelte.ts';
 import type { Decision } from './decision.svelte.ts';
 import type { RunEvaluation } from './runEvaluation.svelte.ts';
+
+/** The largest share of wrong samples that is marked. */
+const mostMarked = 0.25;
 
 /** A set that is shown, and what the network predicts of it. */
 export interface PredictedSet {
@@ -35,10 +39,6 @@ export class WrongSamples {
     this.#decision = parts.decision;
   }
 
-  get window(): Window {
-    return this.#samples.window;
-  }
-
   get decision(): DecisionSettings {
     return this.#decision.settings;
   }
@@ -54,5 +54,25 @@ export class WrongSamples {
   /** How many of the shown samples are wrong. */
   get count(): number {
     return this.#evaluation.wrongCount(this.#display.shownSets);
+  }
+
+  /** How many samples are shown. */
+  get total(): number {
+    return this.#display.shownSets.reduce((sum, set) => sum + this.#samples.size(set), 0);
+  }
+
+  /** Whether the network has not learned yet. */
+  get untrained(): boolean {
+    return (this.#run.state.progress?.step ?? 0) === 0;
+  }
+
+  /** Whether they help when they are marked: not before the first step, nor where they hide the rest. */
+  get marked(): boolean {
+    return !this.untrained && this.count <= mostMarked * this.total;
+  }
+
+  /** The hidden layers of the network that predicts. */
+  get hidden(): readonly LayerSpecification[] {
+    return this.#run.configuration?.network.hidden ?? [];
   }
 }

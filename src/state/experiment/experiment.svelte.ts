@@ -3,12 +3,19 @@ import { Decision } from '../evaluation/decision.svelte.ts';
 import { RunEvaluation } from '../evaluation/runEvaluation.svelte.ts';
 import { WrongSamples } from '../evaluation/wrongSamples.svelte.ts';
 import { Display } from '../page/display.svelte.ts';
+import { Announcer } from '../page/announcer.svelte.ts';
 import { Notices } from '../page/notices.svelte.ts';
 import { PlotField } from '../plot/plotField.svelte.ts';
+import { InsideNetwork } from '../network/insideNetwork.svelte.ts';
+import { WeightMask } from '../network/weightMask.svelte.ts';
+import { LeftRuns } from '../run/leftRuns.ts';
+import { RunBefore } from '../run/runBefore.svelte.ts';
 import { TrainingRun } from '../run/trainingRun.svelte.ts';
 import type { Connect } from '../run/trainingRun.svelte.ts';
+import { changeSentence } from './changeSentence.ts';
 import { NetworkSettings } from './networkSettings.svelte.ts';
 import { SampleSourceState } from './sampleSource.svelte.ts';
+import { lowerRate } from '../../learning/lowerRate.ts';
 import type { ExperimentSettings, Settings } from './settings.ts';
 import { SettingsHistory } from './settingsHistory.svelte.ts';
 import { TrainingSettings } from './trainingSettings.svelte.ts';
@@ -25,11 +32,17 @@ export class Experiment {
   readonly training: TrainingSettings;
   readonly run: TrainingRun;
   readonly field: PlotField;
+  readonly inside: InsideNetwork;
   readonly decision: Decision;
   readonly evaluation: RunEvaluation;
+  /** What the present run is compared with. */
+  readonly before: RunBefore;
   readonly display: Display;
   readonly wrong: WrongSamples;
   readonly notices: Notices;
+  readonly announcer = new Announcer();
+  /** To go on with when what has ended them is undone. */
+  readonly #left = new LeftRuns<ExperimentSettings>();
 
   /** `problems`: sentences about settings that could not be used. */
   constructor(connect: Connect, settings: Settings, problems: readonly string[] = []) {
@@ -39,8 +52,11 @@ export class Experiment {
     this.training = new TrainingSettings(this.history);
     this.run = new TrainingRun(connect, settings.run);
     this.field = new PlotField(this.run, this.samples);
+    const mask = new WeightMask(this.training, this.network);
+    this.inside = new InsideNetwork(this.run, this.network, this.field.zoom, mask);
     this.decision = new Decision(settings.decision);
     this.evaluation = new RunEvaluation(this.run, this.samples, this.decision);
+    this.before = new RunBefore(this.run, this.evaluation, this.field);
     this.display = new Display(settings.display);
     this.wrong = new WrongSamples(this);
     this.notices = new Notices(this.run, problems);
@@ -60,7 +76,36 @@ export class Experiment {
   /** Begins again from the same weights. */
   reset(): void {
     this.history.endTopic();
+    this.before.keep();
     this.run.start(this.history.current.configuration, this.samples.sets);
+  }
+
+  /** The rate with which a run that has diverged may go on; undefined where there is no lower one. */
+  get lowerRate(): number | undefined {
+    return lowerRate(this.training.specification.rate);
+  }
+
+  /** Goes back to the last state with a finite loss, to go on with a lower rate. */
+  backWithLowerRate(): void {
+    const rate = this.lowerRate;
+    this.run.restoreLastGood();
+    if (rate === undefined) return;
+    this.training.set({ rate });
+    this.announcer.say(`Back to the last good state, with a learning rate of ${rate}.`);
+  }
+
+  undo(): void {
+    if (this.history.canUndo) this.#tell('Undone.', () => this.history.undo());
+  }
+
+  redo(): void {
+    if (this.history.canRedo) this.#tell('Done again.', () => this.history.redo());
+  }
+
+  /** Begins again, at the user's wish. */
+  startOver(): void {
+    this.reset();
+    this.announcer.say('Started over, from the same weights.');
   }
 
   /** Other settings altogether, from an address for example. */
@@ -88,13 +133,25 @@ export class Experiment {
     this.run.dispose();
   }
 
+  /** Does something, and says that and what has come of it. */
+  #tell(word: string, act: () => void): void {
+    const { count } = this.announcer.said;
+    act();
+    const { said } = this.announcer;
+    this.announcer.say(said.count === count ? word : `${word} ${said.sentence}`);
+  }
+
   /** The run learns by other settings from now on: as it is where it can, else from its start. */
   #follow(before: ExperimentSettings): void {
     const { source, configuration } = this.history.current;
     const { network, training, stopping } = configuration;
     const another = source !== before.source;
+    const sentence = changeSentence(before, this.history.current);
+    if (sentence) this.announcer.say(sentence);
+    if (another) this.before.forget();
+    if (this.decision.positiveClass >= network.classes) this.decision.set({ positiveClass: 1 });
     if (network !== before.configuration.network || (another && source.kind === 'recipe')) {
-      this.#startOn();
+      this.#startOn(before, another);
       return;
     }
     if (another) this.run.changeSamples(this.samples.sets);
@@ -103,10 +160,18 @@ export class Experiment {
     }
   }
 
-  /** From the start, and training if it was on. */
-  #startOn(): void {
+  /**
+   * From the start, or where the run was when a change ended it that is undone now; and training if it
+   * was on. `another`: with samples of another source.
+   */
+  #startOn(before: ExperimentSettings, another: boolean): void {
     const { underWay } = this.run.state;
-    this.run.start(this.history.current.configuration, this.samples.sets);
+    if (!another) this.before.keep();
+    this.#left.keep(before, this.run.state);
+    const { current } = this.history;
+    const left = this.#left.take(current);
+    this.run.start(current.configuration, this.samples.sets, left);
+    if (left) this.announcer.say(`The run is back at step ${left.snapshot.progress.step}.`);
     if (underWay) this.run.train();
   }
 }

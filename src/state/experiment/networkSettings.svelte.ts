@@ -1,6 +1,8 @@
 import { parameterCount } from '../../learning/parameters.ts';
 import type { LayerSpecification, NetworkSpecification } from '../../learning/specification.ts';
 import { networkFields } from '../../learning/settings/networkFields.ts';
+import { withNetwork } from '../../learning/withNetwork.ts';
+import { type OpenWish, openWishes } from './openWishes.ts';
 import type { SettingsHistory } from './settingsHistory.svelte.ts';
 
 /** The layer that follows where there is none to be like. */
@@ -9,6 +11,8 @@ const firstLayer: LayerSpecification = { units: 4, activation: 'relu' };
 /** The network of an experiment, to be changed. Each change is another network. */
 export class NetworkSettings {
   readonly #settings: SettingsHistory;
+  /** Layers that were taken off the end, the first one that comes back last. */
+  #taken: readonly LayerSpecification[] = [];
 
   constructor(settings: SettingsHistory) {
     this.#settings = settings;
@@ -28,10 +32,16 @@ export class NetworkSettings {
     return parameterCount(this.specification);
   }
 
+  /** What the data set wants otherwise. */
+  get wishes(): OpenWish[] {
+    return openWishes(this.#settings, ['hidden']);
+  }
+
   set(change: Partial<NetworkSpecification>, topic?: string): void {
     const { source, configuration } = this.#settings.current;
     const network = { ...configuration.network, ...change };
-    this.#settings.change({ source, configuration: { ...configuration, network } }, topic);
+    const next = withNetwork(configuration, network);
+    this.#settings.change({ source, configuration: next }, topic);
   }
 
   /** Another seed: other weights and another order of the samples. */
@@ -39,13 +49,16 @@ export class NetworkSettings {
     this.set({ seed: (this.specification.seed + 1) % 2 ** 32 });
   }
 
-  /** Takes layers off the end, or adds more like the last one. */
+  /** Takes layers off the end, or adds those taken off, then more like the last one. */
   setLayerCount(count: number): void {
     const { hidden } = this.specification;
-    const last = hidden.at(-1) ?? firstLayer;
-    const added = Math.max(0, Math.min(count, networkFields.layers.max) - hidden.length);
-    const more = Array.from({ length: added }, () => last);
-    this.set({ hidden: [...hidden.slice(0, count), ...more] });
+    const layers = hidden.slice(0, count);
+    this.#taken = [...this.#taken, ...hidden.slice(count).reverse()];
+    while (layers.length < Math.min(count, networkFields.layers.max)) {
+      layers.push(this.#taken.at(-1) ?? layers.at(-1) ?? firstLayer);
+      this.#taken = this.#taken.slice(0, -1);
+    }
+    this.set({ hidden: layers });
   }
 
   setLayer(index: number, change: Partial<LayerSpecification>): void {

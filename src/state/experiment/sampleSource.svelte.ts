@@ -1,12 +1,19 @@
 import { articleRecipe } from '../../learning/configuration.ts';
 import type { RecipeChoice } from '../../learning/configuration.ts';
 import type { SetName, Window } from '../../learning/samples.ts';
+import type { Scaling } from '../../learning/scaling/scaling.ts';
+import { recipeFields } from '../../learning/settings/recipeFields.ts';
 import { samplesOf } from '../../learning/sampleSource.ts';
 import type { OwnSource, SampleSource } from '../../learning/sampleSource.ts';
 import { sampleWindow } from '../../learning/sampleWindow.ts';
 import type { SampleSets } from '../../training/protocol/commands.ts';
+import { divided } from './evaluationShare.ts';
+import { type OpenWish, openWishes } from './openWishes.ts';
 import { withDataset, withSource } from './settings.ts';
 import type { SettingsHistory } from './settingsHistory.svelte.ts';
+
+/** The settings of a recipe about which data sets have wishes. */
+const wishedKeys = Object.values(recipeFields).map(({ key }) => key);
 
 /** Where the samples of an experiment come from, and the samples themselves. */
 export class SampleSourceState {
@@ -14,6 +21,8 @@ export class SampleSourceState {
   readonly #source: SampleSource = $derived.by(() => this.#settings.current.source);
   readonly #sets: SampleSets = $derived(samplesOf(this.#source));
   readonly #window: Window = $derived(sampleWindow(this.#sets.training, this.#sets.evaluation));
+
+  #lastRecipe = $state.raw<RecipeChoice>();
 
   constructor(settings: SettingsHistory) {
     this.#settings = settings;
@@ -37,6 +46,11 @@ export class SampleSourceState {
     return this.#window;
   }
 
+  /** What was done to the coordinates of own samples; undefined where they are as they came. */
+  get scaling(): Scaling | undefined {
+    return this.#source.kind === 'own' ? this.#source.scaling : undefined;
+  }
+
   /** How many samples a set has. */
   size(set: SetName): number {
     return this.#sets[set].labels.length;
@@ -46,9 +60,19 @@ export class SampleSourceState {
     this.#settings.change(withDataset(this.#settings.current, name));
   }
 
-  /** Other sizes of the recipe's sets; own samples keep theirs. */
-  resize(set: SetName, size: number): void {
-    this.#setRecipe({ [set]: size }, `size of ${set}`);
+  /** What the data set wants otherwise. */
+  get wishes(): OpenWish[] {
+    return openWishes(this.#settings, wishedKeys);
+  }
+
+  /** Other settings of the recipe; own samples have none. */
+  set(change: Partial<Omit<RecipeChoice, 'set'>>): void {
+    this.#setRecipe(change, `recipe ${Object.keys(change).join()}`);
+  }
+
+  /** The share of the samples that is for evaluation; own samples stay as they are. */
+  divide(share: number): void {
+    if (this.recipe) this.set(divided(this.recipe, share));
   }
 
   /** Other samples of the same recipe. */
@@ -57,11 +81,24 @@ export class SampleSourceState {
     this.#setRecipe({ seed: (seed + 1) % 2 ** 32 });
   }
 
+  /** Whether own samples have taken the place of a recipe's, which can be drawn again. */
+  get canDrawAgain(): boolean {
+    return this.recipe === undefined && this.#lastRecipe !== undefined;
+  }
+
+  /** The very samples of the recipe that was in use before own samples. */
+  drawAgain(): void {
+    const recipe = this.#lastRecipe;
+    if (!recipe) return;
+    this.#settings.change(withSource(this.#settings.current, { kind: 'recipe', recipe }));
+  }
+
   /**
    * Samples of one's own. While the number of classes stays, the run continues with its weights;
    * otherwise a new network begins.
    */
   use(own: OwnSource, topic?: string): void {
+    this.#lastRecipe = this.recipe ?? this.#lastRecipe;
     this.#settings.change(withSource(this.#settings.current, own), topic);
   }
 

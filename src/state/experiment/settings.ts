@@ -5,7 +5,11 @@ import { datasetNamed } from '../../learning/datasets/datasets.ts';
 import type { SetName } from '../../learning/samples.ts';
 import type { SampleSource } from '../../learning/sampleSource.ts';
 import { decisionFields } from '../../learning/settings/decisionFields.ts';
+import { withNetwork } from '../../learning/withNetwork.ts';
+import { withUpdater } from '../../learning/settings/withUpdater.ts';
+import { rateWish, withRecipe } from '../../learning/settings/wishes.ts';
 import type { EngineChoice } from '../../training/protocol/commands.ts';
+import type { Hideable } from './hideable.ts';
 
 /** What decides the result of training. */
 export interface ExperimentSettings {
@@ -36,6 +40,10 @@ export interface DisplaySettings {
   /** The set whose confusion matrix is shown. */
   readonly matrixSet: SetName;
   readonly logarithmicLoss: boolean;
+  /** Whether the scores beyond accuracy and confusion matrix are shown. */
+  readonly moreScores: boolean;
+  /** What the page leaves out, for a lesson; none of them twice. */
+  readonly hidden: readonly Hideable[];
 }
 
 /** All that the user can set; a link holds all of it except the user's own samples. */
@@ -58,10 +66,10 @@ export interface Speed {
 export const speeds: readonly Speed[] = [
   { name: '1/s', stepsPerFrame: 1 / 60, label: '1 step a second' },
   { name: '6/s', stepsPerFrame: 1 / 10, label: '6 steps a second' },
-  { name: '60/s', stepsPerFrame: 1, label: '1 step a frame' },
-  { name: '300/s', stepsPerFrame: 5, label: '5 steps a frame' },
-  { name: '1200/s', stepsPerFrame: 20, label: '20 steps a frame' },
-  { name: '6000/s', stepsPerFrame: 100, label: '100 steps a frame' },
+  { name: '60/s', stepsPerFrame: 1, label: 'up to 60 steps a second' },
+  { name: '300/s', stepsPerFrame: 5, label: 'up to 300 steps a second' },
+  { name: '1200/s', stepsPerFrame: 20, label: 'up to 1200 steps a second' },
+  { name: '6000/s', stepsPerFrame: 100, label: 'up to 6000 steps a second' },
   { name: 'max', stepsPerFrame: Infinity, label: 'as fast as it goes' },
 ];
 
@@ -79,32 +87,33 @@ export const defaultSettings: Settings = {
     macroScores: false,
     matrixSet: 'evaluation',
     logarithmicLoss: false,
+    moreScores: false,
+    hidden: [],
   },
 };
 
 /**
- * The experiment with another data set, in the sizes of its file. Learning rate and epochs become
- * those of the new set's example, unless the user has changed one of them or the updater.
+ * The experiment with another data set. What suits the new set follows, each setting by itself, as
+ * long as the user has not changed it; samples of one's own leave the configuration as it is.
  */
 export function withDataset(settings: ExperimentSettings, name: string): ExperimentSettings {
   const { source, configuration } = settings;
-  const before = source.kind === 'recipe' ? source.recipe : articleRecipe;
-  const { training, evaluation, rate, epochs } = datasetNamed(name);
-  const followed = datasetNamed(before.set);
-  const untouched =
-    source.kind === 'recipe' &&
-    configuration.training.updater === articleConfiguration.training.updater &&
-    configuration.training.rate === followed.rate &&
-    configuration.stopping.epochs === followed.epochs;
-  const followedConfiguration = untouched
-    ? {
-        ...configuration,
-        training: { ...configuration.training, rate },
-        stopping: { ...configuration.stopping, epochs },
-      }
-    : configuration;
-  const recipe = { ...before, set: name, training, evaluation };
-  return withSource({ source, configuration: followedConfiguration }, { kind: 'recipe', recipe });
+  const ofOwn = source.kind === 'own';
+  const before = { recipe: ofOwn ? articleRecipe : source.recipe, configuration };
+  const next = withRecipe(before, name);
+  return withSource(
+    { source, configuration: ofOwn ? configuration : next.configuration },
+    { kind: 'recipe', recipe: next.recipe },
+  );
+}
+
+/** The experiment with another updater, the rate that suits it and its default hyperparameters. */
+export function withUpdaterOf(settings: ExperimentSettings, name: string): ExperimentSettings {
+  const { source, configuration: before } = settings;
+  const configuration = { ...before, training: withUpdater(before.training, name) };
+  if (source.kind === 'own') return { source, configuration };
+  const { recipe } = source;
+  return { source, configuration: rateWish.grant({ recipe, configuration }).configuration };
 }
 
 /** The experiment with samples of another source, and a network of as many classes as these have. */
@@ -113,7 +122,7 @@ export function withSource(settings: ExperimentSettings, source: SampleSource): 
   const classes = classesOf(source);
   if (classes === configuration.network.classes) return { source, configuration };
   const network = { ...configuration.network, classes };
-  return { source, configuration: { ...configuration, network } };
+  return { source, configuration: withNetwork(configuration, network) };
 }
 
 /** K of a source: at least 2, and one more than the largest label. */

@@ -1,7 +1,8 @@
 import type { StopRules } from '../../learning/configuration.ts';
-import { withUpdater } from '../../learning/settings/withUpdater.ts';
+import type { Mask } from '../../learning/heldParameters.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
-
+import { type OpenWish, openWishes } from './openWishes.ts';
+import { withUpdaterOf } from './settings.ts';
 import type { SettingsHistory } from './settingsHistory.svelte.ts';
 
 /** How an experiment's network is trained, to be changed while it trains; the weights stay. */
@@ -20,17 +21,27 @@ export class TrainingSettings {
     return this.#settings.current.configuration.stopping;
   }
 
+  /** What the data set wants otherwise. */
+  get wishes(): OpenWish[] {
+    return openWishes(this.#settings, ['updater', 'rate', 'epochs']);
+  }
+
   set(change: Partial<TrainingSpecification>): void {
     this.#change({ training: { ...this.specification, ...change } }, change);
+  }
+
+  /** Freezes and cuts these parameters and no others. */
+  hold({ frozen, cut }: Mask): void {
+    this.#change({ training: { ...this.specification, frozen, cut } });
   }
 
   setStopping(change: Partial<StopRules>): void {
     this.#change({ stopping: { ...this.stopping, ...change } }, change);
   }
 
-  /** Another updater, with its own rate and its default hyperparameters. */
+  /** Another updater, with the rate that suits it and its default hyperparameters. */
   chooseUpdater(name: string): void {
-    this.#change({ training: withUpdater(this.specification, name) });
+    this.#settings.change(withUpdaterOf(this.#settings.current, name));
   }
 
   #change(

@@ -1,4 +1,5 @@
 import type { SetName } from '../../learning/samples.ts';
+import type { Hideable } from '../experiment/hideable.ts';
 import type { DisplaySettings } from '../experiment/settings.ts';
 
 /** What is shown, and how; the run does not depend on it. */
@@ -20,6 +21,11 @@ export class Display {
       ...(showTraining ? ['training' as const] : []),
       ...(showEvaluation ? ['evaluation' as const] : []),
     ];
+  }
+
+  /** Whether a part of the page is to be seen. */
+  has(part: Hideable): boolean {
+    return !this.#settings.hidden.includes(part);
   }
 
   shows(set: SetName): boolean {

@@ -28,5 +28,16 @@ export const shortcutList: readonly { readonly keys: string; readonly does: stri
   { keys: '?', does: 'this sheet' },
   { keys: '← → ↑ ↓ in the plot', does: 'move the cross that reads the field; with Shift, faster' },
   { keys: '← → in the loss chart', does: 'move along the curves' },
+  { keys: 'N, Shift + N in the plot', does: 'to the next, or the last, sample that is wrong' },
+  { keys: 'Ctrl + Z, Ctrl + Shift + Z', does: 'undo, or redo, a change of the settings' },
+  {
+    keys: 'Page down, Page up, full screen',
+    does: 'as a clicker sends them: train or pause; reset',
+  },
+  { keys: '. in full screen', does: 'black, until the next key' },
+  {
+    keys: '+ − 0 in the plot',
+    does: 'zoom in, out, back to all; also Ctrl + wheel, or two fingers',
+  },
   { keys: 'Home, Esc in the plot', does: 'cross to the middle; no cross' },
 ];

@@ -5,6 +5,7 @@ import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
 import type { Window } from '../../learning/samples.ts';
 import type { Decision } from '../evaluation/decision.svelte.ts';
 import type { PlotField } from './plotField.svelte.ts';
+import { type FoundSample, type SampleFinder, sampleWords } from './sampleFinder.ts';
 
 /** What the plot says about one place. */
 export interface Readout extends Point {
@@ -20,6 +21,8 @@ export interface Readout extends Point {
 
 /** Key presses that cross the plot from one side to the other; with Shift, ten times fewer. */
 const keySteps = 100;
+/** A cross that keys move reads a sample within this part of the window. */
+const keyReach = 60;
 const strides: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -31,16 +34,28 @@ const strides: Readonly<Record<string, readonly [number, number]>> = {
 export class PlotCursor {
   readonly #field: PlotField;
   readonly #decision: Decision;
+  readonly #finder: SampleFinder | undefined;
+  /** Which of the wrong samples a key has led to, and how many there were; from 0. */
+  #wrongOne = $state.raw<{ readonly index: number; readonly count: number }>();
   #place = $state.raw<Point>();
+  /** How far a sample may be to be read, in data units. */
+  #reach = $state(0);
   /** Where a key press last came to. */
   #keyedTo = $state.raw<Point>();
   readonly #readout = $derived(this.#read());
   readonly #waits = $derived(this.#awaitsAnswer());
   readonly #spoken = $derived(this.#speak());
 
-  constructor(field: PlotField, decision: Decision) {
+  /** Without a finder it reads places alone, and no samples. */
+  constructor(field: PlotField, decision: Decision, finder?: SampleFinder) {
     this.#field = field;
     this.#decision = decision;
+    this.#finder = finder;
+  }
+
+  /** The sample at which, or next to which, the user points. */
+  get sample(): FoundSample | undefined {
+    return this.#place && this.#finder?.nearest(this.#place, this.#reach);
   }
 
   get readout(): Readout | undefined {
@@ -55,30 +70,61 @@ export class PlotCursor {
     return this.#spoken;
   }
 
-  /** Points at a place; data units, moved into the window. */
-  point(place: Point): void {
+  /** Points at a place, and at a sample within reach of it; data units, moved into the window. */
+  point(place: Point, reach = 0): void {
     this.#place = inside(place, this.#field.window);
+    this.#reach = reach;
+    this.#wrongOne = undefined;
     this.#keyedTo = undefined;
   }
 
-  /** Moves by an arrow key, or to the middle with Home; returns whether the key was one of these. */
+  /**
+   * Moves by an arrow key, to the middle with Home, or to the next or last wrong sample with n and
+   * N; zooms about the cross with + and −, and with 0 shows all. The window follows a cross that
+   * leaves it. Returns whether the key was one of these.
+   */
   key(key: string, large: boolean): boolean {
-    const { window } = this.#field;
-    const { left, right, bottom, top } = window;
+    if (this.#field.zoom.key(key, this.#place)) return true;
+    if (key === 'n' || key === 'N') return this.#toWrong(key === 'n' ? 1 : -1);
+    const { left, right, bottom, top } = this.#field.window;
     const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
     const stride = strides[key];
     if (!stride && key !== 'Home') return false;
     const { x, y } = (stride && this.#place) ?? middle;
     const step = ((right - left) / keySteps) * (large ? 10 : 1);
     const [across, up] = stride ?? [0, 0];
-    this.#place = inside({ x: x + across * step, y: y + up * step }, window);
+    const { zoom } = this.#field;
+    this.#place = inside({ x: x + across * step, y: y + up * step }, zoom.reach);
+    zoom.follow(this.#place);
+    this.#wrongOne = undefined;
+    this.#reach = (right - left) / keyReach;
     this.#keyedTo = this.#place;
     return true;
   }
 
   leave(): void {
     this.#place = undefined;
+    this.#wrongOne = undefined;
     this.#keyedTo = undefined;
+  }
+
+  /** Goes on along the wrong samples, the least sure of them first. */
+  #toWrong(way: number): boolean {
+    const all = this.#finder?.wrongOnes() ?? [];
+    if (all.length === 0) {
+      this.leave();
+      return true;
+    }
+    const { index } = this.#wrongOne ?? { index: way > 0 ? -1 : 0 };
+    const next = (Math.min(index, all.length) + way + all.length) % all.length;
+    const sample = all[next];
+    if (!sample) return true;
+    this.#place = { x: sample.x, y: sample.y };
+    this.#field.zoom.reveal(this.#place);
+    this.#reach = 0;
+    this.#wrongOne = { index: next, count: all.length };
+    this.#keyedTo = this.#place;
+    return true;
   }
 
   /** Before there is a network there is nothing to wait for. */
@@ -91,20 +137,25 @@ export class PlotCursor {
 
   #speak(): string {
     if (!this.#keyedTo || this.#waits) return '';
-    return untrack(() => sentence(this.#read()));
+    return untrack(() => {
+      const { sample } = this;
+      const one = this.#wrongOne;
+      const count = one ? `wrong sample ${one.index + 1} of ${one.count}: ` : 'sample ';
+      return sample ? count + sampleWords(sample) : sentence(this.#read());
+    });
   }
 
   #read(): Readout | undefined {
     const place = this.#place;
     if (!place) return undefined;
-    const { window } = this.#field;
+    const { left, right, bottom, top } = this.#field.unscaledWindow;
+    const { x, y } = this.#field.unscaled(place);
     const probabilities = finite(this.#field.probabilitiesAt(place));
     const predicted = probabilities && predictedClass(probabilities, this.#decision.settings);
     const ofClass = this.#field.classes === 2 ? 1 : (predicted ?? 0);
-    const digits = Math.max(0, 2 - Math.floor(Math.log10(window.right - window.left)));
     return {
       ...place,
-      place: `x ${signed(place.x, digits)}, y ${signed(place.y, digits)}`,
+      place: `x ${signed(x, digitsOver(right - left))}, y ${signed(y, digitsOver(top - bottom))}`,
       predicted,
       ofClass,
       probability: probabilities?.[ofClass],
@@ -124,6 +175,11 @@ function sentence(readout: Readout | undefined): string {
     `${place}: ${className(predicted)}, ` +
     `probability of ${className(ofClass)} ${probability.toFixed(2)}`
   );
+}
+
+/** Digits after the point with which places on an axis of this length can be told apart. */
+function digitsOver(length: number): number {
+  return Math.min(100, Math.max(0, 2 - Math.floor(Math.log10(length))));
 }
 
 /** With a true minus, and without a minus before zeros. */

@@ -33,17 +33,19 @@ export class LossCursor {
 
   /** Moves by an arrow key, or to an end; returns whether the key was one of these. */
   key(key: string): boolean {
-    const last = this.#curve.points.at(-1)?.epoch ?? 0;
-    const now = this.#point?.epoch ?? last;
+    const { points } = this.#curve;
+    const last = points.length - 1;
+    const now = this.#point ? points.indexOf(this.#point) : last;
+    const stride = Math.max(1, Math.round(points.length / keySteps));
     const places: Readonly<Record<string, number | undefined>> = {
-      ArrowLeft: now - last / keySteps,
-      ArrowRight: now + last / keySteps,
+      ArrowLeft: now - stride,
+      ArrowRight: now + stride,
       Home: 0,
       End: last,
     };
     const place = places[key];
     if (place === undefined) return false;
-    this.#epoch = Math.min(last, Math.max(0, place));
+    this.#epoch = points[Math.min(last, Math.max(0, place))]?.epoch;
     this.#spoken = lossSentence(this.#nearest());
     return true;
   }

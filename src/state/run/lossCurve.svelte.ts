@@ -6,6 +6,9 @@ const interval = 250;
 /** The same where the user wants little motion. */
 const calmInterval = 500;
 
+/** The loss of each set at one time. */
+export type SetLosses = Pick<LossPoint, 'training' | 'evaluation'>;
+
 /** The losses of a run, drawn a few times a second while it trains. */
 export class LossCurve {
   readonly #now: () => number;
@@ -48,8 +51,10 @@ export class LossCurve {
     this.#shownAt = this.#now();
   }
 
-  clear(): void {
+  /** `points`: those with which it begins. */
+  clear(points: readonly LossPoint[] = []): void {
     this.#history = new LossHistory();
+    for (const point of points) this.#history.add(point);
     this.show();
   }
 }

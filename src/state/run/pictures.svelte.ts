@@ -1,26 +1,54 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import type { Point } from '../../learning/datasets/dataset.ts';
-import type { SetName } from '../../learning/samples.ts';
+import type { SetName, Window } from '../../learning/samples.ts';
+import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { Frame } from '../../training/protocol/frame.ts';
 import type {
+  ActivationsPicture,
   FieldPicture,
   FieldWatch,
+  ParametersPicture,
   Picture,
   PointsPicture,
   ProbabilitiesPicture,
+  UnitPicture,
+  UnitPlace,
+  UnitsPicture,
+  UnitsWatch,
+  UnitWatch,
   Watch,
 } from '../../training/protocol/watches.ts';
 
 /** Pictures a second while training where the user wants little motion. */
 const calmRate = 2;
 
+/** Pictures a second of what is inside the network; more would slow down training and be no clearer. */
+const insideRate = 12;
+
 /** Which field to see. */
 export type FieldRequest = Pick<FieldWatch, 'class' | 'window' | 'resolution' | 'restResolution'>;
+
+/** Which picture of a unit to see. */
+export type UnitRequest = Omit<UnitWatch, 'id' | 'rate' | 'kind'>;
+
+/** Which pictures of all units to see. */
+export type UnitsRequest = Omit<UnitsWatch, 'id' | 'rate' | 'kind'>;
 
 type Request =
   | (FieldRequest & { readonly kind: 'field' })
   | { readonly kind: 'probabilities'; readonly set: SetName }
-  | { readonly kind: 'points'; readonly points: readonly number[] };
+  | { readonly kind: 'points'; readonly points: readonly number[] }
+  | (UnitsRequest & { readonly kind: 'units' })
+  | (UnitRequest & { readonly kind: 'unit' })
+  | (UnitPlace & { readonly kind: 'activations' })
+  | { readonly kind: 'parameters' };
+
+/** Pictures a second at most, for those that do not come with every frame. */
+const rates: Partial<Record<Request['kind'], number>> = {
+  units: insideRate,
+  activations: insideRate,
+  parameters: insideRate,
+};
 
 interface Watched {
   readonly id: string;
@@ -38,6 +66,9 @@ export class Pictures {
   readonly #onchange: () => void;
   #watched: readonly Watched[] = [];
   readonly #pictures = new SvelteMap<string, Picture>();
+  /** Of the network whose pictures these are. */
+  #shape = '';
+  #classes = Infinity;
   #calm = false;
   #changed = false;
 
@@ -46,21 +77,26 @@ export class Pictures {
     this.#onchange = onchange;
   }
 
-  /** All that is watched now. */
+  /**
+   * All that is watched now. Effects see another network only after it has begun: until then they may
+   * read the field of a class that it has not.
+   */
   get watches(): readonly Watch[] {
-    const rate = this.#calm ? calmRate : Infinity;
+    const most = this.#calm ? calmRate : Infinity;
     return this.#watched
       .filter(({ read }) => read)
-      .map(({ id, request }) => ({ id, rate, ...request }));
+      .filter(({ request }) => request.kind !== 'field' || request.class < this.#classes)
+      .map(({ id, request }) => ({
+        id,
+        rate: Math.min(most, rates[request.kind] ?? Infinity),
+        ...request,
+      }));
   }
 
   /** The newest picture of a field; undefined until the first one has come. */
   field(request: FieldRequest): FieldPicture | undefined {
-    const { left, right, bottom, top } = request.window;
     const { resolution, restResolution } = request;
-    const id = ['field', request.class, left, right, bottom, top, resolution, restResolution].join(
-      ' ',
-    );
+    const id = idOf('field', request.class, ...sides(request.window), resolution, restResolution);
     const picture = this.#read(id, { kind: 'field', ...request });
     return picture?.kind === 'field' ? picture : undefined;
   }
@@ -77,6 +113,34 @@ export class Pictures {
     return picture?.kind === 'points' ? picture : undefined;
   }
 
+  /** The newest pictures of all hidden units; undefined until the first ones have come. */
+  units(request: UnitsRequest): UnitsPicture | undefined {
+    const id = idOf('units', ...sides(request.window), request.resolution);
+    const picture = this.#read(id, { kind: 'units', ...request });
+    return picture?.kind === 'units' ? picture : undefined;
+  }
+
+  /** The newest picture of one unit; undefined until the first one has come. */
+  unit(request: UnitRequest): UnitPicture | undefined {
+    const { layer, unit, resolution, restResolution } = request;
+    const id = idOf('unit', layer, unit, ...sides(request.window), resolution, restResolution);
+    const picture = this.#read(id, { kind: 'unit', ...request });
+    return picture?.kind === 'unit' ? picture : undefined;
+  }
+
+  /** What one unit answers to the training set; undefined until the first answers have come. */
+  activations({ layer, unit }: UnitPlace): ActivationsPicture | undefined {
+    const request: Request = { kind: 'activations', layer, unit };
+    const picture = this.#read(idOf('activations', layer, unit), request);
+    return picture?.kind === 'activations' ? picture : undefined;
+  }
+
+  /** The newest weights and biases; undefined until the first ones have come. */
+  parameters(): ParametersPicture | undefined {
+    const picture = this.#read('parameters', { kind: 'parameters' });
+    return picture?.kind === 'parameters' ? picture : undefined;
+  }
+
   /** Whether the user wants little motion. */
   setCalm(calm: boolean): void {
     if (calm === this.#calm) return;
@@ -85,7 +149,10 @@ export class Pictures {
   }
 
   receive(pictures: Frame['pictures']): void {
-    for (const [id, picture] of Object.entries(pictures)) this.#pictures.set(id, picture);
+    for (const [id, picture] of Object.entries(pictures)) {
+      // One that is not watched any more would never be deleted.
+      if (this.#watched.some((watched) => watched.id === id)) this.#pictures.set(id, picture);
+    }
   }
 
   /** Forgets all pictures: they show other samples. */
@@ -95,9 +162,15 @@ export class Pictures {
 
   /** Forgets the pictures of samples that are gone. */
   forgetProbabilities(): void {
-    for (const [id, { kind }] of this.#pictures) {
-      if (kind === 'probabilities') this.#pictures.delete(id);
-    }
+    this.#forget('probabilities', 'activations');
+  }
+
+  /** A run of that network begins; of one of another shape, units and parameters are others. */
+  begin(network: NetworkSpecification): void {
+    const shape = shapeOf(network);
+    if (shape !== this.#shape) this.#forget('units', 'unit', 'activations', 'parameters');
+    this.#shape = shape;
+    this.#classes = network.classes;
   }
 
   #read(id: string, request: Request): Picture | undefined {
@@ -115,14 +188,20 @@ export class Pictures {
       subscribe: createSubscriber(() => {
         watched.read = true;
         this.#tellChange();
-        return () => this.#forget(watched);
+        return () => this.#end(watched);
       }),
     };
     this.#watched = [...this.#watched, watched];
     return watched;
   }
 
-  #forget(watched: Watched): void {
+  #forget(...kinds: readonly Picture['kind'][]): void {
+    for (const [id, { kind }] of this.#pictures) {
+      if (kinds.includes(kind)) this.#pictures.delete(id);
+    }
+  }
+
+  #end(watched: Watched): void {
     watched.read = false;
     this.#watched = this.#watched.filter((other) => other !== watched);
     this.#pictures.delete(watched.id);
@@ -137,4 +216,17 @@ export class Pictures {
       this.#onchange();
     });
   }
+}
+
+function idOf(kind: string, ...numbers: readonly number[]): string {
+  return [kind, ...numbers].join(' ');
+}
+
+function sides({ left, right, bottom, top }: Window): readonly number[] {
+  return [left, right, bottom, top];
+}
+
+/** The same for two networks whose units and parameters are at the same places. */
+function shapeOf({ features, hidden, classes }: NetworkSpecification): string {
+  return [features, hidden.map(({ units }) => units), classes].join(';');
 }

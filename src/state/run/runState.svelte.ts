@@ -84,7 +84,18 @@ export class RunState {
 
   /** The words of the article's status line. */
   get statusWords(): string {
-    return statusWords(this.#phase, this.progress?.step ?? 0, this.evaluating);
+    const phase = this.settling ? 'training' : this.#phase;
+    return statusWords(phase, this.progress?.step ?? 0, this.evaluating);
+  }
+
+  /** Training was paused, and the frame that shows where has yet to come. */
+  get settling(): boolean {
+    return this.#phase === 'paused' && this.stepsPerSecond > 0;
+  }
+
+  /** Whether a single step or epoch has led here. */
+  get single(): boolean {
+    return this.#single;
   }
 
   /** The run has ended, and the frame that shows its end has yet to come. */
@@ -98,9 +109,12 @@ export class RunState {
     return this.#lastGood;
   }
 
-  /** A new run begins; the last frame stays until the first one of the new run comes. */
-  begin(): void {
-    this.#curve.clear();
+  /**
+   * A new run begins; the last frame stays until the first one of the new run comes. `losses`: what it
+   * brings along.
+   */
+  begin(losses: readonly LossPoint[] = []): void {
+    this.#curve.clear(losses);
     this.#lastGood = undefined;
     this.#phase = 'starting';
     this.#reason = '';

@@ -2,6 +2,7 @@ import type { Configuration, StopRules } from '../../learning/configuration.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
 import type { ModelFiles } from '../../learning/modelFiles.ts';
+import type { Scaling } from '../../learning/scaling/scaling.ts';
 import type { SetName } from '../../learning/samples.ts';
 import { scheduleNamed } from '../../learning/schedules/schedules.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
@@ -11,6 +12,7 @@ import type { Frame } from '../../training/protocol/frame.ts';
 import type { FieldPicture } from '../../training/protocol/watches.ts';
 import type { RunSettings } from '../experiment/settings.ts';
 import { Acknowledger } from './acknowledger.ts';
+import type { LeftRun } from './leftRuns.ts';
 import { ModelRequests } from './modelRequests.ts';
 import { pageClock } from './pageClock.ts';
 import type { PageClock } from './pageClock.ts';
@@ -27,6 +29,9 @@ export interface CommandPort {
   dispose(): void;
 }
 
+/** The longest plan whose loss chart shows all of it from the start, in epochs. */
+const watchedEpochs = 1000;
+
 /** Opens the way to a session; what comes back goes to `receive`. */
 export type Connect = (receive: (event: SessionEvent) => void) => CommandPort;
 
@@ -38,9 +43,11 @@ export class TrainingRun {
   readonly state: RunState;
   readonly engine: RunEngine;
   readonly #port: CommandPort;
-  readonly #pictures: Pictures;
+  /** What is seen of it; what an effect reads there is watched. */
+  readonly pictures: Pictures;
   readonly #models = new ModelRequests();
   readonly #acknowledger: Acknowledger;
+  readonly #clock: PageClock;
   #run = 0;
   #samples: SampleSets | undefined;
   #samplesVersion = 0;
@@ -55,9 +62,10 @@ export class TrainingRun {
 
   constructor(connect: Connect, settings: RunSettings, clock: PageClock = pageClock) {
     this.#stepsPerFrame = settings.stepsPerFrame;
+    this.#clock = clock;
     this.state = new RunState(() => clock.now());
     this.engine = new RunEngine(settings.engine, () => this.#sendEngine());
-    this.#pictures = new Pictures(() => this.#sendWatches());
+    this.pictures = new Pictures(() => this.#sendWatches());
     this.#acknowledger = new Acknowledger((frame) => this.#acknowledge(frame), clock);
     this.#port = connect((event) => this.receive(event));
   }
@@ -78,10 +86,13 @@ export class TrainingRun {
     return epochs && epochs * Math.max(1, Math.ceil(this.state.epochs / epochs));
   }
 
-  /** Epochs that the loss chart reaches: those planned, but of a long plan at most twice those done. */
+  /**
+   * Epochs that the loss chart reaches: those planned; of a plan that is too long to watch its curve
+   * grow, at most twice those done.
+   */
   get chartedEpochs(): number {
     const roomy = 2 ** Math.ceil(Math.log2(Math.max(1, this.state.epochs)));
-    return Math.min(this.lastEpoch, Math.max(100, roomy));
+    return Math.min(this.lastEpoch, Math.max(watchedEpochs, roomy));
   }
 
   /** The learning rate of the running epoch, after the schedule. */
@@ -95,45 +106,46 @@ export class TrainingRun {
 
   /** The newest picture of a field; what an effect reads is watched. */
   field(request: FieldRequest): FieldPicture | undefined {
-    return this.#pictures.field(request);
+    return this.pictures.field(request);
   }
 
   /** n×K class probabilities of a set, row-major; what an effect reads is watched. */
   probabilities(set: SetName): Float32Array | undefined {
-    return this.#pictures.probabilities(set)?.values;
+    return this.pictures.probabilities(set)?.values;
   }
 
   /** The loss of the same step as `probabilities`. */
   setLoss(set: SetName): number | undefined {
-    return this.#pictures.probabilities(set)?.loss;
+    return this.pictures.probabilities(set)?.loss;
   }
 
   /** The K class probabilities at a point; what an effect reads is watched. */
   probabilitiesAt(point: Point): Float32Array | undefined {
-    return this.#pictures.point(point)?.values;
+    return this.pictures.point(point)?.values;
   }
 
   /** Whether the user wants little motion. */
   setCalm(calm: boolean): void {
-    this.#pictures.setCalm(calm);
+    this.pictures.setCalm(calm);
     this.state.curve.setCalm(calm);
   }
 
   /**
    * Begins a new run; the one before it ends. Its last frame stays on the screen until the first one of
-   * the new run comes, unless it shows other samples.
+   * the new run comes, unless it shows other samples. `left`: a run of this network to go on with.
    */
-  start(configuration: Configuration, samples: SampleSets): void {
+  start(configuration: Configuration, samples: SampleSets, left?: LeftRun): void {
     this.#run++;
     if (samples !== this.#samples) {
       this.#takeSamples(samples);
-      this.#pictures.clear();
+      this.pictures.clear();
       this.state.forgetFrame();
     }
+    this.pictures.begin(configuration.network);
     this.#configuration = configuration;
     this.#acknowledger.reset();
     this.#models.refuse('The run whose model was asked for has ended.');
-    this.state.begin();
+    this.state.begin(left?.losses);
     this.#send({
       kind: 'start',
       configuration,
@@ -142,7 +154,8 @@ export class TrainingRun {
       engine: this.engine.choice,
       findings: this.engine.findings,
       stepsPerFrame: this.#stepsPerFrame,
-      watches: this.#pictures.watches,
+      watches: this.pictures.watches,
+      snapshot: left?.snapshot,
     });
   }
 
@@ -177,7 +190,7 @@ export class TrainingRun {
   /** Other samples for the same network; weights, updater state and step stay. */
   changeSamples(samples: SampleSets): void {
     this.#takeSamples(samples);
-    this.#pictures.forgetProbabilities();
+    this.pictures.forgetProbabilities();
     this.#send({ kind: 'changeSamples', samples, samplesVersion: this.#samplesVersion });
   }
 
@@ -192,10 +205,27 @@ export class TrainingRun {
     if (lastGood) this.#send({ kind: 'restore', snapshot: lastGood });
   }
 
-  /** The model as tfjs stores it; rejects with a sentence when there is none. */
-  model(): Promise<ModelFiles> {
+  /** Sets all weights and biases, which counts as a step; the updater's state begins at zero. */
+  setParameters(parameters: Float32Array): void {
+    const { step = 0, epoch = 0, position = 0 } = this.state.progress ?? {};
+    const progress = { step: step + 1, epoch, position, updates: 0 };
+    // An updater state of no length fits no updater, and so begins at zero.
+    const updaterState = new Float32Array();
+    this.#send({ kind: 'restore', snapshot: { progress, parameters, updaterState } });
+  }
+
+  /** Sets one weight or bias, by its index in the parameters; what was learned besides stays. */
+  setParameter(index: number, value: number): void {
+    this.#send({ kind: 'setParameter', index, value });
+  }
+
+  /**
+   * The model as tfjs stores it, which takes coordinates before that scaling; rejects with a sentence
+   * when there is none.
+   */
+  model(scaling?: Scaling): Promise<ModelFiles> {
     const files = this.#models.add();
-    this.#send({ kind: 'save' });
+    this.#send({ kind: 'save', scaling });
     return files;
   }
 
@@ -227,7 +257,7 @@ export class TrainingRun {
 
   #receiveFrame(frame: Frame): void {
     // What was computed before the samples changed belongs to samples that are gone.
-    if (frame.samplesVersion === this.#samplesVersion) this.#pictures.receive(frame.pictures);
+    if (frame.samplesVersion === this.#samplesVersion) this.pictures.receive(frame.pictures);
     if (this.#wasMadeUnwatched(frame)) this.#send({ kind: 'acknowledge', frame: frame.number });
     else this.#acknowledger.receive(frame.number);
   }
@@ -238,7 +268,7 @@ export class TrainingRun {
    */
   #wasMadeUnwatched({ number, pictures }: Frame): boolean {
     const empty = Object.keys(pictures).length === 0;
-    return number === 1 && empty && this.#pictures.watches.length > 0;
+    return number === 1 && empty && this.pictures.watches.length > 0;
   }
 
   #takeSamples(samples: SampleSets): void {
@@ -249,11 +279,11 @@ export class TrainingRun {
 
   #acknowledge(frame: number): void {
     this.#send({ kind: 'acknowledge', frame });
-    this.#tellShown();
+    this.#clock.later(this.#tellShown, 0); // what waits for it must not delay the paint
   }
 
   #sendWatches(): void {
-    const { watches } = this.#pictures;
+    const { watches } = this.pictures;
     this.#acknowledger.shown = watches.length > 0;
     this.#send({ kind: 'watch', watches });
   }

@@ -1,6 +1,7 @@
 import { stepsPerEpoch } from '../../learning/batches.ts';
 import type { Engine, ProbabilitiesAndLoss, Progress } from '../../learning/engine.ts';
 import type { SetName } from '../../learning/samples.ts';
+import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { SampleSets, StartCommand } from '../protocol/commands.ts';
 import type { Frame, LossPoint } from '../protocol/frame.ts';
 import type { Picture, ProbabilitiesWatch, Watch } from '../protocol/watches.ts';
@@ -11,6 +12,7 @@ import type { RunLink } from '../runLink.ts';
 import { buffersOf } from '../transferable.ts';
 import { FieldPictures } from './fieldPictures.ts';
 import { FrameGate } from './frameGate.ts';
+import { insidePictures, isInsideWatch, isWithin } from './insidePictures.ts';
 import { pointPictures } from './pointPictures.ts';
 import { isSameState, type ShownState, WatchSchedule } from './watchSchedule.ts';
 
@@ -31,6 +33,7 @@ export class FrameMaker {
   readonly #fields: FieldPictures;
   readonly #gate = new FrameGate();
   readonly #schedule = new WatchSchedule();
+  readonly #network: NetworkSpecification;
   #samples: SampleSets;
   #samplesVersion: number;
   #jumps = 0;
@@ -41,10 +44,11 @@ export class FrameMaker {
   constructor(start: StartCommand, recorder: LossRecorder, link: RunLink) {
     this.#link = link;
     this.#recorder = recorder;
-    this.#fields = new FieldPictures(start.configuration.network, link);
+    this.#network = start.configuration.network;
+    this.#fields = new FieldPictures(this.#network, link);
     this.#samples = start.samples;
     this.#samplesVersion = start.samplesVersion;
-    this.#schedule.replace(start.watches);
+    this.watch(start.watches);
   }
 
   /** Asks for a frame that must not be left out: the state at rest, for example. */
@@ -52,8 +56,9 @@ export class FrameMaker {
     this.#gate.request();
   }
 
+  /** A watch of a unit that the network has not gets no picture. */
   watch(watches: readonly Watch[]): void {
-    this.#schedule.replace(watches);
+    this.#schedule.replace(watches.filter((watch) => isWithin(watch, this.#network)));
   }
 
   changeSamples(samples: SampleSets, version: number): void {
@@ -135,6 +140,12 @@ export class FrameMaker {
       due.filter((watch) => watch.kind === 'points'),
     );
     if (!(await this.#link.letMessagesIn())) return undefined;
+    const inside = await insidePictures(engine, due.filter(isInsideWatch), {
+      training: this.#samples.training,
+      resting,
+      proceed: this.#link.letMessagesIn,
+    });
+    if (!inside) return undefined;
     const fieldWatches = due.filter((watch) => watch.kind === 'field');
     const fields = await this.#fields.take(engine, fieldWatches, resting);
     if (!fields) return undefined;
@@ -146,7 +157,7 @@ export class FrameMaker {
       return [[watch, { kind: 'probabilities', set, values, loss }]];
     });
     const { batchSize } = engine.specification.training;
-    return { progress, batchSize, losses, pictures: [...sets, ...points, ...fields] };
+    return { progress, batchSize, losses, pictures: [...sets, ...points, ...inside, ...fields] };
   }
 
   /** Of the sets that are watched; undefined when a command came that goes first. */

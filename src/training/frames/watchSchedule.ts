@@ -56,15 +56,17 @@ export class WatchSchedule {
     const interval = 1000 / watch.rate;
     const next = entry.allowedAt + interval;
     entry.allowedAt = next > now ? next : now + interval;
-    entry.shown = { state, resolution: picture.kind === 'field' ? picture.resolution : 0 };
+    entry.shown = { state, resolution: 'resolution' in picture ? picture.resolution : 0 };
   }
 }
 
 /** Whether the last picture is of this very state, and at rest as fine as asked for. */
 function isShown({ watch, shown }: Entry, state: ShownState, resting: boolean): boolean {
   if (shown?.state.step !== state.step || shown.state.jumps !== state.jumps) return false;
-  if (watch.kind === 'probabilities') return shown.state.samplesVersion === state.samplesVersion;
-  return watch.kind === 'points' || !resting || shown.resolution === watch.restResolution;
+  const ofSamples = watch.kind === 'probabilities' || watch.kind === 'activations';
+  if (ofSamples && shown.state.samplesVersion !== state.samplesVersion) return false;
+  const isFiner = watch.kind === 'field' || watch.kind === 'unit';
+  return !resting || !isFiner || shown.resolution === watch.restResolution;
 }
 
 /** Of plain data. */

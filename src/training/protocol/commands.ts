@@ -3,6 +3,7 @@ import type { Configuration, StopRules } from '../../learning/configuration.ts';
 import type { EngineName, Snapshot } from '../../learning/engine.ts';
 import type { Samples } from '../../learning/samples.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
+import type { Scaling } from '../../learning/scaling/scaling.ts';
 import type { Watch } from './watches.ts';
 
 /*
@@ -71,8 +72,10 @@ export type CommandBody =
   | { readonly kind: 'watch'; readonly watches: readonly Watch[] }
   /** Goes back to that state; an updater state that does not fit the updater begins at zero. */
   | { readonly kind: 'restore'; readonly snapshot: Snapshot }
-  /** Asks for the model in tfjs's format. */
-  | { readonly kind: 'save' }
+  /** Sets one weight or bias by hand; progress and updater state stay. */
+  | { readonly kind: 'setParameter'; readonly index: number; readonly value: number }
+  /** Asks for the model in tfjs's format; it takes coordinates before this scaling. */
+  | { readonly kind: 'save'; readonly scaling?: Scaling | undefined }
   /** The frame of this number was painted: the next one may come. */
   | { readonly kind: 'acknowledge'; readonly frame: number }
   /** Asks for a pong of that number once the commands before it are carried out; see `signs.ts`. */

@@ -39,8 +39,54 @@ export interface PointsWatch extends WatchBase {
 
 export const mostPoints = 64;
 
+/** What all hidden units answer over the plane, in small. */
+export interface UnitsWatch extends WatchBase {
+  readonly kind: 'units';
+  readonly window: Window;
+  /** Cells along each side; at most `finestUnits`. */
+  readonly resolution: number;
+}
+
+export const finestUnits = 32;
+
+/** A hidden unit. */
+export interface UnitPlace {
+  /** Hidden layers are counted from 0, from the input to the output. */
+  readonly layer: number;
+  readonly unit: number;
+}
+
+/** What one hidden unit answers over the plane. */
+export interface UnitWatch extends WatchBase, UnitPlace {
+  readonly kind: 'unit';
+  readonly window: Window;
+  /** As those of a field. */
+  readonly resolution: number;
+  readonly restResolution: number;
+}
+
+/** What one hidden unit answers to samples of the training set, evenly taken from it. */
+export interface ActivationsWatch extends WatchBase, UnitPlace {
+  readonly kind: 'activations';
+}
+
+/** At most so many samples are asked for the activations of a unit. */
+export const mostActivations = 1_000;
+
+/** All weights and biases. */
+export interface ParametersWatch extends WatchBase {
+  readonly kind: 'parameters';
+}
+
 /** One thing that the page asks to see. The worker computes what is watched, and nothing else. */
-export type Watch = FieldWatch | ProbabilitiesWatch | PointsWatch;
+export type Watch =
+  | FieldWatch
+  | ProbabilitiesWatch
+  | PointsWatch
+  | UnitsWatch
+  | UnitWatch
+  | ActivationsWatch
+  | ParametersWatch;
 
 /** What a field watch shows. */
 export interface FieldPicture {
@@ -70,5 +116,46 @@ export interface PointsPicture {
   readonly values: Float32Array;
 }
 
+/** What a units watch shows. */
+export interface UnitsPicture {
+  readonly kind: 'units';
+  readonly window: Window;
+  readonly resolution: number;
+  /** Units of each hidden layer. */
+  readonly units: readonly number[];
+  /** A plane of activations, laid out as that of a field, for each unit, layer by layer. */
+  readonly values: Float32Array;
+}
+
+/** What a unit watch shows. */
+export interface UnitPicture extends UnitPlace {
+  readonly kind: 'unit';
+  readonly window: Window;
+  readonly resolution: number;
+  /** Activations, laid out as a field. */
+  readonly values: Float32Array;
+}
+
+/** What an activations watch shows. */
+export interface ActivationsPicture extends UnitPlace {
+  readonly kind: 'activations';
+  /** One for each sample that was asked. */
+  readonly values: Float32Array;
+}
+
+/** What a parameters watch shows. */
+export interface ParametersPicture {
+  readonly kind: 'parameters';
+  /** In the order of `Snapshot.parameters`. */
+  readonly values: Float32Array;
+}
+
 /** What a watch shows, in a frame. */
-export type Picture = FieldPicture | ProbabilitiesPicture | PointsPicture;
+export type Picture =
+  | FieldPicture
+  | ProbabilitiesPicture
+  | PointsPicture
+  | UnitsPicture
+  | UnitPicture
+  | ActivationsPicture
+  | ParametersPicture;

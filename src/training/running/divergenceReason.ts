@@ -1,4 +1,4 @@
-import { trainingFields } from '../../learning/settings/trainingFields.ts';
+import { lowerRate } from '../../learning/lowerRate.ts';
 import type { TrainingSpecification } from '../../learning/specification.ts';
 
 /** What a learner may do, given a lower rate: a clause. */
@@ -8,8 +8,6 @@ const goBack: Advice = (lowerRate) => `go back to the last good state and try ${
 
 /** Larger coordinates are the likelier cause; data are usually within ±20. */
 const largestUsual = 100;
-
-const lowestRate = trainingFields.rate.min;
 
 /**
  * Why training stopped at a loss that is not finite, with the likely cause: full sentences.
@@ -37,8 +35,9 @@ function likelyCause({ rate }: TrainingSpecification, largest: number, advice: A
     return `the coordinates are as large as ${rounded(largest)}; scale them to about 1`;
   }
   const tooHigh = `the learning rate of ${rate} is too high here`;
-  if (rate <= lowestRate) return `${tooHigh}, and it is the lowest; try a smaller network`;
-  return `${tooHigh}; ${advice(Math.max(lowestRate, rounded(rate / 10)))}`;
+  const lower = lowerRate(rate);
+  if (lower === undefined) return `${tooHigh}, and it is the lowest; try a smaller network`;
+  return `${tooHigh}; ${advice(lower)}`;
 }
 
 function rounded(value: number): number {

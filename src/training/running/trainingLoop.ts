@@ -137,7 +137,9 @@ export class TrainingLoop {
     const goal = this.#goal;
     if (!goal) return Infinity;
     const begun = this.#now();
-    const due = goal.open ? this.#budget.due(begun) : this.#budget.affordable;
+    const due = goal.open
+      ? this.#budget.due(begun, access.progress().step)
+      : this.#budget.affordable;
     if (due === 0) return this.#budget.wait();
 
     const { made, ending } = await access.use((engine) => this.#makeSteps(engine, goal, due));

@@ -1,6 +1,16 @@
-import { type FieldWatch, mostPoints, type PointsWatch, type Watch } from '../protocol/watches.ts';
+import type { Window } from '../../learning/samples.ts';
+import {
+  finestUnits,
+  mostPoints,
+  type PointsWatch,
+  type UnitPlace,
+  type Watch,
+} from '../protocol/watches.ts';
 
-/** @throws RangeError with a sentence for a watch that this network cannot have. */
+/**
+ * A watch of a unit that the network has not is sound: it gets no picture.
+ * @throws RangeError with a sentence for a watch that this network cannot have.
+ */
 export function checkWatches(watches: readonly Watch[], classes: number): void {
   const ids = watches.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
@@ -12,8 +22,34 @@ export function checkWatches(watches: readonly Watch[], classes: number): void {
         `watch "${watch.id}": expected a rate of at least 0, got ${watch.rate}.`,
       );
     }
-    if (watch.kind === 'field') checkField(watch, classes);
-    if (watch.kind === 'points') checkPoints(watch);
+    checkKind(watch, classes);
+  }
+}
+
+function checkKind(watch: Watch, classes: number): void {
+  switch (watch.kind) {
+    case 'field':
+      checkIndex(watch.id, 'class', watch.class, classes);
+      checkResolutions(watch.id, [watch.resolution, watch.restResolution]);
+      checkWindow(watch.id, watch.window);
+      return;
+    case 'points':
+      checkPoints(watch);
+      return;
+    case 'units':
+      checkResolutions(watch.id, [watch.resolution], finestUnits);
+      checkWindow(watch.id, watch.window);
+      return;
+    case 'unit':
+      checkPlace(watch.id, watch);
+      checkResolutions(watch.id, [watch.resolution, watch.restResolution]);
+      checkWindow(watch.id, watch.window);
+      return;
+    case 'activations':
+      checkPlace(watch.id, watch);
+      return;
+    case 'probabilities':
+    case 'parameters':
   }
 }
 
@@ -28,18 +64,27 @@ function checkPoints({ id, points }: PointsWatch): void {
   throw new RangeError(`watch "${id}": expected finite coordinates, got ${broken}.`);
 }
 
-function checkField(watch: FieldWatch, classes: number): void {
-  const { id, window } = watch;
-  if (!Number.isInteger(watch.class) || watch.class < 0 || watch.class >= classes) {
-    const expected = `expected a class from 0 to ${classes - 1}`;
-    throw new RangeError(`watch "${id}": ${expected}, got ${watch.class}.`);
+function checkPlace(id: string, { layer, unit }: UnitPlace): void {
+  checkIndex(id, 'layer', layer, Infinity);
+  checkIndex(id, 'unit', unit, Infinity);
+}
+
+/** `count`: how many there are, counted from 0. */
+function checkIndex(id: string, thing: string, value: number, count: number): void {
+  if (Number.isInteger(value) && value >= 0 && value < count) return;
+  const range = count === Infinity ? 'of at least 0' : `from 0 to ${count - 1}`;
+  throw new RangeError(`watch "${id}": expected a ${thing} ${range}, got ${value}.`);
+}
+
+function checkResolutions(id: string, resolutions: readonly number[], most = Infinity): void {
+  for (const resolution of resolutions) {
+    if (Number.isSafeInteger(resolution) && resolution >= 1 && resolution <= most) continue;
+    const range = most === Infinity ? 'of at least 1' : `from 1 to ${most}`;
+    throw new RangeError(`watch "${id}": expected a whole resolution ${range}, got ${resolution}.`);
   }
-  for (const resolution of [watch.resolution, watch.restResolution]) {
-    if (Number.isSafeInteger(resolution) && resolution >= 1) continue;
-    const expected = 'expected a whole resolution of at least 1';
-    throw new RangeError(`watch "${id}": ${expected}, got ${resolution}.`);
-  }
-  const { left, right, bottom, top } = window;
+}
+
+function checkWindow(id: string, { left, right, bottom, top }: Window): void {
   if (left < right && bottom < top) return;
   throw new RangeError(
     `watch "${id}": expected a window with left < right and bottom < top, ` +

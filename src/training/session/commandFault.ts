@@ -46,6 +46,10 @@ export function commandFault(command: CommandBody): Finding {
       return watchesFault(fields);
     case 'restore':
       return snapshotFault(fields);
+    case 'setParameter':
+      return parameterFault(fields);
+    case 'save':
+      return scalingFault(fields);
     default:
       return undefined;
   }
@@ -73,6 +77,17 @@ function setFault(what: string, { points, labels }: Fields): Finding {
       value: points,
     })
   );
+}
+
+function scalingFault({ scaling }: Fields): Finding {
+  if (scaling === undefined) return undefined;
+  const { x, y } = fieldsOf(scaling);
+  const numbers = [fieldsOf(x), fieldsOf(y)].flatMap(({ shift, size }) => [shift, size]);
+  return unless(numbers.every(Number.isFinite), {
+    what: 'scaling',
+    expected: 'finite shifts and sizes',
+    value: scaling,
+  });
 }
 
 function speedFault({ stepsPerFrame }: Fields): Finding {
@@ -119,6 +134,21 @@ function snapshotFault({ snapshot }: Fields): Finding {
   return unless(sound, { what: 'snapshot', expected, value: snapshot });
 }
 
+function parameterFault({ index, value }: Fields): Finding {
+  return (
+    unless(Number.isSafeInteger(index), {
+      what: 'index of a parameter',
+      expected: 'a whole number',
+      value: index,
+    }) ??
+    unless(isSingle(value), {
+      what: 'value of a parameter',
+      expected: 'a number within ±3.4e38',
+      value,
+    })
+  );
+}
+
 function watchesFault({ watches }: Fields): Finding {
   if (!Array.isArray(watches) || watches.length > mostWatches) {
     return sentence({
@@ -143,6 +173,11 @@ const faultsOfKinds: Readonly<Record<Watch['kind'], (watch: Fields) => Finding>>
       expected: 'a list of numbers',
       value: points,
     }),
+  units: ({ window, resolution }) => gridFault(window, [resolution]),
+  unit: ({ layer, unit, window, resolution, restResolution }) =>
+    placeFault(layer, unit) ?? gridFault(window, [resolution, restResolution]),
+  activations: ({ layer, unit }) => placeFault(layer, unit),
+  parameters: () => undefined,
 };
 
 const watchKinds: ReadonlyMap<unknown, (watch: Fields) => Finding> = new Map(
@@ -169,15 +204,28 @@ function watchFault(watch: Fields): Finding {
 }
 
 function fieldFault({ class: ofClass, window, resolution, restResolution }: Fields): Finding {
-  const { left, right, bottom, top } = fieldsOf(window);
-  const sides = [left, right, bottom, top];
-  const finest = [resolution, restResolution].find((cells) => !isResolution(cells));
   return (
     unless(typeof ofClass === 'number', { what: 'class', expected: 'a number', value: ofClass }) ??
-    unless(isResolution(resolution) && isResolution(restResolution), {
+    gridFault(window, [resolution, restResolution])
+  );
+}
+
+function placeFault(layer: unknown, unit: unknown): Finding {
+  const places = [layer, unit];
+  return unless(
+    places.every((each) => typeof each === 'number'),
+    { what: 'layer and unit', expected: 'two numbers', value: places },
+  );
+}
+
+function gridFault(window: unknown, resolutions: readonly unknown[]): Finding {
+  const { left, right, bottom, top } = fieldsOf(window);
+  const sides = [left, right, bottom, top];
+  return (
+    unless(resolutions.every(isResolution), {
       what: 'resolution',
       expected: `a number up to ${finestResolution}`,
-      value: finest,
+      value: resolutions.find((cells) => !isResolution(cells)),
     }) ??
     unless(sides.every(isSingle), {
       what: 'window',

@@ -1,4 +1,5 @@
 import type { ModelFiles } from '../../learning/modelFiles.ts';
+import type { Scaling } from '../../learning/scaling/scaling.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
 import type { SessionMessage } from '../protocol/signs.ts';
 import type { ChooseEngine } from '../../engines/chooseEngine.ts';
@@ -10,6 +11,7 @@ export interface Environment {
   readonly modelFiles: (
     network: NetworkSpecification,
     parameters: Float32Array,
+    options?: { readonly scaling?: Scaling | undefined },
   ) => Promise<ModelFiles>;
   /** Milliseconds. */
   readonly now: () => number;

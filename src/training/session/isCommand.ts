@@ -12,6 +12,7 @@ const kinds: Readonly<Record<CommandBody['kind'], true>> = {
   changeEngine: true,
   watch: true,
   restore: true,
+  setParameter: true,
   save: true,
   acknowledge: true,
   ping: true,

@@ -1,10 +1,13 @@
+import { initialParameters } from '../../learning/initialParameters.ts';
 import { validateConfiguration } from '../../learning/validation/validateConfiguration.ts';
 import type { CommandBody, StartCommand } from '../protocol/commands.ts';
 import { epochsDone } from '../running/epochSteps.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import { checkParameterIndex } from './checkParameterIndex.ts';
 import { checkSampleSets } from './checkSampleSets.ts';
 import { checkWatches } from './checkWatches.ts';
 import { commandFault } from './commandFault.ts';
+import { CutValues } from './cutValues.ts';
 import { messageOf } from './engineKeeper.ts';
 import type { Environment } from './environment.ts';
 import type { RunParts } from './runParts.ts';
@@ -24,16 +27,22 @@ const allowedInFailure: readonly RunCommand['kind'][] = [
   'acknowledge',
 ];
 
+/** What a run cannot do when it has diverged. */
+const needsSoundState: readonly RunCommand['kind'][] = ['train', 'step', 'setParameter'];
+
 /** Carries out the commands of a run, or refuses them with a sentence. */
 export class RunCommands {
   readonly #parts: RunParts;
   readonly #checkpoints: Checkpoints;
+  readonly #cutValues: CutValues;
   readonly #modelFiles: Environment['modelFiles'];
 
   constructor(parts: RunParts, checkpoints: Checkpoints, modelFiles: Environment['modelFiles']) {
     this.#parts = parts;
     this.#checkpoints = checkpoints;
     this.#modelFiles = modelFiles;
+    const { network } = parts.keeper.specification;
+    this.#cutValues = new CutValues(Float32Array.from(initialParameters(network)));
   }
 
   /** Rejects when no engine is left that could do it. */
@@ -68,6 +77,8 @@ export class RunCommands {
         return;
       case 'restore':
         return this.#restore(command);
+      case 'setParameter':
+        return this.#setParameter(command);
       case 'save':
         return this.#save(command);
       case 'acknowledge':
@@ -81,7 +92,7 @@ export class RunCommands {
     if (phase === 'failed' && !allowedInFailure.includes(kind)) {
       return 'This run has failed and can do nothing more; choose another engine, or reset it.';
     }
-    if (phase === 'diverged' && (kind === 'train' || kind === 'step')) {
+    if (phase === 'diverged' && needsSoundState.includes(kind)) {
       return 'This run has diverged and cannot continue; go back to its last good state, or reset it.';
     }
     return undefined;
@@ -119,10 +130,15 @@ export class RunCommands {
       validateConfiguration({ network, training: command.training, stopping: command.stopping }),
     );
     if (!checked) return;
+    const before = keeper.specification.training;
+    const mayCut = before.cut.length + checked.training.cut.length > 0;
+    const parameters = mayCut ? await keeper.use((engine) => engine.parameters()) : undefined;
     if (await keeper.configure(checked.training)) frames.forgetCosts();
     loop.changeStopping(checked.stopping, keeper.progress().epoch);
     loop.forgetCosts();
-    reports.snapshot(keeper.kept);
+    const uncut = parameters && this.#cutValues.follow(parameters, before, checked.training);
+    if (uncut) await this.#setParameters(() => uncut);
+    else reports.snapshot(keeper.kept);
     frames.request();
   }
 
@@ -182,11 +198,29 @@ export class RunCommands {
     if (!loop.busy) reports.enterRest(snapshot.progress.step);
   }
 
-  async #save({ kind }: Kind<'save'>): Promise<void> {
+  async #setParameter(command: Kind<'setParameter'>): Promise<void> {
+    const checked = this.#checked(command, () => {
+      checkParameterIndex(command.index, this.#parts.keeper.specification);
+      return command;
+    });
+    if (!checked) return;
+    await this.#setParameters((parameters) => parameters.with(checked.index, checked.value));
+  }
+
+  /** Changes parameters by hand; progress and updater state stay. */
+  async #setParameters(change: (parameters: Float32Array) => Float32Array): Promise<void> {
+    const { keeper, loop, recorder, frames } = this.#parts;
+    await keeper.use(async (engine) => engine.setParameters(change(await engine.parameters())));
+    recorder.dropFrom(epochsDone(keeper.progress(), loop.samples.training.labels.length));
+    frames.jump();
+    await this.#checkpoints.take();
+  }
+
+  async #save({ kind, scaling }: Kind<'save'>): Promise<void> {
     const { keeper, reports } = this.#parts;
     const parameters = await keeper.use((engine) => engine.parameters());
     try {
-      reports.model(await this.#modelFiles(keeper.specification.network, parameters));
+      reports.model(await this.#modelFiles(keeper.specification.network, parameters, { scaling }));
     } catch (error) {
       reports.refuse(kind, `The model could not be saved: ${messageOf(error)}`);
     }

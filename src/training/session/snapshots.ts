@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../learning/engine.ts';
+import { withCuts } from '../../learning/heldParameters.ts';
 import { initialParameters } from '../../learning/initialParameters.ts';
 import { parameterCount } from '../../learning/parameters.ts';
 import { snapshotFault } from '../../learning/snapshotFault.ts';
@@ -9,7 +10,7 @@ import { updaterNamed } from '../../learning/updaters/updaters.ts';
 export function initialSnapshot({ network, training }: Specification): Snapshot {
   return {
     progress: { step: 0, epoch: 0, position: 0, updates: 0 },
-    parameters: Float32Array.from(initialParameters(network)),
+    parameters: withCuts(Float32Array.from(initialParameters(network)), training),
     updaterState: zeroState(network, training.updater),
   };
 }

@@ -1,12 +1,13 @@
 import type { Attachment } from 'svelte/attachments';
 import { fieldColours } from '../../figures/colours.ts';
 import { fieldImage, fieldShades } from '../../figures/fieldImage.ts';
+import { squarePlace } from '../../figures/plotSquare.ts';
 import type { PlotField } from '../../state/plot/plotField.svelte.ts';
 import { pixelRatio } from './pixelRatio.svelte.ts';
 
 /** What the canvas depends on besides the field's picture. */
 interface FieldCanvasOptions {
-  readonly field: PlotField;
+  readonly field: Pick<PlotField, 'planes' | 'window'>;
   /** Side of the canvas in CSS pixels. */
   readonly size: number;
   /** The colours are read from the page again when this changes. */
@@ -25,9 +26,10 @@ export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLC
     $effect(() => {
       const pixels = Math.round(options().size * pixelRatio());
       canvas.width = canvas.height = pixels;
-      const { planes } = options().field;
+      const { planes, window } = options().field;
       if (!planes) return;
       const { values, resolution } = planes;
+      const { x, y, scale } = squarePlace(planes.window, window);
       if (image.width !== resolution) {
         cells.canvas.width = cells.canvas.height = resolution;
         image = cells.createImageData(resolution, resolution);
@@ -35,7 +37,7 @@ export function fieldCanvas(options: () => FieldCanvasOptions): Attachment<HTMLC
       fieldImage({ field: values, resolution, shades, pixels: image.data });
       cells.putImageData(image, 0, 0);
       context.imageSmoothingQuality = 'high';
-      context.drawImage(cells.canvas, 0, 0, pixels, pixels);
+      context.drawImage(cells.canvas, x * pixels, y * pixels, scale * pixels, scale * pixels);
     });
   };
 }

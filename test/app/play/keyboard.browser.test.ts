@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { actionFor, releaseKeys } from '../../../src/app/play/keyboard.ts';
 
-function press(key: string, markup = '', options: KeyboardEventInit = {}) {
+function press(
+  key: string,
+  markup = '',
+  { presenting, ...options }: KeyboardEventInit & { presenting?: boolean } = {},
+) {
   document.body.innerHTML = markup;
   const target = document.querySelector('[data-here]') ?? document.body;
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options });
   let action: ReturnType<typeof actionFor>;
-  const listener = (each: KeyboardEvent) => (action = actionFor(each));
+  const listener = (each: KeyboardEvent) => (action = actionFor(each, presenting));
   addEventListener('keydown', listener);
   target.dispatchEvent(event);
   removeEventListener('keydown', listener);
@@ -29,6 +33,19 @@ describe('actionFor', () => {
     expect(press(key)).toBe(action);
   });
 
+  it.each([
+    ['PageDown', 'train'],
+    ['PageUp', 'reset'],
+    ['.', 'blank'],
+    ['F5', 'nothing'],
+    ['Escape', 'back'],
+    ['e', 'epoch'],
+  ])('takes %s of a clicker for %s, in a presentation only', (key, action) => {
+    expect(press(key, '', { presenting: true })).toBe(action);
+    if (key !== 'e') expect(press(key)).toBeUndefined();
+    expect(press(key, '<input type="text" data-here>', { presenting: true })).toBeUndefined();
+  });
+
   it('leaves all keys to a field that is typed in, and to a dialog', () => {
     for (const markup of [
       '<input type="text" data-here>',
@@ -38,6 +55,23 @@ describe('actionFor', () => {
     ]) {
       for (const key of [' ', 'ArrowRight', 'r', '?']) expect(press(key, markup)).toBeUndefined();
     }
+  });
+
+  it('takes undo and redo of every platform, but not from a field that is typed in', () => {
+    expect(press('z', '', { ctrlKey: true })).toBe('undo');
+    expect(press('z', '', { metaKey: true })).toBe('undo');
+    expect(press('Z', '', { ctrlKey: true, shiftKey: true })).toBe('redo');
+    expect(press('y', '', { ctrlKey: true })).toBe('redo');
+    expect(press('z', '<button data-here></button>', { ctrlKey: true })).toBe('undo');
+    expect(press('z', '<input type="text" data-here>', { ctrlKey: true })).toBeUndefined();
+    expect(press('z', '', { ctrlKey: true, altKey: true })).toBeUndefined();
+    expect(press('z')).toBeUndefined();
+  });
+
+  it('trains by Space in a number field, of which a space is never a part', () => {
+    const field = '<input type="text" inputmode="decimal" data-here>';
+    expect(press(' ', field)).toBe('train');
+    expect(press('r', field)).toBeUndefined();
   });
 
   it('leaves none to a dialog that has just closed', () => {

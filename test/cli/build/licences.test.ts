@@ -101,6 +101,14 @@ describe('the licences of third parties', () => {
     );
   });
 
+  it('are the copyright lines and the text of MIT where a package brings no file', async () => {
+    const code = '/*\nCopyright 2019 Somebody.\n*/\nexport const used = () => console.log(1);';
+    const text = await built(installed('direct', { license: 'MIT', code, files: {} }));
+    expect(text).toContain(
+      'direct 1.2.3 (MIT)\n\nCopyright 2019 Somebody.\n\nPermission is hereby granted, free of charge',
+    );
+  });
+
   it('fail a build with a package whose text is nowhere', async () => {
     const building = built(installed('direct', { license: 'MIT', files: {} }));
     await expect(building).rejects.toThrow(

@@ -16,7 +16,7 @@ export const withoutWebgl = ['--disable-gpu', '--disable-software-rasterizer'];
 
 /** How to open the application, in addition to Playwright's options (viewport, hasTouch, …). */
 export interface OpenOptions extends BrowserContextOptions {
-  /** The part after the address: a query, a hash. */
+  /** The part after the address: a query, a hash; the article’s experiment where it is left out. */
   readonly path?: string;
   /** Another address of the server, such as a name that the browser is told to resolve to it. */
   readonly origin?: string;
@@ -61,7 +61,7 @@ export const it = baseTest
       expect(complaints, 'what the pages complained of').toEqual([]);
     });
     return async ({
-      path = '',
+      path = '#data=linear',
       origin,
       browserArguments = [],
       tolerated = [],

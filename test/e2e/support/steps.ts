@@ -12,9 +12,36 @@ export async function ready(page: Page): Promise<void> {
   await status(page, 'ready to train');
 }
 
+/** Waits until all is there that comes after the page is ready; where the panels stand in columns. */
+export async function complete(page: Page): Promise<void> {
+  await ready(page);
+  const summaries = page.locator('summary');
+  await expect.poll(() => summaries.count()).toBe(4);
+  await page.getByRole('tree').waitFor();
+  await page.getByRole('application', { name: /Loss/ }).waitFor();
+  await page.getByRole('region', { name: /Challenge/ }).waitFor();
+}
+
 /** Waits until training has ended by itself. */
 export async function finished(page: Page): Promise<void> {
   await status(page, 'model evaluation result');
+}
+
+/**
+ * Taps the middle of the element. Playwright's own `tap` lifts the finger only when the page has
+ * answered its touch: where the page is busy for half a second, Chromium takes that for a long press.
+ */
+export async function tap(locator: Locator): Promise<void> {
+  await locator.tap({ trial: true });
+  const { x, y, width, height } = await boxOf(locator);
+  const page = locator.page();
+  const session = await page.context().newCDPSession(page);
+  const place = { x: x + width / 2, y: y + height / 2 };
+  await Promise.all([
+    session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] }),
+    session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  ]);
+  await session.detach();
 }
 
 /** The step that the transport bar shows. */
@@ -30,7 +57,9 @@ export async function score(
   name: string,
   set: 'training' | 'evaluation',
 ): Promise<number> {
-  const row = page.getByRole('rowheader', { name, exact: true }).locator('..');
+  const header = page.getByRole('rowheader', { name, exact: true });
+  if (!(await header.isVisible())) await page.locator('summary', { hasText: 'scores' }).click();
+  const row = header.locator('..');
   const text = await row
     .getByRole('cell')
     .nth(set === 'training' ? 0 : 1)

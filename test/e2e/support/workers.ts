@@ -9,8 +9,9 @@ export function beforeWorkers(script: string): (page: Page) => Promise<void> {
   return async (page) => {
     await page.route(workerScript, async (route) => {
       const response = await route.fetch().catch(() => undefined);
-      if (!response) return; // the page has been closed meanwhile
-      await route.fulfill({ response, body: `${script}\n${await response.text()}` });
+      const text = await response?.text().catch(() => undefined);
+      if (!response || text === undefined) return; // the page has been closed meanwhile
+      await route.fulfill({ response, body: `${script}\n${text}` });
     });
   };
 }

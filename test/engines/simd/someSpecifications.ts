@@ -45,6 +45,9 @@ const someTrainings: fc.Arbitrary<TrainingSpecification> = fc
     l2: orNone(fc.constant(0.01)),
     dropout: orNone(fc.double({ min: 0.1, max: 0.9, noNaN: true })),
     clipping: orNone(fc.double({ min: 0.01, max: 2, noNaN: true })),
+    // Every network has more parameters than these.
+    frozen: fc.subarray([0, 1, 2]),
+    cut: fc.subarray([3]),
   })
   .map(({ updater, ...training }) => ({
     ...training,

@@ -45,4 +45,13 @@ describe('a step of a network with L layers', () => {
       expect(await programsInTwelveSteps(specification)).toBe(12 * (3 * layers + 1));
     });
   }
+
+  it('takes no more programs where something is frozen or cut', async () => {
+    const mask = { frozen: [0, 40], cut: [3] };
+    expect(await programsInTwelveSteps(smallSpecification({}, { ...updater, ...mask }))).toBe(
+      12 * 8,
+    );
+    const clipped = { ...updater, ...mask, clipping: 0.1 };
+    expect(await programsInTwelveSteps(smallSpecification({}, clipped))).toBe(12 * 10);
+  });
 });

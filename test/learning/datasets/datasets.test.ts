@@ -8,7 +8,7 @@ test('a data set is found by its name, and names differ', () => {
 
 test('an unknown name is an error that lists the known ones', () => {
   expect(() => datasetNamed('venus')).toThrow(
-    'data set: expected one of linear, moon, saturn, spiral, circle, xor, got "venus"',
+    'data set: expected one of linear, moon, saturn, spiral, circle, xor, gaussian, checkerboard, rings, heart, blobs, arms, target, got "venus"',
   );
 });
 

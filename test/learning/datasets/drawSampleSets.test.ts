@@ -15,8 +15,12 @@ const threeClouds: Dataset = {
   source: 'this test',
   classes: 3,
   balance: 'even',
+  centre: { x: 0, y: 0 },
+  radius: 1,
+  noise: 0,
   training: 300,
   evaluation: 90,
+  hidden: [20],
   rate: 0.05,
   epochs: 20,
   draw(random, label) {

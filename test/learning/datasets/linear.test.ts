@@ -33,7 +33,7 @@ test('the line x + y = 0.8 errs as often as the README says: Φ(−d/2σ) = 0.00
   const draws = 400_000;
   let wrong = 0;
   for (let i = 0; i < draws; i++) {
-    const { x, y } = linear.draw(random, i % 2);
+    const { x, y } = linear.draw(random, i % 2, 0.1);
     if (x + y > 0.8 !== (i % 2 === 1)) wrong++;
   }
   // Standard error √(p/n) = 0.000076; bound: 4 of them.

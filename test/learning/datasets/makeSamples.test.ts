@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { readSamples } from '../../../src/learning/csv/readSamples.ts';
 import { writeSamples } from '../../../src/learning/csv/writeSamples.ts';
 import type { Dataset } from '../../../src/learning/datasets/dataset.ts';
 import { datasets } from '../../../src/learning/datasets/datasets.ts';
 import { makeSamples } from '../../../src/learning/datasets/makeSamples.ts';
+import { readBack } from '../../support/readBack.ts';
 
 test.each(datasets)('$name: a file gives back the very same samples', (dataset) => {
   const samples = makeSamples(dataset, 2000, 7);
-  expect(readSamples(writeSamples(samples), 'round-trip.csv')).toEqual(samples);
+  expect(readBack(writeSamples(samples))).toEqual(samples);
   expect(samples.points.some((value) => Object.is(value, -0))).toBe(false);
 });
 
 test.each(datasets)('$name: no written coordinate has more than 5 decimals', (dataset) => {
   const text = writeSamples(makeSamples(dataset, 2000, 8));
-  expect(text).toMatch(/^(?:[01](?:,-?\d+(?:\.\d{1,5})?){2}\n){2000}$/);
+  expect(text).toMatch(/^(?:[0-3](?:,-?\d+(?:\.\d{1,5})?){2}\n){2000}$/);
 });
 
 test.each(datasets)('$name: more samples begin with the same samples', (dataset) => {
@@ -65,8 +65,12 @@ const threeClasses: Dataset = {
   source: 'this test',
   classes: 3,
   balance: 'even',
+  centre: { x: 0, y: 0 },
+  radius: 1,
+  noise: 0,
   training: 3,
   evaluation: 3,
+  hidden: [20],
   rate: 0.01,
   epochs: 1,
   draw: (_random, label) => ({ x: label, y: 0 }),

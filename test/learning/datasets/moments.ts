@@ -1,10 +1,12 @@
 import type { Dataset } from '../../../src/learning/datasets/dataset.ts';
 import { createRandom } from '../../../src/learning/random.ts';
 
-/** Draws of one class, from seed 42. */
+/** Draws of one class with its default noise, from seed 42. */
 export function drawMany(dataset: Dataset, label: number, count: number) {
   const random = createRandom(42);
-  const points = Array.from({ length: count }, () => dataset.draw(random, label));
+  const points = Array.from({ length: count }, () =>
+    dataset.draw(random, label, dataset.noise * dataset.radius),
+  );
   return { points, xs: points.map(({ x }) => x), ys: points.map(({ y }) => y) };
 }
 

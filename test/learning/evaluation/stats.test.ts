@@ -15,7 +15,7 @@ test('two classes: all numbers labelled, the matrix with its orientation', () =>
  # of classes:         2
  # of samples:         100
  Accuracy:             0.8500
-                       class 1  macro
+                       blue     macro
  Precision:            0.8182   0.8535
  Recall:               0.9000   0.8500
  F1 score:             0.8571   0.8496
@@ -26,7 +26,7 @@ test('two classes: all numbers labelled, the matrix with its orientation', () =>
  Brier score:          0.1300
  Area under ROC:       0.8500
  Area under PR:        0.7864
-Positive class: 1 (blue), predicted where its probability is at least 0.5.
+Positive class: blue, predicted where its probability is at least 0.5.
 Macro: mean over the classes, without those whose value is 0/0.
 
 ================ Confusion matrix ================
@@ -47,8 +47,8 @@ test('three classes, one of them never predicted: the note is at the end', () =>
     [0, 0, 4],
   ]);
   const text = stats(evaluate(probabilities, labels, 3, { positiveClass: 2 }));
-  expect(text).toContain('class 2  macro');
-  expect(text).toContain('Positive class: 2 (orange). Predicted: the most probable class.');
+  expect(text).toContain('orange   macro');
+  expect(text).toContain('Positive class: orange. Predicted: the most probable class.');
   expect(text.split('\n').slice(-9)).toEqual([
     '        0    1    2',
     '-------------------',
@@ -77,9 +77,7 @@ test('the threshold and the positive class are stated', () => {
   const text = stats(
     evaluate(probabilities, labels, 2, { threshold: 0.1 + 0.2, positiveClass: 0 }),
   );
-  expect(text).toContain(
-    'Positive class: 0 (red), predicted where its probability is at least 0.3.',
-  );
+  expect(text).toContain('Positive class: red, predicted where its probability is at least 0.3.');
 });
 
 test('every metric of the table has a row, once', () => {

@@ -70,6 +70,7 @@ describe('the settings of a configuration', () => {
         '8,4',
         '1 000',
         '0.5',
+        '3,17-20',
       ),
       fc.double().map(String),
       fc.string({ maxLength: 8 }),
@@ -101,6 +102,24 @@ describe('the settings of a configuration', () => {
 });
 
 describe('single settings', () => {
+  it('list what is frozen and cut as numbers and ranges', () => {
+    const { training } = read('frozen=3, 17-20 ,101&cut=0-1');
+    expect(training.frozen).toEqual([3, 17, 18, 19, 20, 101]);
+    expect(training.cut).toEqual([0, 1]);
+    expect(settingOf('frozen').write(read('frozen=3,4,5,7,8'))).toBe('3-5,7-8');
+    expect(read('frozen=none', read('frozen=3')).training.frozen).toEqual([]);
+  });
+
+  it('free all weights where other features, layers or units give them another meaning', () => {
+    const masked = read('frozen=3&cut=5');
+    for (const text of ['features=x', 'hidden=19', 'hidden=20,20', 'hidden=none']) {
+      expect(read(text, masked).training).toMatchObject({ frozen: [], cut: [] });
+    }
+    for (const text of ['activation=tanh', 'seed=7', 'init=he', 'updater=adam', 'hidden=20']) {
+      expect(read(text, masked).training).toMatchObject({ frozen: [3], cut: [5] });
+    }
+  });
+
   it('take no hidden layers, and one activation for all or for each', () => {
     expect(read('hidden=none').network.hidden).toEqual([]);
     expect(read('hidden=8,4&activation=tanh').network.hidden).toEqual([
@@ -138,6 +157,19 @@ describe('single settings', () => {
     ['schedule-drop=0.5', 'training.scheduleHyperparameters.drop key'],
     ['batch=2.5', 'training.batchSize whole'],
     ['batch=1,000', 'training.batchSize ambiguous'],
+    ['frozen=102', 'training.frozen range'],
+    ['hidden=2&frozen=12', 'training.frozen range'],
+    ['frozen=-1', 'training.frozen range'],
+    ['frozen=1-102', 'training.frozen range'],
+    ['frozen=0-1e15', 'training.frozen range'],
+    ['frozen=5-3', 'training.frozen repeated'],
+    ['frozen=3,3', 'training.frozen repeated'],
+    ['frozen=3,1', 'training.frozen repeated'],
+    ['frozen=1.5', 'training.frozen whole'],
+    ['frozen=w', 'training.frozen type'],
+    ['frozen=', 'training.frozen type'],
+    ['frozen=1-2-3', 'training.frozen type'],
+    ['frozen=3&cut=1-4', 'training.cut repeated'],
     ['epochs=1.000', 'stopping.epochs ambiguous'],
     ['stop-accuracy=−0.1', 'stopping.accuracy range'],
   ])('refuse %s', (text, fault) => {

@@ -8,6 +8,10 @@ import { faultOf, refusedBy } from './refusal.ts';
 const article = articleConfiguration;
 const { network, training } = article;
 
+function masked(mask: object) {
+  return { ...article, training: { ...training, ...mask } };
+}
+
 const refused: readonly (readonly [title: string, value: unknown, fault: string])[] = [
   ['nothing', undefined, 'configuration type'],
   ['an unknown key', { ...article, version: 2 }, 'configuration key'],
@@ -23,6 +27,14 @@ const refused: readonly (readonly [title: string, value: unknown, fault: string]
     { ...article, training: { ...training, rate: 0 } },
     'training.rate range',
   ],
+  ['a frozen parameter that is none', masked({ frozen: [0, 102] }), 'training.frozen range'],
+  ['a parameter cut and frozen', masked({ frozen: [1, 4], cut: [4] }), 'training.cut repeated'],
+  ['a parameter cut twice', masked({ cut: [4, 4] }), 'training.cut[1] repeated'],
+  ['indices that descend', masked({ frozen: [4, 3] }), 'training.frozen[1] repeated'],
+  ['half an index', masked({ cut: [0.5] }), 'training.cut[0] whole'],
+  ['an index below 0', masked({ cut: [-1] }), 'training.cut[0] range'],
+  ['a mask as a text', masked({ frozen: '3' }), 'training.frozen type'],
+  ['no mask', masked({ cut: undefined }), 'training.cut type'],
   [
     'half an epoch',
     { ...article, stopping: { ...article.stopping, epochs: 1.5 } },
@@ -33,6 +45,11 @@ const refused: readonly (readonly [title: string, value: unknown, fault: string]
 describe('validateConfiguration', () => {
   it('returns a configuration equal to the one that comes as text', () => {
     expect(validateConfiguration(JSON.parse(JSON.stringify(article)))).toEqual(article);
+  });
+
+  it('takes what the network can freeze and cut', () => {
+    const value = masked({ frozen: [0, 101], cut: [7] });
+    expect(validateConfiguration(value)).toEqual(value);
   });
 
   it.each(refused)('refuses %s', (_title, value, fault) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fields } from '../../../src/state/entry/fields.ts';
 import type { NumberRange } from '../../../src/learning/settings/field.ts';
 import {
+  neighbour,
   evenStops,
   isLogarithmic,
   logarithmicStops,
@@ -16,6 +17,25 @@ const numberFields = Object.values(fields)
 function hasRange(field: object): field is NumberRange {
   return 'min' in field && 'max' in field;
 }
+
+describe('arrow keys', () => {
+  it('go to the next stop of a slider, from wherever the number is', () => {
+    const stops = [0, 1, 5, 10];
+    const range = { min: 0, max: 10 };
+    expect(neighbour(1, range, 1, stops)).toBe(5);
+    expect(neighbour(3, range, 1, stops)).toBe(5);
+    expect(neighbour(3, range, -1, stops)).toBe(1);
+    expect(neighbour(10, range, 1, stops)).toBe(10);
+    expect(neighbour(0, range, -1, stops)).toBe(0);
+  });
+
+  it('count by one, within the range, where there is no slider', () => {
+    const range = { min: 0, max: 8, integer: true };
+    expect(neighbour(7, range, 1, undefined)).toBe(8);
+    expect(neighbour(8, range, 1, undefined)).toBe(8);
+    expect(neighbour(0, range, -1, undefined)).toBe(0);
+  });
+});
 
 describe('sliderStops', () => {
   it('are even, with both ends', () => {

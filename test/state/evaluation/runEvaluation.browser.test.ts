@@ -11,6 +11,8 @@ let experiment: Experiment;
 beforeEach(() => {
   session = new SessionDouble();
   experiment = createExperiment({ connect: session.connect });
+  // What nothing has read is not kept.
+  expect(Object.values(experiment.evaluation.sets)).toEqual([undefined, undefined]);
 });
 
 /** Probabilities of both sets in which blue has this probability everywhere. */
@@ -79,7 +81,25 @@ describe('announcement', () => {
     session.frame({ pictures: constant(0.45) });
     expect(spoken()).toBe(before);
     session.phase('paused');
+    // The frame that shows where it rests is on its way.
+    expect(spoken()).toBe('');
+    session.frame({ pictures: constant(0.45), stepsPerSecond: 0 });
     expect(spoken()).toMatch(/Epoch 2, training loss 0\.500.*0\.500 on the eval/);
+  });
+
+  it('tells a single step in a few words, and a quarter of a long run', () => {
+    experiment.run.step('step');
+    session.phase('training');
+    expect(spoken()).toBe('');
+    session.phase('paused');
+    session.frame({ stepsPerSecond: 0 });
+    expect(spoken()).toBe('step 40, loss 0.500');
+    experiment.run.train();
+    session.phase('training');
+    const progress = { step: 500, epoch: 25, position: 0, updates: 500 };
+    session.frame({ progress });
+    expect(announcement(experiment.run.state, experiment.evaluation, 100)).toMatch(/^Epoch 25,/);
+    expect(announcement(experiment.run.state, experiment.evaluation, 30)).toBe('training model…');
   });
 
   it('says the reason of trouble', () => {

@@ -4,7 +4,7 @@ import { createExperiment } from '../../../src/state/experiment/createExperiment
 import type { Experiment } from '../../../src/state/experiment/experiment.svelte.ts';
 import { defaultSettings } from '../../../src/state/experiment/settings.ts';
 import type { EngineFindings } from '../../../src/engines/engineFindings.ts';
-import { SessionDouble } from '../../support/sessionDouble.ts';
+import { lossAt, SessionDouble } from '../../support/sessionDouble.ts';
 
 let session: SessionDouble;
 let experiment: Experiment;
@@ -16,6 +16,24 @@ beforeEach(() => {
   experiment = createExperiment({ connect: session.connect });
 });
 
+describe('after a divergence', () => {
+  it('goes back with a lower rate, and says so', () => {
+    experiment.training.set({ rate: 10 });
+    const snapshot = {
+      progress: { step: 40, epoch: 2, position: 0, updates: 40 },
+      parameters: new Float32Array(102),
+      updaterState: new Float32Array(102),
+    };
+    session.deliver({ kind: 'snapshot', snapshot });
+    session.phase('diverged', 'The rate is too high.');
+    expect(experiment.lowerRate).toBe(1);
+    experiment.backWithLowerRate();
+    expect(session.of('restore').at(-1)).toMatchObject({ snapshot });
+    expect(session.of('changeTraining').at(-1)).toMatchObject({ training: { rate: 1 } });
+    expect(experiment.announcer.said.sentence).toMatch(/with a learning rate of 1\.$/);
+  });
+});
+
 describe('an experiment and its run', () => {
   it('starts the run that its settings ask for', () => {
     expect(session.kinds).toEqual(['start']);
@@ -25,6 +43,19 @@ describe('an experiment and its run', () => {
       stepsPerFrame: 5,
     });
     expect(session.of('start')[0]?.samples.training.labels).toHaveLength(1000);
+  });
+
+  it('has a positive class that there is, whatever samples it learns', () => {
+    experiment.samples.chooseRecipe('blobs');
+    expect(session.of('start').at(-1)?.configuration.network.classes).toBe(4);
+    experiment.decision.set({ positiveClass: 3 });
+    experiment.samples.chooseRecipe('arms');
+    expect(experiment.decision.positiveClass).toBe(1);
+    experiment.decision.set({ positiveClass: 2 });
+    experiment.samples.redraw();
+    expect(experiment.decision.positiveClass).toBe(2);
+    experiment.samples.chooseRecipe('moon');
+    expect(experiment.decision.positiveClass).toBe(1);
   });
 
   it('begins another network anew, and changes the updater without a new start', () => {
@@ -151,6 +182,44 @@ describe('undo', () => {
     experiment.history.redo();
     expect(experiment.history.canRedo).toBe(false);
     expect(session.of('changeTraining').at(-1)?.training.rate).toBe(0.1);
+  });
+
+  it('goes on with the run that the change has ended, with its losses', () => {
+    const snapshot = {
+      progress: { step: 40, epoch: 2, position: 0, updates: 40 },
+      parameters: new Float32Array(102).fill(0.5),
+      updaterState: new Float32Array(102),
+    };
+    session.frame({ lossPoints: [lossAt(1), lossAt(2)] });
+    session.deliver({ kind: 'snapshot', snapshot });
+    experiment.network.setLayerCount(2);
+    expect(session.of('start').at(-1)?.snapshot).toBeUndefined();
+    expect(experiment.run.state.curve.points).toEqual([]);
+    experiment.undo();
+    expect(session.of('start').at(-1)?.snapshot).toBe(snapshot);
+    expect(experiment.run.state.curve.points.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    expect(experiment.announcer.said.sentence).toBe('Undone. The run is back at step 40.');
+    experiment.redo();
+    experiment.reset();
+    expect(session.of('start').at(-1)?.snapshot).toBeUndefined();
+  });
+
+  it('keeps the last eight runs that changes have ended', () => {
+    for (const units of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const progress = { step: units, epoch: 0, position: 0, updates: units };
+      const none = new Float32Array(0);
+      session.deliver({
+        kind: 'snapshot',
+        snapshot: { progress, parameters: none, updaterState: none },
+      });
+      experiment.history.endTopic();
+      experiment.network.setLayer(0, { units });
+    }
+    const steps = Array.from({ length: 9 }, () => {
+      experiment.undo();
+      return session.of('start').at(-1)?.snapshot?.progress.step;
+    });
+    expect(steps).toEqual([9, 8, 7, 6, 5, 4, 3, 2, undefined]);
   });
 
   it('undoes the changes of one slider together, unless something came between', () => {

@@ -70,3 +70,28 @@ it('reads the likeliest of three classes', async () => {
   cursor.point({ x: 0.5, y: 0.5 });
   expect(cursor.readout).toMatchObject({ predicted: 2, ofClass: 2, probability: 0.5 });
 });
+
+it('takes the window along when keys move the cross out of it, up to the whole', () => {
+  const { zoom, window: whole } = experiment.field;
+  zoom.zoomAt({ across: 0.5, up: 0.5 }, 8);
+  cursor.key('Home', false);
+  for (let i = 0; i < 8; i++) cursor.key('ArrowRight', true);
+  expect(cursor.readout?.x).toBeCloseTo(zoom.window.right, 9);
+  expect(zoom.factor).toBeCloseTo(8, 9);
+  expect(zoom.window.right).toBeGreaterThan((whole.left + whole.right) / 2 + 0.05);
+  for (let i = 0; i < 80; i++) cursor.key('ArrowRight', true);
+  expect(cursor.readout?.x).toBe(whole.right);
+  cursor.key('0', false);
+  expect(zoom.changed).toBe(false);
+});
+
+it('stays under the same pixel when keys zoom', () => {
+  const { zoom } = experiment.field;
+  cursor.key('Home', false);
+  for (let i = 0; i < 3; i++) cursor.key('ArrowLeft', true);
+  const place = cursor.readout?.x ?? NaN;
+  for (let i = 0; i < 4; i++) cursor.key('+', false);
+  const { left, right } = zoom.window;
+  expect(cursor.readout?.x).toBe(place);
+  expect((place - left) / (right - left)).toBeCloseTo(0.2, 9);
+});

@@ -13,6 +13,20 @@ function curveAt(...epochs: number[]): LossCurve {
   return curve;
 }
 
+it('reaches the next moment with each press, however far apart they are', () => {
+  const cursor = new LossCursor(curveAt(0, 0.1, 7, 30, 60));
+  const epochs = Array.from({ length: 6 }, () => {
+    cursor.key('ArrowLeft');
+    return cursor.point?.epoch;
+  });
+  expect(epochs).toEqual([30, 7, 0.1, 0, 0, 0]);
+  cursor.key('ArrowRight');
+  expect(cursor.point?.epoch).toBe(0.1);
+  const long = new LossCursor(curveAt(...Array.from({ length: 1001 }, (_, epoch) => epoch)));
+  long.key('ArrowLeft');
+  expect(long.point?.epoch).toBe(980);
+});
+
 it('finds the nearest moment of the loss curves, and walks along them', () => {
   const cursor = new LossCursor(curveAt(0, 1, 2, 10));
   cursor.pointAt(1.4);

@@ -61,6 +61,35 @@ it('watches what effects read, once for all of them, until none reads it', async
   expect(session.watches).toEqual([]);
 });
 
+it('watches what is inside the network, less often, and forgets it with the network', async () => {
+  const { session, run } = startedRun();
+  const { pictures } = run;
+  const place = { layer: 0, unit: 3 };
+  const grid = { window, resolution: 2 };
+  reading(() => [
+    pictures.units(grid),
+    pictures.unit({ ...place, ...grid, restResolution: 4 }),
+    pictures.activations(place),
+    pictures.parameters(),
+  ]);
+  await moment();
+  expect(session.watches).toMatchObject([
+    { kind: 'units', ...grid, rate: 12 },
+    { kind: 'unit', ...place, ...grid, restResolution: 4, rate: Infinity },
+    { kind: 'activations', ...place, rate: 12 },
+    { kind: 'parameters', rate: 12 },
+  ]);
+  const values = new Float32Array(102);
+  session.frame({ pictures: { parameters: { kind: 'parameters', values } } });
+  expect(pictures.parameters()?.values).toBe(values);
+  run.start({ ...articleConfiguration }, samples);
+  expect(pictures.parameters()?.values).toBe(values);
+  const { network } = articleConfiguration;
+  const hidden = [{ units: 3, activation: 'relu' }];
+  run.start({ ...articleConfiguration, network: { ...network, hidden } }, samples);
+  expect(pictures.parameters()).toBeUndefined();
+});
+
 it('does not watch what is read outside of effects', async () => {
   const { session, run } = startedRun();
   expect(run.field(request)).toBeUndefined();
@@ -160,6 +189,35 @@ it('does not wait for a painted frame where the first one was made before it was
   session.frame({ number: 2, pictures: {} });
   expect(session.of('acknowledge')).toHaveLength(1);
   clock.paint();
+  clock.wait(0);
   await moment();
   expect([session.of('acknowledge').length, shown]).toEqual([2, true]);
+});
+
+it('keeps no picture that comes when nobody watches it any more', async () => {
+  const { session, run } = startedRun();
+  const stop = reading(() => [run.field(request)]);
+  await moment();
+  const id = session.watches[0]?.id ?? '';
+  stop();
+  await moment();
+  session.frame({ pictures: { [id]: fieldOf(1) } });
+  let seen: FieldPicture | undefined;
+  reading(() => [(seen = run.field(request))]);
+  expect(seen).toBeUndefined();
+});
+
+it('watches no class that the network of a new run has not, whatever effects still read', async () => {
+  const { session, run } = startedRun();
+  const { network } = articleConfiguration;
+  const ofThree = { ...articleConfiguration, network: { ...network, classes: 3 } };
+  run.start(ofThree, samples);
+  reading(() => [run.field(request), run.field({ ...request, class: 2 })]);
+  await moment();
+  const classes = () => session.watches.map((watch) => watch.kind === 'field' && watch.class);
+  expect(classes()).toEqual([1, 2]);
+  run.start(articleConfiguration, samples);
+  expect(classes()).toEqual([1]);
+  run.start(ofThree, samples);
+  expect(classes()).toEqual([1, 2]);
 });

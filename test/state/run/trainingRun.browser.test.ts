@@ -144,6 +144,7 @@ describe('TrainingRun, acknowledging frames', () => {
     await Promise.resolve();
     expect(shown).toBe(false);
     clock.wait(250);
+    clock.wait(0); // it does not delay the paint
     await Promise.resolve();
     expect(shown).toBe(true);
 

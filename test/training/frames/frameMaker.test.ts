@@ -324,6 +324,16 @@ describe('watches', () => {
       /"cross": expected finite coordinates, got NaN\./,
     ],
     ['class', [{ ...articleField, class: 2 }], /"field": expected a class from 0 to 1, got 2\./],
+    [
+      'unit',
+      [{ id: 'one', kind: 'activations', rate: 1, layer: 0, unit: 0.5 }],
+      /"one": expected a unit of at least 0, got 0\.5\./,
+    ],
+    [
+      'resolution of all units',
+      [{ ...articleField, kind: 'units', resolution: 64 }],
+      /whole resolution from 1 to 32, got 64\./,
+    ],
     ['resolution', [{ ...articleField, resolution: 0 }], /whole resolution of at least 1, got 0\./],
     ['rate', [{ ...articleField, rate: NaN }], /expected a rate of at least 0, got NaN\./],
     ['window', [{ ...articleField, window: { left: 1, right: 0, bottom: 0, top: 1 } }], /left 1,/],

@@ -16,7 +16,7 @@ const start = { step: 0, jumps: 0, samplesVersion: 1 };
 function picture(watch: Watch, resting: boolean): Picture {
   const values = new Float32Array();
   if (watch.kind === 'probabilities') return { kind: watch.kind, set: watch.set, values, loss: 0 };
-  if (watch.kind === 'points') return { kind: watch.kind, values };
+  if (watch.kind !== 'field') return { kind: 'points', values };
   const resolution = resting ? watch.restResolution : watch.resolution;
   return { kind: watch.kind, class: watch.class, window: watch.window, resolution, values };
 }

@@ -114,9 +114,15 @@ describe('a model', () => {
   it('is handed over on request', async () => {
     const weights = new Float32Array([1, 2, 3]).buffer;
     const files = { name: 'edgewise', modelJson: '{}', weights, note: '' };
-    const steered = new SteeredSession(() => Promise.resolve(files));
+    const asked: unknown[] = [];
+    const steered = new SteeredSession((_network, _parameters, options) => {
+      asked.push(options);
+      return Promise.resolve(files);
+    });
     await steered.start();
-    await steered.command({ kind: 'save' });
+    const scaling = { x: { shift: 1, size: 2 }, y: { shift: 0, size: 1 } };
+    await steered.command({ kind: 'save', scaling });
+    expect(asked).toEqual([{ scaling }]);
     const { files: received } = entryAt(steered.of('model'), 0);
     expect(received.modelJson).toBe('{}');
     expect(new Float32Array(received.weights)).toEqual(new Float32Array([1, 2, 3]));

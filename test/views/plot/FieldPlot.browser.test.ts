@@ -111,3 +111,28 @@ it('draws the samples of the sets that are shown, each in its place', async () =
   experiment.display.set({ showTraining: false, showEvaluation: false });
   await expect.poll(marks).toEqual([]);
 });
+
+it('is described in words once it rests', async () => {
+  const { session, experiment, show } = steeredExperiment();
+  const { plane } = mountPlot(experiment);
+  const { left, right } = experiment.field.window;
+  await show(({ x }) => (x > (left + right) / 2 ? [0.1, 0.9] : [0.9, 0.1]));
+  await expect.element(plane).toHaveAccessibleDescription(/^One straight boundary .* samples/);
+  session.phase('training');
+  await expect.element(plane).toHaveAccessibleDescription('The network is learning.');
+  session.phase('paused');
+  await expect.element(plane).toHaveAccessibleDescription(/^One straight boundary/);
+});
+
+it('says in its description that it shows a part of the plane', async () => {
+  const { experiment, show } = steeredExperiment();
+  const { plane } = mountPlot(experiment);
+  experiment.field.zoom.zoomAt({ across: 0.5, up: 0.5 }, 4);
+  await show(() => [0, 1]);
+  await expect
+    .element(plane)
+    .toHaveAccessibleDescription(/^In the part of the plane that is shown: The network predicts/);
+  experiment.field.zoom.fit();
+  await show(() => [0, 1]);
+  await expect.element(plane).toHaveAccessibleDescription(/^The network predicts/);
+});

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'svelte';
 import { expect, it } from 'vitest';
 import { PlotCursor } from '../../../src/state/plot/plotCursor.svelte.ts';
 import PlotCaption from '../../../src/views/plot/PlotCaption.svelte';
@@ -6,49 +7,87 @@ import { steeredExperiment } from '../../support/steeredExperiment.ts';
 
 function mountCaption() {
   const steered = steeredExperiment();
-  const { field, decision } = steered.experiment;
+  const { field, decision, wrong } = steered.experiment;
   const cursor = new PlotCursor(field, decision);
-  const view = mountView(PlotCaption, { decision, cursor, classes: 2, hollow: false });
-  return { ...steered, ...view, cursor, text: () => view.root.innerText };
+  const room = { width: 700, height: 60 };
+  const props: ComponentProps<typeof PlotCaption> = {
+    ...{ decision, cursor, wrong, classes: 2, hollow: false },
+  };
+  const view = mountView(PlotCaption, props, room);
+  const part = (name: string) => () =>
+    view.root.querySelector<HTMLElement>(`.${name}`)?.innerText ?? '';
+  return { ...steered, ...view, cursor, sentence: part('sentence'), legend: part('legend') };
 }
 
 it('names the marks of all classes', async () => {
-  const { props, text } = mountCaption();
-  expect(text()).toMatch(/red[^]*blue/);
-  expect(text()).not.toContain('orange');
+  const { props, legend } = mountCaption();
+  expect(legend()).toMatch(/red[^]*blue/);
+  expect(legend()).not.toContain('orange');
   props.classes = 3;
-  await expect.poll(text).toMatch(/red[^]*blue[^]*orange/);
+  await expect.poll(legend).toMatch(/red[^]*blue[^]*orange/);
 });
 
 it('explains hollow marks while there are some', async () => {
-  const { props, within } = mountCaption();
-  expect(within.getByText('hollow').elements()).toEqual([]);
+  const { props, legend } = mountCaption();
+  expect(legend()).not.toContain('hollow');
   props.hollow = true;
-  await expect.element(within.getByText('hollow')).toBeVisible();
+  await expect.poll(legend).toContain('hollow: evaluation set');
 });
 
-it('explains the lines: of two classes ½ and a threshold, of more their boundary', async () => {
-  const { experiment, props, text } = mountCaption();
-  expect(text()).toContain('½');
+it('explains the lines: of two classes that of the decision, of more their boundary', async () => {
+  const { experiment, props, legend } = mountCaption();
+  expect(legend()).toMatch(/undecided[^]*¼, ¾/);
   experiment.decision.set({ threshold: 0.3 });
-  await expect.poll(text).toContain('0.3');
-  experiment.decision.set({ positiveClass: 0 });
-  await expect.poll(text).toContain('0.7');
+  await expect.poll(legend).toMatch(/P\(blue\) = 0.3[^]*¼, ½, ¾/);
+  experiment.decision.set({ positiveClass: 0, threshold: 0.9 });
+  await expect.poll(legend).toContain('P(red) = 0.9');
   props.classes = 3;
-  await expect.poll(text).toContain('boundary');
-  expect(text()).not.toMatch(/0\.7|½/);
+  await expect.poll(legend).toContain('boundary');
+  expect(legend()).not.toMatch(/0\.9|½/);
 });
 
-it('reads what is under the cross instead, as long as there is one', async () => {
-  const { experiment, cursor, show, text } = mountCaption();
+it('says that the first lines are chance, and later how many are wrong', async () => {
+  const { session, show, sentence, legend } = mountCaption();
+  await expect.poll(sentence).toMatch(/20 units, untrained: these lines are chance\./);
+  expect(legend()).not.toContain('wrong');
+  await show(() => [0.5, 0.5]);
+  await expect.poll(sentence).toMatch(/^20 units: 500 of 1.000 wrong; .*\.$/);
+  expect(legend()).toContain('wrong (500, not shown)');
+  await show(({ x, y }) => (x + y > 0.8 ? [0, 1] : [1, 0]));
+  await expect.poll(legend).toMatch(/wrong\n/);
+  session.frame({ progress: { step: 0, epoch: 0, position: 0, updates: 0 } });
+  await expect.poll(sentence).toContain('chance');
+});
+
+it('says whose picture fills the plot', async () => {
+  const { props, sentence } = mountCaption();
+  props.unit = 'unit 3 of layer 1';
+  await expect.poll(sentence).toContain('what unit 3 of layer 1 answers');
+  props.unit = undefined;
+  await expect.poll(sentence).toContain('chance');
+});
+
+it('keeps to two lines, and leaves out what has no room', async () => {
+  const { root, show, legend } = mountCaption();
+  await show(({ x, y }) => (x + y > 0.8 ? [0, 1] : [1, 0]));
+  await expect.poll(legend).toContain('wrong');
+  const { height } = root.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
+  root.style.width = '160px';
+  for (const line of root.querySelectorAll('p')) {
+    expect(line.getBoundingClientRect().height).toBe(height);
+  }
+});
+
+it('reads what is under the cross instead of the sentence, as long as there is one', async () => {
+  const { experiment, cursor, show, sentence } = mountCaption();
   const { window } = experiment.field;
   cursor.point({ x: window.left, y: window.top });
-  await expect.poll(text).toContain('x ');
-  expect(text()).not.toContain('P(');
+  await expect.poll(sentence).toContain('x ');
+  expect(sentence()).not.toContain('P(');
   await show(() => [0.25, 0.75]);
-  await expect.poll(text).toMatch(/P\(blue\) 0\.75\s+blue/);
+  await expect.poll(sentence).toMatch(/P\(blue\) 0\.75\s+blue/);
   experiment.decision.set({ threshold: 0.8 });
-  await expect.poll(text).toMatch(/P\(blue\) 0\.75\s+red/);
+  await expect.poll(sentence).toMatch(/P\(blue\) 0\.75\s+red/);
   cursor.leave();
-  await expect.poll(text).toContain('½');
+  await expect.poll(sentence).toContain('it predicts blue where P(blue) ≥ 0.8');
 });

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import WrongRings from '../../../src/views/plot/WrongRings.svelte';
-import { mountView } from '../../support/mountView.svelte.ts';
+import { colourOf, mountView } from '../../support/mountView.svelte.ts';
 import { ownSamples, steeredExperiment } from '../../support/steeredExperiment.ts';
 
-/** Three red and two blue; only x decides what is predicted below. */
+/** Three red and five blue; only x decides what is predicted below. */
 const rows = [
   [0, 0, 0],
   [0.2, 0.5, 0],
   [0.4, 1, 0],
   [0.6, 0, 1],
+  [0.8, 0, 1],
+  [0.8, 0.5, 1],
+  [0.8, 1, 1],
   [1, 1, 1],
 ] as const;
 
@@ -18,12 +21,11 @@ function mountRings(samples = ownSamples(rows)) {
   const steered = steeredExperiment();
   const { samples: source, wrong } = steered.experiment;
   source.use(samples);
-  const { root } = mountView(WrongRings, { wrong, size });
-  const group = root.querySelector('g');
-  const path = group?.querySelector('path');
-  if (!group || !path) throw new Error('There is nothing to draw the rings with.');
-  const opacity = () => Number(group.getAttribute('opacity'));
-  return { ...steered, opacity, rings: () => path.getAttribute('d')?.match(/M[^M]*/g) ?? [] };
+  const { root } = mountView(WrongRings, { wrong, window: source.window, size });
+  const paths = () => [...root.querySelectorAll<SVGPathElement>('.ring')];
+  const rings = () => paths().flatMap((path) => path.getAttribute('d')?.match(/M[^M]*/g) ?? []);
+  const colours = () => paths().map((path) => getComputedStyle(path).stroke);
+  return { ...steered, root, rings, colours };
 }
 
 /** Blue from this x on. */
@@ -47,24 +49,41 @@ it('has a ring around each sample that is predicted wrongly, and no other', asyn
 it('follows the threshold, and the sets that are shown', async () => {
   const { experiment, show, rings } = mountRings();
   experiment.display.set({ showEvaluation: true });
-  await show(() => [0.6, 0.4]);
-  await expect.poll(rings).toHaveLength(4);
-  experiment.display.set({ showTraining: false });
+  await show(({ x }) => (Math.abs(x - 0.6) < 0.1 ? [0.6, 0.4] : blueFrom(0.5)({ x })));
   await expect.poll(rings).toHaveLength(2);
-  // All are predicted blue now, and three are red.
+  experiment.display.set({ showTraining: false });
+  await expect.poll(rings).toHaveLength(1);
   experiment.decision.set({ threshold: 0.3 });
-  await expect.poll(rings).toHaveLength(3);
+  await expect.poll(rings).toEqual([]);
+  experiment.decision.set({ threshold: 0.5 });
+  await expect.poll(rings).toHaveLength(1);
   experiment.display.set({ showEvaluation: false });
   await expect.poll(rings).toEqual([]);
 });
 
-it('is faint where almost everything is wrong', async () => {
-  const many = Array.from({ length: 400 }, (_, i) => [i, 0, i % 2] as const);
-  const { show, rings, opacity } = mountRings(ownSamples(many));
-  await show(({ x }) => (x === 1 ? [1, 0] : blueFrom(0.5)({ x: x % 2 })));
+it('has none before the first step, nor while more than a quarter is wrong', async () => {
+  const { session, show, rings } = mountRings();
+  await show(blueFrom(0.7));
   await expect.poll(rings).toHaveLength(1);
-  expect(opacity()).toBe(1);
-  await show(({ x }) => blueFrom(0.5)({ x: (x + 1) % 2 }));
-  await expect.poll(rings).toHaveLength(400);
-  expect(opacity()).toBeLessThan(0.5);
+  session.frame({ progress: { step: 0, epoch: 0, position: 0, updates: 0 } });
+  await expect.poll(rings).toEqual([]);
+  await show(blueFrom(0.1));
+  await expect.poll(rings).toHaveLength(2);
+  await show(blueFrom(0));
+  await expect.poll(rings).toEqual([]);
+});
+
+it('has the colour of the predicted class where there are many', async () => {
+  const many = Array.from({ length: 400 }, (_, i) => [i, i % 20, i % 2] as const);
+  const { root, show, rings, colours } = mountRings(ownSamples(many));
+  const wrongUpTo = (last: number) => (place: { x: number }) => {
+    const blue = (place.x % 2 === 1) !== place.x <= last;
+    return blue ? [0, 1] : [1, 0];
+  };
+  await show(wrongUpTo(79));
+  await expect.poll(rings).toHaveLength(80);
+  expect(new Set(colours())).toEqual(new Set([colourOf(root, '--ink')]));
+  await show(wrongUpTo(99));
+  await expect.poll(rings).toHaveLength(100);
+  expect(new Set(colours())).toEqual(new Set([colourOf(root, '--red'), colourOf(root, '--blue')]));
 });

@@ -9,6 +9,7 @@ function mountBar() {
   const asked: string[] = [];
   const { within } = mountView(TransportBar, {
     run: experiment.run,
+    evaluation: experiment.evaluation,
     onreset: () => void asked.push('reset'),
     onnewweights: () => void asked.push('new weights'),
   });

@@ -4,6 +4,7 @@
  */
 import { layerOf, Network } from '../generated/records.ts';
 import { update } from '../generated/updaters.ts';
+import { keepHeld, restoreHeld } from './holdParameters.ts';
 import { passBackward, passForward, passForwardForTraining } from './passes.ts';
 import { addPenalties, clipToNorm } from './shapeGradient.ts';
 import { addSeed } from './seeds.ts';
@@ -26,6 +27,7 @@ export function step(
 ): void {
   network.dropoutSourceOfStep = addSeed(network.dropoutSource, stepsBefore);
   sumGradient(network, space, first, count, network.dropoutThreshold > 0);
+  if (network.heldCount > 0) keepHeld(network);
   if (network.clipping > 0) clipToNorm(network);
   if (network.l1 > 0 || network.l2 > 0) addPenalties(network);
   update(
@@ -36,6 +38,7 @@ export function step(
     network.factors,
     network.parameterBytes,
   );
+  if (network.heldCount > 0) restoreHeld(network);
 }
 
 /** gradient ← the mean gradient of the loss over these samples, without dropout. */

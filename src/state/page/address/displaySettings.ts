@@ -1,6 +1,8 @@
 import type { ChoiceField } from '../../../learning/settings/field.ts';
 import { choiceSetting } from '../../../learning/settings/fieldSettings.ts';
 import type { Setting } from '../../../learning/settings/setting.ts';
+import { readNameText } from '../../../learning/settings/textReaders.ts';
+import { hideable } from '../../experiment/hideable.ts';
 import type { DisplaySettings } from '../../experiment/settings.ts';
 
 const show: ChoiceField = {
@@ -39,6 +41,38 @@ const loss: ChoiceField = {
   default: 'linear',
 };
 
+const moreScores: ChoiceField = {
+  key: 'more-scores',
+  label: 'more scores',
+  meaning: 'Whether MCC, log loss, ROC, precision, recall and F1 are shown.',
+  path: 'display.moreScores',
+  choices: words('hidden', 'shown'),
+  default: 'hidden',
+};
+
+const hide = {
+  key: 'hide',
+  label: 'hidden parts',
+  meaning: 'What a lesson leaves out of the page; whoever opens the link can show it again.',
+  path: 'display.hidden',
+} as const;
+
+/** `data,loss`, or `none` */
+const hideSetting: Setting<DisplaySettings> = {
+  ...hide,
+  form: 'list',
+  expected: `some of ${hideable.map(({ name }) => name).join(', ')}, or none`,
+  defaultText: 'none',
+  follows: [],
+  write: ({ hidden }) => hidden.join(',') || 'none',
+  read: (text, display) => {
+    const names = text.trim() === 'none' ? [] : text.split(',');
+    const given = new Set(names.map((name) => readNameText(hide, name, hideable)));
+    const hidden = hideable.map(({ name }) => name).filter((name) => given.has(name));
+    return { ...display, hidden };
+  },
+};
+
 /** The settings of the display. */
 export const displaySettings: readonly Setting<DisplaySettings>[] = [
   choiceSetting(show, {
@@ -67,6 +101,11 @@ export const displaySettings: readonly Setting<DisplaySettings>[] = [
     get: ({ logarithmicLoss }) => (logarithmicLoss ? 'log' : 'linear'),
     set: (display, word) => ({ ...display, logarithmicLoss: word === 'log' }),
   }),
+  choiceSetting(moreScores, {
+    get: (display) => (display.moreScores ? 'shown' : 'hidden'),
+    set: (display, word) => ({ ...display, moreScores: word === 'shown' }),
+  }),
+  hideSetting,
 ];
 
 function words(...names: readonly string[]) {

@@ -11,17 +11,20 @@ export type OptionValue = Scalar | readonly Scalar[];
 type Scalar = string | number;
 
 /**
- * The settings that options give by the keys of the address; the others have their defaults:
+ * The settings that options give by the keys of the address; the others stay as they are in `before`:
  * `{ data: 'moon', hidden: [8, 4], rate: 0.03 }`.
  * @throws RangeError with a sentence for an unknown key, one that is given under two names, or a
  * value that cannot be used.
  */
-export function readOptions(options: Readonly<Record<string, OptionValue>>): Settings {
+export function readOptions(
+  options: Readonly<Record<string, OptionValue>>,
+  before: Settings = defaultSettings,
+): Settings {
   const values = textsOf(options);
   return addressSettings.reduce((settings, { key, read }) => {
     const text = values.get(key);
     return text === undefined ? settings : read(text, settings);
-  }, defaultSettings);
+  }, before);
 }
 
 /** By today's keys. Programs without types call this, too: nothing is known of the values. */

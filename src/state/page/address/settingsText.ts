@@ -35,6 +35,11 @@ export function writeSettings(settings: Settings): string {
   return parts.join('&');
 }
 
+/** As `writeSettings`, but never empty: with an empty address the page opens with another set. */
+export function writeLink(settings: Settings): string {
+  return writeSettings(settings) || `data=${articleRecipe.set}`;
+}
+
 /** A sentence for each thing that a link to these settings cannot hold. */
 export function leftOut({ experiment }: Settings): string[] {
   const { source } = experiment;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datasets } from '../../../../src/learning/datasets/datasets.ts';
+import { datasetNamed, datasets } from '../../../../src/learning/datasets/datasets.ts';
 import { withDefaults } from '../../../../src/learning/hyperparameter.ts';
 import { scheduleNamed } from '../../../../src/learning/schedules/schedules.ts';
 import { formerKeys } from '../../../../src/learning/settings/formerKeys.ts';
 import { recipeFields } from '../../../../src/learning/settings/recipeFields.ts';
 import { updaterNamed } from '../../../../src/learning/updaters/updaters.ts';
+import { hideable } from '../../../../src/state/experiment/hideable.ts';
 import { defaultSettings, speeds, withDataset } from '../../../../src/state/experiment/settings.ts';
 import type { Settings } from '../../../../src/state/experiment/settings.ts';
 import {
@@ -16,35 +17,52 @@ import {
 } from '../../../../src/state/page/address/settingsText.ts';
 import { anyConfiguration, anyName, anyNumber } from '../../../support/anyConfiguration.ts';
 
-const anySettings: fc.Arbitrary<Settings> = fc.record({
-  experiment: fc.record({
-    source: fc.record({
-      kind: fc.constant('recipe' as const),
-      recipe: fc.record({
-        set: anyName(datasets),
-        training: anyNumber(recipeFields.training),
-        evaluation: anyNumber(recipeFields.evaluation),
-        seed: anyNumber(recipeFields.seed),
+const anySettings: fc.Arbitrary<Settings> = fc
+  .record({
+    experiment: fc.record({
+      source: fc.record({
+        kind: fc.constant('recipe' as const),
+        recipe: fc.record({
+          set: anyName(datasets),
+          training: anyNumber(recipeFields.training),
+          evaluation: anyNumber(recipeFields.evaluation),
+          seed: anyNumber(recipeFields.seed),
+          noise: anyNumber(recipeFields.noise),
+          balance: anyNumber(recipeFields.balance),
+          labelNoise: anyNumber(recipeFields.labelNoise),
+          outliers: anyNumber(recipeFields.outliers),
+        }),
       }),
+      configuration: anyConfiguration,
     }),
-    configuration: anyConfiguration,
-  }),
-  run: fc.record({
-    engine: fc.constantFrom('auto' as const, 'webgl' as const, 'simd' as const),
-    stepsPerFrame: fc.constantFrom(...speeds.map((speed) => speed.stepsPerFrame)),
-  }),
-  decision: fc.record({
-    threshold: anyNumber({ min: 0, max: 1 }),
-    positiveClass: fc.constantFrom(0, 1),
-  }),
-  display: fc.record({
-    showTraining: fc.boolean(),
-    showEvaluation: fc.boolean(),
-    macroScores: fc.boolean(),
-    matrixSet: fc.constantFrom('training' as const, 'evaluation' as const),
-    logarithmicLoss: fc.boolean(),
-  }),
-});
+    run: fc.record({
+      engine: fc.constantFrom('auto' as const, 'webgl' as const, 'simd' as const),
+      stepsPerFrame: fc.constantFrom(...speeds.map((speed) => speed.stepsPerFrame)),
+    }),
+    decision: fc.record({
+      threshold: anyNumber({ min: 0, max: 1 }),
+      positiveClass: fc.constantFrom(0, 1),
+    }),
+    display: fc.record({
+      showTraining: fc.boolean(),
+      showEvaluation: fc.boolean(),
+      macroScores: fc.boolean(),
+      matrixSet: fc.constantFrom('training' as const, 'evaluation' as const),
+      logarithmicLoss: fc.boolean(),
+      moreScores: fc.boolean(),
+      hidden: fc.subarray(hideable.map(({ name }) => name)),
+    }),
+  })
+  .map(withItsClasses);
+
+/** With as many classes as the data set has. */
+function withItsClasses(settings: Settings): Settings {
+  const { source, configuration } = settings.experiment;
+  if (source.kind === 'own') return settings;
+  const { classes } = datasetNamed(source.recipe.set);
+  const network = { ...configuration.network, classes };
+  return { ...settings, experiment: { source, configuration: { ...configuration, network } } };
+}
 
 /** With the values of all hyperparameters, so that a default given and one left out are equal. */
 function complete(settings: Settings): Settings {
@@ -89,7 +107,8 @@ describe('settings as the text of an address', () => {
   });
 
   it('are short and readable', () => {
-    const text = 'data=moon&hidden=8,4&activation=tanh&updater=adam&speed=60/s&positive=red';
+    const text =
+      'data=moon&noise=0.3&hidden=8,4&activation=tanh&updater=adam&speed=60/s&positive=red';
     const { settings, problems } = readSettings(`#${text}`);
     expect(problems).toEqual([]);
     expect(writeSettings(settings)).toBe(text);
@@ -125,6 +144,14 @@ describe('settings as the text of an address', () => {
       configuration: { ...configuration, training: { ...configuration.training, rate: 0.02 } },
     };
     expect(withDataset(ownRate, 'moon').configuration.training.rate).toBe(0.02);
+    // Each by itself.
+    expect(withDataset(ownRate, 'moon').configuration.stopping.epochs).toBe(100);
+    const ownEpochs = {
+      ...experiment,
+      configuration: { ...configuration, stopping: { ...configuration.stopping, epochs: 40 } },
+    };
+    expect(withDataset(ownEpochs, 'moon').configuration.training.rate).toBe(0.005);
+    expect(withDataset(ownEpochs, 'moon').configuration.stopping.epochs).toBe(40);
   });
 });
 
@@ -142,7 +169,11 @@ describe('what an address cannot say', () => {
     ['epochs=1,000', /epochs: .* \(which can mean 1 or 1000\)/],
     ['seed=4294967296', /seed: expected a whole number from 0 to 4294967295/],
     ['data-seed=4294967296', /seed of the samples: expected a whole number from 0 to 4294967295/],
-    ['training=9', /training samples: expected a whole number from 10 to 5000/],
+    ['training=9', /training samples: expected a whole number from 10 to 20000/],
+    ['noise=0.6', /noise: expected a number from 0 to 0.5, got "0.6"/],
+    ['balance=0', /share of blue: expected a number from 0.05 to 0.95, got "0"/],
+    ['label-noise=a', /wrong labels: expected a number from 0 to 0.5, got "a"/],
+    ['outliers=-1', /outliers: expected a number from 0 to 0.5, got "-1"/],
     [
       'hidden=8,8,8,8&activation=tanh,relu',
       /activation: expected one name, or 4 names, got a list of 2/,

@@ -1,0 +1,70 @@
+import { className } from '../../learning/classes.ts';
+import type { Point } from '../../learning/datasets/dataset.ts';
+import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
+import type { PredictedSet, WrongSamples } from '../evaluation/wrongSamples.svelte.ts';
+
+/** A sample that is shown, and what the network predicts of it. */
+export interface FoundSample extends Point {
+  readonly label: number;
+  readonly predicted: number;
+  /** Of the predicted class. */
+  readonly probability: number;
+  readonly isWrong: boolean;
+}
+
+/** Finds samples in the plot: the nearest to a place, and those that are wrong, one after another. */
+export class SampleFinder {
+  readonly #wrong: WrongSamples;
+
+  constructor(wrong: WrongSamples) {
+    this.#wrong = wrong;
+  }
+
+  /** The sample nearest to a place, within reach in data units; undefined where there is none. */
+  nearest(place: Point, reach: number): FoundSample | undefined {
+    let nearest: { readonly set: PredictedSet; readonly index: number } | undefined;
+    let least = reach;
+    for (const set of this.#wrong.shown) {
+      const { points, labels } = set.samples;
+      for (let index = 0; index < labels.length; index++) {
+        const x = (points[2 * index] ?? NaN) - place.x;
+        const y = (points[2 * index + 1] ?? NaN) - place.y;
+        const distance = Math.sqrt(x * x + y * y);
+        if (distance > least) continue;
+        least = distance;
+        nearest = { set, index };
+      }
+    }
+    return nearest && this.#found(nearest.set, nearest.index);
+  }
+
+  /** The samples that are wrong, the least sure of them first. */
+  wrongOnes(): readonly FoundSample[] {
+    return this.#wrong.shown
+      .flatMap((set) => Array.from(set.samples.labels, (_, index) => this.#found(set, index)))
+      .filter(({ isWrong }) => isWrong)
+      .sort((a, b) => a.probability - b.probability);
+  }
+
+  #found({ samples, probabilities }: PredictedSet, index: number): FoundSample {
+    const label = samples.labels[index] ?? 0;
+    const classes = probabilities.length / samples.labels.length;
+    const row = probabilities.subarray(index * classes, (index + 1) * classes);
+    const predicted = predictedClass(row, this.#wrong.decision);
+    return {
+      x: samples.points[2 * index] ?? NaN,
+      y: samples.points[2 * index + 1] ?? NaN,
+      label,
+      predicted,
+      probability: row[predicted] ?? NaN,
+      isWrong: predicted !== label,
+    };
+  }
+}
+
+/** `is blue, predicted red (0.77), wrong` */
+export function sampleWords({ label, predicted, probability, isWrong }: FoundSample): string {
+  const chance = Number.isFinite(probability) ? ` (${probability.toFixed(2)})` : '';
+  const result = isWrong ? 'wrong' : 'right';
+  return `is ${className(label)}, predicted ${className(predicted)}${chance}, ${result}`;
+}
