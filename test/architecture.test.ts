@@ -35,7 +35,7 @@ const house: House = {
     values: ['learning'],
     packages: ['@noble/ciphers', '@noble/curves', '@noble/hashes'],
   },
-  training: { values: ['learning', 'engines', 'federated'] },
+  training: { values: ['learning', 'engines', 'federated'], packages: ['socket.io-client'] },
   'training/client.ts': {
     alone: true,
     values: [
@@ -55,7 +55,7 @@ const house: House = {
   pages: {},
   server: {
     values: ['learning', 'federated', 'pages'],
-    packages: ['mime-types', 'negotiator', 'node:*', 'send'],
+    packages: ['mime-types', 'negotiator', 'node:*', 'send', 'socket.io', 'uqr'],
   },
   state: {
     values: [
@@ -70,7 +70,15 @@ const house: House = {
     packages: ['svelte'],
   },
   cli: {
-    values: ['learning', 'engines', 'training/running', 'federated', 'pages', 'server'],
+    values: [
+      'learning',
+      'engines',
+      'training/running',
+      'training/room',
+      'federated',
+      'pages',
+      'server',
+    ],
     packages: ['assemblyscript', 'node:*', 'vite'],
   },
   views: {
