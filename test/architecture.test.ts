@@ -58,15 +58,8 @@ const house: House = {
     packages: ['mime-types', 'negotiator', 'node:*', 'send', 'socket.io', 'uqr'],
   },
   state: {
-    values: [
-      'learning',
-      'engines/engineNames.ts',
-      'training/client.ts',
-      'notebook',
-      'federated/settings',
-      'federated/strategies/strategies.ts',
-    ],
-    types: ['engines', 'training/protocol', 'training/timer.ts', 'federated'],
+    values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook', 'federated'],
+    types: ['engines', 'training/protocol', 'training/timer.ts'],
     packages: ['svelte'],
   },
   cli: {
@@ -83,7 +76,7 @@ const house: House = {
   },
   views: {
     values: ['state', 'figures', 'pages', 'learning/classes.ts', 'notebook/codeEditor.ts'],
-    types: ['learning'],
+    types: ['learning', 'federated'],
     packages: ['svelte'],
   },
   elements: { values: ['learning', 'state', 'views'], packages: ['svelte'] },
