@@ -105,12 +105,14 @@ it('runs every cell of every lesson, asks nobody else for anything, and fits pho
     await page.evaluate((hash) => (location.hash = hash), name);
     await page.getByRole('link', { name: 'All lessons' }).waitFor();
     await expect
-      .poll(async () => (await statuses(page)).filter((status) => status !== 'fulfilled'), name)
+      .poll(async () => (await statuses(page)).filter((status) => status !== 'fulfilled'), {
+        message: name,
+      })
       .toEqual([]);
     expect(await page.getByRole('alert').allTextContents(), name).toEqual([]);
     if (name === lessons.at(-1)) expect(await accessibilityViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    await expect.poll(width, name).toBe(390);
+    await expect.poll(width, { message: name }).toBe(390);
     await page.setViewportSize({ width: 1280, height: 680 });
     await page.getByRole('button', { name: 'Present' }).click();
     for (const screen of screens) {
