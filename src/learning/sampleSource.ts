@@ -19,7 +19,7 @@ export interface OwnSource {
   /** What was done to x and y of a file; plot and saved model speak of them as the file has them. */
   readonly scaling?: Scaling | undefined;
   /** The recipe whose samples they were before they were edited. */
-  readonly recipe?: RecipeChoice | undefined;
+  readonly edited?: RecipeChoice | undefined;
   /** K, where no sample may have the last classes; else it follows from the labels. */
   readonly classes?: number | undefined;
   /** What was recognised in their file. */

@@ -198,6 +198,6 @@ export class Experiment {
 }
 
 /** Whether a run goes on with the other samples: own ones, or the recipe that was edited. */
-function isEdit(before: SampleSource, { kind, recipe }: SampleSource): boolean {
-  return kind === 'own' || (before.kind === 'own' && before.recipe === recipe);
+function isEdit(before: SampleSource, after: SampleSource): boolean {
+  return after.kind === 'own' || (before.kind === 'own' && before.edited === after.recipe);
 }

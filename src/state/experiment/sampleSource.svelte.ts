@@ -123,5 +123,10 @@ export class SampleSourceState {
 
 /** `Moon, edited` */
 function ownOf({ recipe }: RecipeSource, samples: SampleSets): OwnSource {
-  return { kind: 'own', name: `${datasetNamed(recipe.set).label}, edited`, samples, recipe };
+  return {
+    kind: 'own',
+    name: `${datasetNamed(recipe.set).label}, edited`,
+    samples,
+    edited: recipe,
+  };
 }
