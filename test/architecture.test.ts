@@ -55,7 +55,7 @@ const house: House = {
   pages: {},
   server: {
     values: ['learning', 'federated', 'pages'],
-    packages: ['mime-types', 'negotiator', 'node:*', 'send', 'socket.io', 'uqr'],
+    packages: ['mime-types', 'negotiator', 'node:*', 'send', 'socket.io'],
   },
   state: {
     values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook', 'federated'],
@@ -72,7 +72,7 @@ const house: House = {
       'pages',
       'server',
     ],
-    packages: ['assemblyscript', 'node:*', 'vite'],
+    packages: ['assemblyscript', 'node:*', 'uqr', 'vite'],
   },
   views: {
     values: ['state', 'figures', 'pages', 'learning/classes.ts', 'notebook/codeEditor.ts'],

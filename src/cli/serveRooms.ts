@@ -25,7 +25,7 @@ export function serveRooms(
 }
 
 /** What a class needs to come in, with a code for cameras. */
-export function invitation(address: string, code: string): string {
+function invitation(address: string, code: string): string {
   const link = `${address}${pageLink('', 'class/')}#room=${code}`;
   const picture = renderUnicodeCompact(link, { border: 2 });
   return `\nA class is open. Code: ${code}\n${picture}\n${link}\n`;

@@ -11,6 +11,7 @@ import {
   type Command,
   isRefused,
   messageVersion,
+  type Opened,
   type RoomSocket,
 } from '../../src/federated/wire/roomMessages.ts';
 import { listenOnFreePort } from '../../src/server/listenOnFreePort.ts';
@@ -28,7 +29,7 @@ export async function serveRooms(options: Partial<RoomServerOptions> = {}): Prom
 }
 
 /** A way to the rooms of a server; it is there when the promise settles. */
-export async function connected(address: string): Promise<RoomSocket> {
+async function connected(address: string): Promise<RoomSocket> {
   const socket = connectRoom(address);
   onTestFinished(() => socket.close());
   await new Promise<void>((settle) => {
@@ -39,35 +40,51 @@ export async function connected(address: string): Promise<RoomSocket> {
   return socket;
 }
 
+interface Received {
+  board: Board | undefined;
+  readonly models: Uint8Array[];
+  readonly changes: (readonly [seat: string, frame: Uint8Array])[];
+}
+
 /** A teacher with a room that the test has opened. */
 export class TestTeacher {
   readonly socket: RoomSocket;
-  readonly owner: string;
-  board: Board;
-  /** Every model that came, in order. */
-  readonly models: Uint8Array[] = [];
-  readonly changes: (readonly [string, Uint8Array])[] = [];
+  readonly #opened: Opened;
+  readonly #received: Received;
 
-  private constructor(socket: RoomSocket, owner: string, board: Board) {
+  private constructor(socket: RoomSocket, opened: Opened, received: Received) {
     this.socket = socket;
-    this.owner = owner;
-    this.board = board;
+    this.#opened = opened;
+    this.#received = received;
   }
 
   static async open(address: string, plan: RoomPlan = usualPlan): Promise<TestTeacher> {
     const socket = await connected(address);
-    const early: Uint8Array[] = [];
-    let teacher: TestTeacher | undefined;
-    socket.on('model', (frame) => void (teacher?.models ?? early).push(frame));
-    socket.on('board', (board) => {
-      if (teacher) teacher.board = board;
-    });
-    socket.on('change', (...change) => void teacher?.changes.push(change));
+    const received: Received = { board: undefined, models: [], changes: [] };
+    socket.on('model', (frame) => void received.models.push(frame));
+    socket.on('board', (board) => (received.board = board));
+    socket.on('change', (...change) => void received.changes.push(change));
     const opened = await socket.ask('open', { version: messageVersion, plan: writePlan(plan) });
     if (isRefused(opened)) throw new Error(opened.sentence);
-    teacher = new TestTeacher(socket, opened.owner, opened.board);
-    teacher.models.push(...early);
-    return teacher;
+    return new TestTeacher(socket, opened, received);
+  }
+
+  /** The newest. */
+  get board(): Board {
+    return this.#received.board ?? this.#opened.board;
+  }
+
+  get owner(): string {
+    return this.#opened.owner;
+  }
+
+  /** Every model that came, in order. */
+  get models(): readonly Uint8Array[] {
+    return this.#received.models;
+  }
+
+  get changes(): Received['changes'] {
+    return this.#received.changes;
   }
 
   get code(): string {
@@ -114,6 +131,6 @@ export class TestDevice {
   }
 }
 
-export function newToken(): string {
+function newToken(): string {
   return randomBytes(16).toString('hex');
 }

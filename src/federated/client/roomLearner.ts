@@ -34,7 +34,7 @@ export interface RoomLearnerOptions {
 }
 
 /** M10: an update of fewer distinct samples says too much of each of them. */
-export const leastDistinctSamples = 8;
+const leastDistinctSamples = 8;
 
 const streams = { client: 13, poison: 15 };
 

@@ -35,7 +35,7 @@ export interface RoomServer {
 const names: readonly (keyof Asks)[] = ['hello', 'update', 'leave', 'open', 'own', 'command'];
 
 /** Where on the site the connections are. */
-export const roomPath = '/rooms/';
+const roomPath = '/rooms/';
 
 const clock: RoomClock = {
   now: () => performance.now(),

@@ -37,7 +37,11 @@ it('lets devices learn together: each model is the one before and the weighted m
     const before = models[round - 1]?.vector ?? new Float32Array();
     const updates = changes
       .filter((change) => change.round === round - 1)
-      .map(({ vector: change, samples }) => ({ change, samples, variateChange: [] }));
+      .map(({ vector: change, samples }) => ({
+        change,
+        samples,
+        variateChange: new Float32Array(),
+      }));
     expect(updates).toHaveLength(3);
     const mean = meanChange(updates);
     vector.forEach((value, i) =>
