@@ -22,7 +22,7 @@ const keys = { seat: 'edgewise.room.seat', room: 'edgewise.room.owner' } as cons
 /** What is kept in the browser's storage; where that is forbidden it lasts as long as the page. */
 export class KeptSeats {
   readonly #storage: ChoiceStorage | undefined;
-  readonly #fresh: Map<string, string> = new Map();
+  readonly #fresh = new Map<string, string>();
 
   constructor(storage: ChoiceStorage | undefined) {
     this.#storage = storage;

@@ -40,7 +40,6 @@ export class PupilSeat {
   #class = $state.raw<ShownNetwork>();
   #own = $state.raw<ShownNetwork>();
   #boundary = $state<BoundaryName>('both');
-  #problem = $state('');
   readonly #room = $derived(roomView(this.#plan));
   readonly #samples = $derived(dealtSamples(this.#plan, this.#place));
 
@@ -84,7 +83,7 @@ export class PupilSeat {
 
   /** Empty, or what the user should know. */
   get problem(): string {
-    return this.#view?.sentence || this.#problem;
+    return this.#view?.sentence ?? '';
   }
 
   show(boundary: BoundaryName): void {

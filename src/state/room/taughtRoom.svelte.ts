@@ -28,6 +28,9 @@ import { planesOf, roomResolutions, roomView } from './roomView.ts';
 /** Milliseconds after which a server that has not been heard of counts as missing. */
 const patience = 4000;
 
+/** What each device’s own network predicts, by seat. */
+type DevicePlanes = Readonly<Record<string, FieldPlanes | undefined>>;
+
 export interface TaughtOptions {
   readonly socket: RoomSocket;
   readonly worker: RoomWorker;
@@ -48,7 +51,7 @@ export class TaughtRoom implements SettableClass {
   #board = $state.raw<Board>();
   #plan = $state.raw<RoomPlan>(usualPlan);
   #class = $state.raw<ShownNetwork>();
-  #devices = $state.raw<ReadonlyMap<string, FieldPlanes>>(new Map());
+  #devices = $state.raw<DevicePlanes>({});
   #sentence = $state('');
   #planText = '';
   #model: Uint8Array | undefined;
@@ -95,7 +98,7 @@ export class TaughtRoom implements SettableClass {
   }
 
   /** What each device's own network predicts after its last work, by seat. */
-  get devices(): ReadonlyMap<string, FieldPlanes> {
+  get devices(): DevicePlanes {
     return this.#devices;
   }
 
@@ -186,7 +189,7 @@ export class TaughtRoom implements SettableClass {
     this.#planText = text;
     this.#plan = readPlan(board.plan);
     this.#class = undefined;
-    this.#devices = new Map();
+    this.#devices = {};
     this.curves.forget();
     void this.#options.worker
       .do('prepare', { plan: this.#plan, place: undefined })
@@ -216,7 +219,7 @@ export class TaughtRoom implements SettableClass {
     this.#options.worker.do('lookAtChange', task).then(
       ({ field }) => {
         if (view !== this.#view) return;
-        this.#devices = new Map(this.#devices).set(seat, planesOf(field, view));
+        this.#devices = { ...this.#devices, [seat]: planesOf(field, view) };
       },
       () => undefined,
     );

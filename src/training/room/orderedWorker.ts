@@ -42,8 +42,8 @@ export function orderedWorker(port: OrderPort): RoomWorker {
           reject(new Error(stopped));
           return;
         }
-        // The worker is our own, so that the answer to an order is what the table says.
-        waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+        // The worker is our own: an order goes with its task, and its answer is what the table says.
+        waiting.set(id, { resolve, reject });
         port.postMessage({ id, name, task } as WorkOrder);
       });
     },
