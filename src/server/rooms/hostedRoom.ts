@@ -103,6 +103,11 @@ export class HostedRoom {
     return fitsKey(token, this.#ownerKey);
   }
 
+  /** Whether a device with this token has a seat. */
+  knows(token: string): boolean {
+    return this.#book.withKey(keyOf(token)) !== undefined;
+  }
+
   /** Lets a device in, or in again; `greet` must follow when it has been told. */
   seat({ name, token }: Hello, connection: Connection): { seat: Seat; state: SeatState } | Refused {
     const key = keyOf(token);
