@@ -272,9 +272,13 @@ export class HostedRoom {
   }
 
   #end(): void {
-    void this.#surroundings.store.remove(this.code);
-    void this.close('The teacher has ended the class.');
+    this.#isOver = true;
     this.#onend();
+    // After the answer to the teacher, and after what is being stored.
+    void this.#saved.then(async () => {
+      await this.close('The teacher has ended the class.');
+      await this.#surroundings.store.remove(this.code);
+    });
   }
 
   #newSeat(key: string, name: string): Seat | Refused {
