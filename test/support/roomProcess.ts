@@ -11,4 +11,6 @@ await startRooms(http, {
   store: new FolderRoomStore(folder),
   pace: 20,
 });
-http.listen(Number(port), '127.0.0.1', () => console.log(JSON.stringify(http.address())));
+http.listen(Number(port), '127.0.0.1', () => {
+  process.stdout.write(JSON.stringify(http.address()));
+});
