@@ -153,8 +153,11 @@ it('is there again after the end of the server, with its seats and its model', a
   await teacher.tell({ kind: 'resume' });
   await expect.poll(() => teacher.board.round).toBeGreaterThan(2);
   await teacher.tell({ kind: 'pause' });
-  await expect.poll(() => teacher.board.isOpen).toBe(false);
+  await expect.poll(() => teacher.board).toMatchObject({ isPaused: true, isOpen: false });
   const last = teacher.board;
+  await expect
+    .poll(async () => (await store.load()).rooms[0])
+    .toMatchObject({ isPaused: true, snapshot: { round: last.round } });
 
   // Another server with the same folder: what the first one has not stored is not there.
   const other = await serveRooms({ store });
