@@ -2,15 +2,22 @@ import { createServer } from 'node:http';
 import { startRooms } from '../../src/server/rooms/roomServer.ts';
 import { FolderRoomStore } from '../../src/server/rooms/roomStore.ts';
 
-/** A server of rooms in a process that a test can kill: `roomProcess.ts FOLDER PORT`. */
-const [folder = '', port = '0'] = process.argv.slice(2);
+/**
+ * A server of rooms in a process of its own: `roomProcess.ts FOLDER PORT [PACE SEATS]`. It prints
+ * its address, and what it has used so far whenever something comes from standard input.
+ */
+const [folder = '', port = '0', pace = '20', seats = '64'] = process.argv.slice(2);
 const http = createServer();
-const address = `http://127.0.0.1:${port}/`;
 await startRooms(http, {
-  addresses: [address],
+  addresses: [],
   store: new FolderRoomStore(folder),
-  pace: 20,
+  pace: Number(pace),
+  mostSeats: Number(seats),
+  connectionsPerAddress: 3000,
 });
-http.listen(Number(port), '127.0.0.1', () => {
-  process.stdout.write(JSON.stringify(http.address()));
+const print = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
+process.stdin.on('data', () => {
+  const { user, system } = process.cpuUsage();
+  print({ cpu: (user + system) / 1000, memory: process.memoryUsage().rss });
 });
+http.listen(Number(port), '127.0.0.1', () => print(http.address()));
