@@ -25,6 +25,7 @@ describe('a class of real devices', () => {
     await teacher.getByText('No server for rooms answers at this address.').waitFor();
     await teacher.getByRole('link', { name: 'To the simulated class' }).click();
     await teacher.getByText('20 waiting').waitFor();
+    expect(await teacher.getByRole('button', { name: 'One round' }).isEnabled()).toBe(true);
   });
 
   it('learns in rounds, keeps its seats, and does what the teacher says', async ({
