@@ -14,7 +14,7 @@ const house: House = {
     values: ['learning'],
     packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
   },
-  figures: { values: ['learning'], packages: ['@observablehq/plot', 'd3', 'd3-*'] },
+  figures: { values: ['learning'], packages: ['@observablehq/plot', 'd3', 'd3-*', 'uqr'] },
   notebook: {
     values: ['learning'],
     packages: [
@@ -59,7 +59,7 @@ const house: House = {
   },
   state: {
     values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook', 'federated'],
-    types: ['engines', 'training/protocol', 'training/timer.ts'],
+    types: ['engines', 'training/protocol', 'training/room', 'training/timer.ts'],
     packages: ['svelte'],
   },
   cli: {

@@ -12,7 +12,7 @@ export interface TrainingServices {
 }
 
 /** Makes a worker. `name`: what it is for; see `training/worker.ts`. */
-export type CreateWorker = (name: 'trainer' | 'examiner' | 'class') => Worker;
+export type CreateWorker = (name: 'trainer' | 'examiner' | 'class' | 'room') => Worker;
 
 /** Where a browser does not tell how many cores there are. */
 const usualCores = 2;

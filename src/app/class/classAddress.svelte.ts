@@ -1,4 +1,5 @@
 import { readClassLink, writeClassLink } from '../../state/class/classLink.ts';
+import { placeOf } from '../../state/room/roomAddress.ts';
 import type { SimulatedRun } from '../../state/class/simulatedRun.svelte.ts';
 
 /** Milliseconds without a change after which the address is written; browsers limit how often. */
@@ -11,7 +12,7 @@ export function followClassAddress(
 ) {
   let known = location.hash;
   const open = () => {
-    if (location.hash === known) return;
+    if (location.hash === known || placeOf(location.hash).kind !== 'simulation') return;
     known = location.hash;
     const { experiment, problems } = readClassLink(known);
     tell(problems);

@@ -60,7 +60,7 @@ function curveOf(
   axis: CurveAxis,
   of: (scores: Scores) => number,
 ): Pick<CurveOptions, 'values' | 'central'> {
-  const hasCentral = axis === 'rounds';
+  const hasCentral = axis === 'rounds' && points.some(({ central }) => central);
   return {
     values: points.map(of),
     central: hasCentral ? points.map(({ central }) => (central ? of(central) : NaN)) : [],

@@ -23,6 +23,9 @@ export const settingGroups: readonly SettingGroup[] = [
   { title: 'What travels', names: ['encoding', 'clip', 'noise', 'delta'] },
 ];
 
+/** Those of a room: what goes wrong there goes wrong by itself, or by the teacher's hand. */
+export const roomGroups = settingGroups.filter(({ title }) => title !== 'What goes wrong');
+
 /** A setting and its value. */
 export type SettingRow = { readonly name: FieldName } & (
   | { readonly kind: 'number'; readonly field: NumberField; readonly value: number }
