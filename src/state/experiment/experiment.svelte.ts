@@ -15,6 +15,7 @@ import type { Connect } from '../run/trainingRun.svelte.ts';
 import { changeSentence } from './changeSentence.ts';
 import { NetworkSettings } from './networkSettings.svelte.ts';
 import { SampleSourceState } from './sampleSource.svelte.ts';
+import type { RecipeSource, SampleSource } from '../../learning/sampleSource.ts';
 import { lowerRate } from '../../learning/lowerRate.ts';
 import type { ExperimentSettings, Settings } from './settings.ts';
 import { SettingsHistory } from './settingsHistory.svelte.ts';
@@ -150,7 +151,8 @@ export class Experiment {
     if (sentence) this.announcer.say(sentence);
     if (another) this.before.forget();
     if (this.decision.positiveClass >= network.classes) this.decision.set({ positiveClass: 1 });
-    if (network !== before.configuration.network || (another && source.kind === 'recipe')) {
+    const anew = another && source.kind === 'recipe' && !isEditOf(before.source, source);
+    if (network !== before.configuration.network || anew) {
       this.#startOn(before, another);
       return;
     }
@@ -174,4 +176,9 @@ export class Experiment {
     if (left) this.announcer.say(`The run is back at step ${left.snapshot.progress.step}.`);
     if (underWay) this.run.train();
   }
+}
+
+/** Whether own samples are those of a recipe after an edit; without it the run continues as well. */
+function isEditOf(own: SampleSource, { recipe }: RecipeSource): boolean {
+  return own.kind === 'own' && own.edited === recipe;
 }

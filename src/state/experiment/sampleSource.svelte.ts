@@ -1,6 +1,6 @@
 import { articleRecipe } from '../../learning/configuration.ts';
 import type { RecipeChoice } from '../../learning/configuration.ts';
-import type { SetName, Window } from '../../learning/samples.ts';
+import type { Samples, SetName, Window } from '../../learning/samples.ts';
 import type { Scaling } from '../../learning/scaling/scaling.ts';
 import { recipeFields } from '../../learning/settings/recipeFields.ts';
 import { samplesOf } from '../../learning/sampleSource.ts';
@@ -20,7 +20,7 @@ export class SampleSourceState {
   readonly #settings: SettingsHistory;
   readonly #source: SampleSource = $derived.by(() => this.#settings.current.source);
   readonly #sets: SampleSets = $derived(samplesOf(this.#source));
-  readonly #window: Window = $derived(sampleWindow(this.#sets.training, this.#sets.evaluation));
+  readonly #window: Window = $derived.by(() => this.#holdsAll());
 
   #lastRecipe = $state.raw<RecipeChoice>();
 
@@ -102,9 +102,22 @@ export class SampleSourceState {
     this.#settings.change(withSource(this.#settings.current, own), topic);
   }
 
+  #holdsAll(): Window {
+    const { training, evaluation } = this.#sets;
+    const kept = this.#source.kind === 'own' ? this.#source.window : undefined;
+    if (kept && isWithin(training, kept) && isWithin(evaluation, kept)) return kept;
+    return sampleWindow(training, evaluation);
+  }
+
   #setRecipe(change: Partial<RecipeChoice>, topic?: string): void {
     if (!this.recipe) return;
     const source = { kind: 'recipe', recipe: { ...this.recipe, ...change } } as const;
     this.#settings.change({ ...this.#settings.current, source }, topic);
   }
+}
+
+function isWithin({ points }: Samples, { left, right, bottom, top }: Window): boolean {
+  return points.every((value, i) =>
+    i % 2 === 0 ? value >= left && value <= right : value >= bottom && value <= top,
+  );
 }

@@ -8,11 +8,18 @@ const still = 4;
 const mainButton = 0;
 const middleButton = 1;
 
+interface Dragged {
+  readonly zoom: PlotZoom;
+  readonly onmove: () => void;
+  /** Whether the main button draws. */
+  readonly draws: () => boolean;
+}
+
 /**
  * The mouse drags the plot: with the middle button, and with the main one where it is zoomed.
  * Returns what ends this.
  */
-export function dragPlane(plot: SVGElement, zoom: PlotZoom, onmove: () => void): () => void {
+export function dragPlane(plot: SVGElement, { zoom, onmove, draws }: Dragged): () => void {
   let pressed: PointerEvent | undefined;
   let before: PlotShare | undefined;
   const moved = oncePerFrame((now: PlotShare) => {
@@ -22,7 +29,7 @@ export function dragPlane(plot: SVGElement, zoom: PlotZoom, onmove: () => void):
 
   const press = (event: PointerEvent) => {
     const { pointerType, button } = event;
-    const drags = button === middleButton || (button === mainButton && zoom.changed);
+    const drags = button === middleButton || (button === mainButton && zoom.changed && !draws());
     if (pointerType === 'mouse' && drags) pressed = event;
   };
   const move = (event: PointerEvent) => {

@@ -18,8 +18,13 @@ const doubleFactor = 2;
  * and the wheel alone are left to others.
  *
  * `onmove`: fingers or a mouse move the plot, so that they no longer point at a place.
+ * `draws`: whether one pointer draws, so that it neither drags nor zooms by a double click.
  */
-export function zoomGestures(zoom: PlotZoom, onmove: () => void): Attachment<SVGElement> {
+export function zoomGestures(
+  zoom: PlotZoom,
+  onmove: () => void,
+  draws: () => boolean = () => false,
+): Attachment<SVGElement> {
   return (plot) => {
     let turned = 1;
     const turn = oncePerFrame((share: PlotShare) => {
@@ -34,12 +39,13 @@ export function zoomGestures(zoom: PlotZoom, onmove: () => void): Attachment<SVG
       turn.set(pointerPlace(event, plot));
     };
     const double = (event: MouseEvent) => {
+      if (draws()) return;
       if (zoom.changed) zoom.fit();
       else zoom.zoomAt(pointerPlace(event, plot), doubleFactor);
     };
     plot.addEventListener('wheel', wheel, { passive: false });
     plot.addEventListener('dblclick', double);
-    const ends = [twoFingers(plot, zoom, onmove), dragPlane(plot, zoom, onmove)];
+    const ends = [twoFingers(plot, zoom, onmove), dragPlane(plot, { zoom, onmove, draws })];
     return () => {
       plot.removeEventListener('wheel', wheel);
       plot.removeEventListener('dblclick', double);
