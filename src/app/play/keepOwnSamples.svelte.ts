@@ -16,7 +16,8 @@ export function keepOwnSamples(experiment: Experiment, storage: Storage | undefi
       const keep = () => {
         tryTo(() => keepSamples(storage, { own: source, address: location.hash }), experiment);
       };
-      // With the address that is written for these settings.
+      keep(); // at once, because the page may crash
+      // And with the address that is written for these settings.
       const timer = setTimeout(keep, patience);
       addEventListener('pagehide', keep);
       return () => {

@@ -3,6 +3,7 @@ import type { Point } from '../../learning/datasets/dataset.ts';
 import type { SetName } from '../../learning/samples.ts';
 import type { SampleSets } from '../../training/protocol/commands.ts';
 import type { Experiment } from '../experiment/experiment.svelte.ts';
+import { DrawingHand } from './drawingHand.ts';
 import { editedSource } from './editedSource.ts';
 import { Fallen } from './fallen.svelte.ts';
 import { nearestSample, type Searched } from './hits.ts';
@@ -31,6 +32,8 @@ interface Selection {
  */
 export class Drawing implements ToolBench {
   readonly #experiment: Experiment;
+  /** Which of the pointers draws. */
+  readonly hand = new DrawingHand();
   /** What fell since the beginning of the last operation on a selection. */
   readonly fallen: Fallen;
   #tool = $state.raw<Tool>(toolNamed('look'));
@@ -57,6 +60,10 @@ export class Drawing implements ToolBench {
   /** Whether a pointer draws; else it reads the plot. */
   get draws(): boolean {
     return this.#tool.begin !== undefined;
+  }
+
+  get penDown(): boolean {
+    return this.hand.penDown;
   }
 
   get label(): number {

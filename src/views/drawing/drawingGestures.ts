@@ -1,7 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import type { Drawing } from '../../state/drawing/drawing.svelte.ts';
-import { DrawingHand } from '../../state/drawing/drawingHand.ts';
 import type { PlotShare, PlotZoom } from '../../state/plot/plotZoom.svelte.ts';
 import { pointerPlace } from '../controls/pointerPlace.ts';
 import { oncePerFrame } from '../plot/oncePerFrame.ts';
@@ -17,7 +16,8 @@ const still = 8;
 
 /**
  * Mouse, pen and one finger draw with the chosen tool, in strokes that reach the drawing once a frame;
- * a long press or the right button opens the menu of a sample. `onmove`: a finger moves the view.
+ * a long press or the right button opens the menu of a sample. `onmove`: the pointer reads no
+ * place any more.
  */
 export function drawingGestures(
   drawing: Drawing,
@@ -25,7 +25,7 @@ export function drawingGestures(
   onmove: () => void,
 ): Attachment<SVGElement> {
   return (plot) => {
-    const hand = new DrawingHand();
+    const { hand } = drawing;
     /** The pointer that draws, and where it went down. */
     let drawer: PointerEvent | undefined;
     let waiting: Point[] = [];
@@ -77,6 +77,7 @@ export function drawingGestures(
       if (drawing.draws) {
         event.stopPropagation(); // a hand that draws does not read
         plot.setPointerCapture(event.pointerId);
+        onmove();
         drawing.begin(startOf(event));
       } else drawing.closeMenu();
     };

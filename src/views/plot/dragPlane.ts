@@ -1,5 +1,6 @@
-import type { PlotShare, PlotZoom } from '../../state/plot/plotZoom.svelte.ts';
+import type { PlotShare } from '../../state/plot/plotZoom.svelte.ts';
 import { pointerPlace } from '../controls/pointerPlace.ts';
+import type { MovedView } from './drawnBy.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
 
 /** Pixels that a mouse may move while it clicks. */
@@ -8,18 +9,11 @@ const still = 4;
 const mainButton = 0;
 const middleButton = 1;
 
-interface Dragged {
-  readonly zoom: PlotZoom;
-  readonly onmove: () => void;
-  /** Whether the main button draws. */
-  readonly draws: () => boolean;
-}
-
 /**
  * The mouse drags the plot: with the middle button, and with the main one where it is zoomed.
  * Returns what ends this.
  */
-export function dragPlane(plot: SVGElement, { zoom, onmove, draws }: Dragged): () => void {
+export function dragPlane(plot: SVGElement, { zoom, onmove, hand }: MovedView): () => void {
   let pressed: PointerEvent | undefined;
   let before: PlotShare | undefined;
   const moved = oncePerFrame((now: PlotShare) => {
@@ -29,7 +23,7 @@ export function dragPlane(plot: SVGElement, { zoom, onmove, draws }: Dragged): (
 
   const press = (event: PointerEvent) => {
     const { pointerType, button } = event;
-    const drags = button === middleButton || (button === mainButton && zoom.changed && !draws());
+    const drags = button === middleButton || (button === mainButton && zoom.changed && !hand.draws);
     if (pointerType === 'mouse' && drags) pressed = event;
   };
   const move = (event: PointerEvent) => {

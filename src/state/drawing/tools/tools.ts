@@ -12,8 +12,8 @@ import type { Tool } from './tool.ts';
 export const tools: readonly Tool[] = [
   lookTool,
   addTool,
-  sprayTool,
   eraseTool,
+  sprayTool,
   moveTool,
   flipTool,
   lassoTool,
