@@ -12,6 +12,7 @@ import { nonePicked, type Picked, picked, pickedCount, type SampleIndex } from '
 import { setNames } from './picked.ts';
 import { added, type NewSample, relabelled, sampleAt, without } from './sampleEdits.ts';
 import { moved } from './sampleEdits.ts';
+import { duplicated, type SelectionEdit, thinned } from './selectionEdits.ts';
 import type { Stroke, StrokePreview, StrokeStart, Tool, ToolBench } from './tools/tool.ts';
 import { toolNamed, tools } from './tools/tools.ts';
 
@@ -208,42 +209,15 @@ export class Drawing implements ToolBench {
 
   /** Erases every second one of what is selected. */
   thin(): void {
-    const { selected, sets } = this;
-    const everySecond = (chosen: ReadonlySet<number>) =>
-      new Set(Array.from(chosen).filter((_, i) => i % 2 === 1));
-    const gone = {
-      training: everySecond(selected.training),
-      evaluation: everySecond(selected.evaluation),
-    };
-    const left = { training: new Set<number>(), evaluation: new Set<number>() };
-    for (const set of setNames) {
-      let index = 0;
-      for (const before of sets[set].labels.keys()) {
-        if (gone[set].has(before)) continue;
-        if (selected[set].has(before)) left[set].add(index);
-        index++;
-      }
-    }
-    this.#edit(gone, 'Erased', (set) => without(sets[set], gone[set]));
-    this.#selection = { of: this.sets, which: left };
+    this.#editSelection('Thinned', thinned(this.sets, this.selected));
   }
 
   /** Puts copies of what is selected a little beside it, and selects those. */
   duplicate(): void {
-    const { selected, sets } = this;
     const { left, right } = this.#experiment.field.window;
     const beside = (right - left) / 50;
-    const copies = { training: new Set<number>(), evaluation: new Set<number>() };
-    this.#edit(selected, 'Duplicated', (set) => {
-      const more = Array.from(selected[set], (index) => {
-        const { x, y, label } = sampleAt(sets[set], index);
-        return { x: x + beside, y: y + beside, label };
-      });
-      const { length } = sets[set].labels;
-      more.forEach((_, i) => copies[set].add(length + i));
-      return added(sets[set], more);
-    });
-    this.#selection = { of: this.sets, which: copies };
+    const by = { x: beside, y: beside };
+    this.#editSelection('Duplicated', duplicated(this.sets, this.selected, by));
   }
 
   select(which: Picked): void {
@@ -277,6 +251,14 @@ export class Drawing implements ToolBench {
 
   say(sentence: string): void {
     this.#experiment.announcer.say(sentence);
+  }
+
+  #editSelection(word: string, { sets, selected }: SelectionEdit): void {
+    const { selectedCount } = this;
+    this.fallen.begin();
+    this.#change(sets);
+    this.#selection = { of: this.sets, which: selected };
+    this.say(`${word} ${selectedCount} samples: ${pickedCount(selected)} selected.`);
   }
 
   /** An edit after which the same indices are the same samples. */

@@ -99,7 +99,7 @@ export class DrawingKeys {
     const start = this.#start();
     const { selectedCount, sets } = this.#drawing;
     const [set, index] = this.#first(this.#drawing.nearest(start));
-    if (set === undefined || index === undefined) {
+    if (index === undefined) {
       this.#drawing.say('No sample there.');
       return true;
     }

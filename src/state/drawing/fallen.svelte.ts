@@ -28,8 +28,9 @@ export class Fallen {
 
   /** An operation begins. */
   begin(): void {
-    const set = this.#evaluation.sets.evaluation?.samples ? 'evaluation' : 'training';
-    const scores = this.#scoresOf(set);
+    const { sets } = this.#evaluation;
+    const set = sets.evaluation?.samples ? 'evaluation' : 'training';
+    const scores = this.#scoresOf(sets[set]);
     this.#before = scores && { set, scores };
   }
 
@@ -39,9 +40,9 @@ export class Fallen {
 
   /** `Evaluation set: recall of blue −0.12, accuracy −0.03`; what fell most first; empty before one begins. */
   get sentence(): string {
-    void this.#evaluation.sets; // watched, so that there are scores when an operation begins
+    const { sets } = this.#evaluation; // watched, so that there are scores when one begins
     const before = this.#before;
-    const now = before && this.#scoresOf(before.set);
+    const now = before && this.#scoresOf(sets[before.set]);
     if (!before || !now) return '';
     const changes = [
       ...now.recalls.map((recall, label) => ({
@@ -57,8 +58,7 @@ export class Fallen {
     return `${set}: ${words.join(', ') || 'nothing has changed yet'}`;
   }
 
-  #scoresOf(set: SetName): Scores | undefined {
-    const evaluation = this.#evaluation.sets[set];
+  #scoresOf(evaluation: Evaluations[SetName]): Scores | undefined {
     if (!evaluation || evaluation.samples === 0) return undefined;
     const recalls = Array.from({ length: this.#evaluation.classes }, (_, label) =>
       evaluation.ofClass('recall', label),

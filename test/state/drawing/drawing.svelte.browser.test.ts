@@ -116,7 +116,7 @@ it('tells what fell since an operation on a selection began', async () => {
   experiment.samples.use(square);
   const end = $effect.root(() => {
     $effect(() => {
-      void drawing.fallen.sentence;
+      expect(drawing.fallen.sentence).toBeDefined();
     });
   });
   const bluest = ({ x }: { readonly x: number }) => [1 - x, x];
