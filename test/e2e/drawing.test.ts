@@ -64,7 +64,7 @@ describe('drawing', () => {
     await page.reload();
     await ready(page);
     await page.getByText('Moon, edited').waitFor();
-    await expect.poll(() => said(page).innerText()).toContain('ready');
+    await expect.poll(() => said(page).innerText()).toContain(`edited: ${drawn} training`);
     expect(await trainingSamples(page)).toBe(drawn);
   });
 
