@@ -60,7 +60,7 @@ export class Drawing implements ToolBench {
 
   /** Whether a pointer draws; else it reads the plot. */
   get draws(): boolean {
-    return this.#tool.begin !== undefined;
+    return this.#tool.begin !== undefined && !this.#experiment.asking.on;
   }
 
   get penDown(): boolean {
@@ -117,6 +117,7 @@ export class Drawing implements ToolBench {
   choose(name: string): void {
     this.cancel();
     this.#menu = undefined;
+    this.#experiment.asking.on = false;
     this.#tool = toolNamed(name);
     this.say(`${this.#tool.label}: ${this.#tool.does}`);
   }
@@ -124,6 +125,7 @@ export class Drawing implements ToolBench {
   /** The class of what is added or sprayed from now on; another tool becomes the one that adds. */
   chooseClass(label: number): void {
     this.#label = label;
+    this.#experiment.asking.on = false;
     if (this.#tool.name !== 'spray') this.#tool = toolNamed('add');
     this.cancel();
     this.say(`${this.#tool.label} ${className(label)} samples to the ${this.target} set.`);
@@ -285,7 +287,8 @@ export class Drawing implements ToolBench {
     const { samples, field } = this.#experiment;
     const shown = field.zoom.changed ? field.window : undefined;
     const before = samples.window;
-    samples.use(editedSource(samples.source, sets, before));
+    const { classes } = this;
+    samples.use({ ...editedSource(samples.source, sets, before), classes });
     // Samples beside the window have made it larger: what is seen stays where it is.
     if (samples.window !== before && shown) field.zoom.show(shown);
   }
