@@ -20,7 +20,6 @@ import { changeSentence } from './changeSentence.ts';
 import { NetworkSettings } from './networkSettings.svelte.ts';
 import { SampleMending } from './sampleMending.ts';
 import { SampleSourceState } from './sampleSource.svelte.ts';
-import type { RecipeSource, SampleSource } from '../../learning/sampleSource.ts';
 import { lowerRate } from '../../learning/lowerRate.ts';
 import type { SampleSource } from '../../learning/sampleSource.ts';
 import type { ExperimentSettings, Settings } from './settings.ts';
