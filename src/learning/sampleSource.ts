@@ -1,6 +1,6 @@
 import type { RecipeChoice } from './configuration.ts';
 import { makeSampleSets } from './datasets/makeSampleSets.ts';
-import type { Samples, SetName } from './samples.ts';
+import type { Samples, SetName, Window } from './samples.ts';
 import type { Scaling } from './scaling/scaling.ts';
 
 /** Samples that a recipe draws. */
@@ -24,6 +24,8 @@ export interface OwnSource {
   readonly classes?: number | undefined;
   /** What was recognised in their file. */
   readonly description?: string | undefined;
+  /** The part of the plane in which they were edited; it stays as long as it holds all of them. */
+  readonly window?: Window | undefined;
 }
 
 /** Where the samples of an experiment come from. */

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../state/experiment/experiment.svelte.ts';
-import { keepSamples, keptSamples } from '../../state/experiment/keptSamples.ts';
+import { forgetSamples, keepSamples, keptSamples } from '../../state/experiment/keptSamples.ts';
 
 /**
  * Keeps own samples in the browser, and brings them back where the page is loaded again with the
@@ -12,11 +12,16 @@ export function keepOwnSamples(experiment: Experiment, storage: Storage | undefi
   return $effect.root(() => {
     $effect(() => {
       const { source } = experiment.settings.experiment;
-      if (source.kind !== 'own') return;
+      if (source.kind !== 'own') {
+        // Undone: a reload of this address shows the recipe.
+        const forget = setTimeout(() => forgetSamples(storage, location.hash), patience);
+        return () => clearTimeout(forget);
+      }
       const keep = () => {
         tryTo(() => keepSamples(storage, { own: source, address: location.hash }), experiment);
       };
-      // With the address that is written for these settings.
+      keep(); // at once, because the page may crash
+      // And with the address that is written for these settings.
       const timer = setTimeout(keep, patience);
       addEventListener('pagehide', keep);
       return () => {

@@ -39,6 +39,16 @@ export function keptSamples(storage: ChoiceStorage): KeptSamples | undefined {
   }
 }
 
+/** Forgets the samples that were kept with that address. */
+export function forgetSamples(storage: ChoiceStorage, address: string): void {
+  if (keptSamples(storage)?.address !== address) return;
+  try {
+    storage.setItem(key, 'null');
+  } catch {
+    // A storage that takes nothing has kept nothing new either.
+  }
+}
+
 function readKept(kept: unknown): KeptSamples | undefined {
   const { version: written, address, name, description, scaling, count, sets } = fieldsOf(kept);
   const { training, evaluation } = fieldsOf(sets);

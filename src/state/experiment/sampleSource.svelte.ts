@@ -21,7 +21,7 @@ export class SampleSourceState {
   readonly #settings: SettingsHistory;
   readonly #source: SampleSource = $derived.by(() => this.#settings.current.source);
   readonly #sets: SampleSets = $derived(samplesOf(this.#source));
-  readonly #window: Window = $derived(sampleWindow(this.#sets.training, this.#sets.evaluation));
+  readonly #window: Window = $derived.by(() => this.#holdsAll());
 
   #lastRecipe = $state.raw<RecipeChoice>();
 
@@ -103,6 +103,13 @@ export class SampleSourceState {
     this.#settings.change(withSource(this.#settings.current, own), topic);
   }
 
+  #holdsAll(): Window {
+    const { training, evaluation } = this.#sets;
+    const kept = this.#source.kind === 'own' ? this.#source.window : undefined;
+    if (kept && isWithin(training, kept) && isWithin(evaluation, kept)) return kept;
+    return sampleWindow(training, evaluation);
+  }
+
   /**
    * Other samples in one of the sets; the first edit of a recipe makes them own ones. The number of
    * classes stays, and so does the network.
@@ -119,6 +126,12 @@ export class SampleSourceState {
     const source = { kind: 'recipe', recipe: { ...this.recipe, ...change } } as const;
     this.#settings.change({ ...this.#settings.current, source }, topic);
   }
+}
+
+function isWithin({ points }: Samples, { left, right, bottom, top }: Window): boolean {
+  return points.every((value, i) =>
+    i % 2 === 0 ? value >= left && value <= right : value >= bottom && value <= top,
+  );
 }
 
 /** `Moon, edited` */

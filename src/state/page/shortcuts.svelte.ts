@@ -41,4 +41,12 @@ export const shortcutList: readonly { readonly keys: string; readonly does: stri
     does: 'zoom in, out, back to all; also Ctrl + wheel, or two fingers',
   },
   { keys: 'Home, Esc in the plot', does: 'cross to the middle; no cross' },
+  { keys: '1 2 3 … in the plot', does: 'add a sample of that class at the cross; P sprays' },
+  { keys: 'Delete, F, M in the plot', does: 'erase the nearest sample, flip it, take it along' },
+  {
+    keys: 'S, arrows, S in the plot',
+    does: 'select what is in a rectangle; then M, F, Delete, T (thin), D (duplicate) act on it',
+  },
+  { keys: 'Enter in the plot', does: 'the menu of the nearest sample' },
+  { keys: 'Z, Shift + Z in the plot', does: 'undo, or redo, what was drawn' },
 ];

@@ -78,6 +78,12 @@ export class PlotZoom {
     });
   }
 
+  /** Shows a window, as far as the limits of the zoom allow. */
+  show({ left, right, bottom, top }: Window): void {
+    const factor = Math.min(largest, Math.max(smallest, this.#side / (right - left)));
+    this.#show(factor, { x: (left + right) / 2, y: (bottom + top) / 2 });
+  }
+
   /** Moves what is seen to the right and up, in shares of the plot's side. */
   pan({ across, up }: PlotShare): void {
     const { left, right, bottom, top } = this.window;

@@ -148,6 +148,11 @@ export class RunState {
     this.#asked = false;
   }
 
+  /** A sentence that the user must see. */
+  tell(notice: string): void {
+    this.#notice = notice;
+  }
+
   dismissNotice(): void {
     this.#notice = '';
   }

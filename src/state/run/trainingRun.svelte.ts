@@ -52,6 +52,8 @@ export class TrainingRun {
   #run = 0;
   #samples: SampleSets | undefined;
   #samplesVersion = 0;
+  /** Whether it begins with the first training sample. */
+  #waiting = false;
   #configuration = $state.raw<Configuration>();
   #stepsPerFrame = $state(Infinity);
   #tellShown: () => void = () => undefined;
@@ -147,6 +149,8 @@ export class TrainingRun {
     this.#acknowledger.reset();
     this.#models.refuse('The run whose model was asked for has ended.');
     this.state.begin(left?.losses);
+    this.#waiting = !canTrain(samples);
+    if (this.#waiting) return;
     this.#send({
       kind: 'start',
       configuration,
@@ -161,6 +165,7 @@ export class TrainingRun {
   }
 
   train(): void {
+    if (this.#lacksSamples()) return;
     this.state.askTraining();
     this.#send({ kind: 'train' });
   }
@@ -177,7 +182,7 @@ export class TrainingRun {
   }
 
   step(unit: 'step' | 'epoch'): void {
-    if (!this.state.steppable) return;
+    if (!this.state.steppable || this.#lacksSamples()) return;
     this.state.askSingle();
     this.#send({ kind: 'step', unit });
   }
@@ -202,8 +207,16 @@ export class TrainingRun {
 
   /** Other samples for the same network; weights, updater state and step stay. */
   changeSamples(samples: SampleSets): void {
+    if (this.#waiting && canTrain(samples) && this.#configuration) {
+      this.start(this.#configuration, samples);
+      return;
+    }
     this.#takeSamples(samples);
     this.pictures.forgetProbabilities();
+    if (!canTrain(samples)) {
+      this.pause();
+      return;
+    }
     this.#send({ kind: 'changeSamples', samples, samplesVersion: this.#samplesVersion });
   }
 
@@ -295,6 +308,13 @@ export class TrainingRun {
     this.state.trainingSize = samples.training.labels.length;
   }
 
+  /** Whether there is nothing to train on, which the user is told. */
+  #lacksSamples(): boolean {
+    const lacks = this.#samples !== undefined && !canTrain(this.#samples);
+    if (lacks) this.state.tell('There are no training samples: draw some, or choose a data set.');
+    return lacks;
+  }
+
   #acknowledge(frame: number): void {
     this.#send({ kind: 'acknowledge', frame });
     this.#clock.later(this.#tellShown, 0); // what waits for it must not delay the paint
@@ -315,4 +335,8 @@ export class TrainingRun {
   #send(command: CommandBody): void {
     this.#port.send({ ...command, session: this.#port.session, run: this.#run });
   }
+}
+
+function canTrain({ training }: SampleSets): boolean {
+  return training.labels.length > 0;
 }

@@ -1,5 +1,6 @@
-import type { PlotShare, PlotZoom } from '../../state/plot/plotZoom.svelte.ts';
+import type { PlotShare } from '../../state/plot/plotZoom.svelte.ts';
 import { pointerPlace } from '../controls/pointerPlace.ts';
+import type { MovedView } from './drawnBy.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
 
 /** Pixels that a mouse may move while it clicks. */
@@ -12,7 +13,7 @@ const middleButton = 1;
  * The mouse drags the plot: with the middle button, and with the main one where it is zoomed.
  * Returns what ends this.
  */
-export function dragPlane(plot: SVGElement, zoom: PlotZoom, onmove: () => void): () => void {
+export function dragPlane(plot: SVGElement, { zoom, onmove, hand }: MovedView): () => void {
   let pressed: PointerEvent | undefined;
   let before: PlotShare | undefined;
   const moved = oncePerFrame((now: PlotShare) => {
@@ -22,7 +23,7 @@ export function dragPlane(plot: SVGElement, zoom: PlotZoom, onmove: () => void):
 
   const press = (event: PointerEvent) => {
     const { pointerType, button } = event;
-    const drags = button === middleButton || (button === mainButton && zoom.changed);
+    const drags = button === middleButton || (button === mainButton && zoom.changed && !hand.draws);
     if (pointerType === 'mouse' && drags) pressed = event;
   };
   const move = (event: PointerEvent) => {

@@ -1,6 +1,10 @@
-import type { PlotShare, PlotZoom } from '../../state/plot/plotZoom.svelte.ts';
+import type { PlotShare } from '../../state/plot/plotZoom.svelte.ts';
 import { pointerPlace } from '../controls/pointerPlace.ts';
+import type { MovedView } from './drawnBy.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
+
+/** A contact that is wider or higher, in CSS pixels, is the ball of a hand. */
+const palm = 80;
 
 /** Where two fingers are, and how far apart. */
 interface Fingers {
@@ -16,7 +20,7 @@ const enlarged = 1.01;
  * is enlarged they are left to the browser: the plot may fill the screen then, and there would be no
  * other place for the way back. Returns what ends this.
  */
-export function twoFingers(plot: SVGElement, zoom: PlotZoom, onmove: () => void): () => void {
+export function twoFingers(plot: SVGElement, { zoom, onmove, hand }: MovedView): () => void {
   let before: Fingers | undefined;
   const moved = oncePerFrame((now: Fingers) => {
     if (!before) return;
@@ -27,7 +31,7 @@ export function twoFingers(plot: SVGElement, zoom: PlotZoom, onmove: () => void)
   });
 
   function touch(event: TouchEvent) {
-    const now = fingersOn(plot, event);
+    const now = hand.penDown ? undefined : fingersOn(plot, event);
     if (!now || event.type !== 'touchmove' || !before) moved.flush();
     const isPageEnlarged = (visualViewport?.scale ?? 1) > enlarged;
     if (!now || (!before && (isPageEnlarged || !event.cancelable))) {
@@ -51,13 +55,14 @@ export function twoFingers(plot: SVGElement, zoom: PlotZoom, onmove: () => void)
   };
 }
 
-/** The fingers on the plot, if they are two; one that holds something else is not among them. */
+/** The first two fingers on the plot; one that holds something else is not among them, nor a palm. */
 function fingersOn(plot: SVGElement, { touches }: TouchEvent): Fingers | undefined {
   // Not targetTouches: a finger may be on a line of the plot and the other one beside it.
-  const [one, two, more] = Array.from(touches)
+  const [one, two] = Array.from(touches)
     .filter(({ target }) => target instanceof Node && plot.contains(target))
+    .filter(({ radiusX, radiusY }) => 2 * Math.max(radiusX, radiusY) < palm)
     .map((finger) => pointerPlace(finger, plot));
-  if (!one || !two || more) return undefined;
+  if (!one || !two) return undefined;
   const middle = { across: (one.across + two.across) / 2, up: (one.up + two.up) / 2 };
   // Fingers at one place would enlarge without end.
   return { middle, spread: Math.max(0.02, Math.hypot(one.across - two.across, one.up - two.up)) };

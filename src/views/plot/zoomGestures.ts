@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { PlotShare, PlotZoom } from '../../state/plot/plotZoom.svelte.ts';
 import { pointerPlace } from '../controls/pointerPlace.ts';
+import type { DrawnBy } from './drawnBy.ts';
 import { dragPlane } from './dragPlane.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
 import { twoFingers } from './twoFingers.ts';
@@ -18,8 +19,13 @@ const doubleFactor = 2;
  * and the wheel alone are left to others.
  *
  * `onmove`: fingers or a mouse move the plot, so that they no longer point at a place.
+ * `hand`: what draws; then one pointer neither drags nor zooms by a double click.
  */
-export function zoomGestures(zoom: PlotZoom, onmove: () => void): Attachment<SVGElement> {
+export function zoomGestures(
+  zoom: PlotZoom,
+  onmove: () => void,
+  hand: DrawnBy = { draws: false, penDown: false },
+): Attachment<SVGElement> {
   return (plot) => {
     let turned = 1;
     const turn = oncePerFrame((share: PlotShare) => {
@@ -34,12 +40,16 @@ export function zoomGestures(zoom: PlotZoom, onmove: () => void): Attachment<SVG
       turn.set(pointerPlace(event, plot));
     };
     const double = (event: MouseEvent) => {
+      if (hand.draws) return;
       if (zoom.changed) zoom.fit();
       else zoom.zoomAt(pointerPlace(event, plot), doubleFactor);
     };
     plot.addEventListener('wheel', wheel, { passive: false });
     plot.addEventListener('dblclick', double);
-    const ends = [twoFingers(plot, zoom, onmove), dragPlane(plot, zoom, onmove)];
+    const ends = [
+      twoFingers(plot, { zoom, onmove, hand }),
+      dragPlane(plot, { zoom, onmove, hand }),
+    ];
     return () => {
       plot.removeEventListener('wheel', wheel);
       plot.removeEventListener('dblclick', double);
