@@ -1,4 +1,6 @@
 import { createSharedSimdEngines } from '../engines/simdEngine.ts';
+import type { LeakSubject } from '../federated/leak/leakProbe.ts';
+import { readLeaks } from '../federated/leak/readLeaks.ts';
 import { ClassRun } from '../federated/simulation/classRun.ts';
 import { initialParameters } from '../learning/initialParameters.ts';
 import type { Window } from '../learning/samples.ts';
@@ -16,6 +18,7 @@ interface HostedRun {
   readonly run: number;
   readonly class: ClassRun;
   readonly window: Window;
+  readonly subject: Omit<LeakSubject, 'parameters'>;
 }
 
 /** The worker's side of a simulated class: commands in, one event for each out, in their order. */
@@ -35,16 +38,23 @@ export class ClassHost {
 
   async #answer(command: ClassCommand): Promise<void> {
     try {
-      this.#emit(
-        command.kind === 'start' ? await this.#start(command) : await this.#round(command.run),
-      );
+      this.#emit(await this.#eventFor(command));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#emit({ kind: 'failed', run: command.run, message });
     }
   }
 
-  async #start({ run, settings, specification, samples, evaluation, window }: StartCommand) {
+  #eventFor(command: ClassCommand): Promise<ClassEvent> {
+    if (command.kind === 'start') return this.#start(command);
+    const hosted = this.#hosted;
+    if (hosted?.run !== command.run) throw new Error('This class has ended; start another one.');
+    return command.kind === 'round' ? this.#round(hosted) : this.#leak(hosted, command.number);
+  }
+
+  async #start(command: StartCommand): Promise<ClassEvent> {
+    const { run, settings, specification, samples, evaluation, window } = command;
+    const createEngine = createSharedSimdEngines();
     const hosted = await ClassRun.create({
       settings,
       specification,
@@ -52,10 +62,15 @@ export class ClassHost {
       samples,
       evaluation,
       central: true,
-      createEngine: createSharedSimdEngines(),
+      createEngine,
     });
     const { simulated } = hosted;
-    this.#hosted = { run, class: hosted, window };
+    this.#hosted = {
+      run,
+      class: hosted,
+      window,
+      subject: { specification, samples, createEngine },
+    };
     return {
       kind: 'started',
       run,
@@ -65,12 +80,10 @@ export class ClassHost {
         samples: own,
         isPoisoned,
       })),
-    } as const;
+    };
   }
 
-  async #round(run: number): Promise<ClassEvent> {
-    if (this.#hosted?.run !== run) throw new Error('This class has ended; start another one.');
-    const { class: hosted, window } = this.#hosted;
+  async #round({ run, class: hosted, window }: HostedRun): Promise<ClassEvent> {
     const round = await hosted.round();
     const { simulated } = hosted;
     const clientFields: (Float32Array | undefined)[] = [];
@@ -79,5 +92,11 @@ export class ClassHost {
     }
     const field = await hosted.field(simulated.parameters, window, classResolution);
     return { kind: 'round', run, round, field, clientFields };
+  }
+
+  async #leak({ run, class: hosted, subject }: HostedRun, number: number): Promise<ClassEvent> {
+    const { parameters } = hosted.simulated;
+    const readings = await readLeaks({ ...subject, parameters }, number);
+    return { kind: 'leaked', run, readings };
   }
 }

@@ -16,12 +16,19 @@ describe('the page of the class', () => {
     await expect.poll(() => now.innerText()).toMatch(/round [3-9]\b/);
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByText(/^After round \d+ the accuracy is 0\.\d{3}\.$/).waitFor();
+    await page.getByRole('button', { name: 'What could a curious server read?' }).click();
+    const report = page.getByRole('dialog');
+    await report.getByRole('row', { name: 'one sample 100 %' }).waitFor();
+    await report.getByRole('button', { name: 'batch of 8' }).click();
+    await report.getByText('It was learned from 8 samples.').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
+    await report.getByRole('button', { name: 'Close' }).click();
 
     await page.getByLabel('poisoned clients').fill('3');
     await page.getByLabel('poisoned clients').press('Enter');
     await page.getByLabel('strategy', { exact: true }).selectOption('bulyan');
     await expect.poll(() => page.locator('.poisoned').count()).toBe(3);
+    await expect.poll(() => page.url()).toMatch(/#strategy=bulyan&poisoned=3$/);
     await page.getByLabel('faulty clients f').fill('9');
     await page.getByLabel('faulty clients f').press('Enter');
     await page.getByText('Bulyan against 9 faulty clients needs at least 39 updates').waitFor();

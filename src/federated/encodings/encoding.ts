@@ -9,6 +9,8 @@ export interface Encoding {
   readonly code: number;
   /** One sentence for the learner. */
   readonly meaning: string;
+  /** How many of its numbers an encoded vector holds. */
+  readonly numbers: (layout: Layout) => number;
   /** The length of an encoded vector in bytes. */
   readonly size: (layout: Layout) => number;
   readonly encode: (vector: Vector, layout: Layout) => Uint8Array;

@@ -5,6 +5,7 @@ export const f32: Encoding = {
   label: '32-bit numbers',
   code: 0,
   meaning: 'Each number in single precision: four bytes.',
+  numbers: ({ count }) => count,
   size: ({ count }) => 4 * count,
   encode(vector, layout) {
     const bytes = new Uint8Array(this.size(layout));

@@ -8,6 +8,7 @@ export const int8: Encoding = {
   label: '8-bit numbers',
   code: 1,
   meaning: 'One byte for each number, in steps of 1/127 of the largest one of its tensor.',
+  numbers: ({ count }) => count,
   size: ({ count, tensors }) => 4 * tensors.length + count,
   encode(vector, layout) {
     const bytes = new Uint8Array(this.size(layout));

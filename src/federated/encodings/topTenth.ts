@@ -11,6 +11,7 @@ export const topTenth: Encoding = {
   label: 'largest tenth',
   code: 2,
   meaning: 'Only the tenth of the numbers that are largest; the rest waits for later rounds.',
+  numbers: sentCount,
   size: (layout) => sentCount(layout) * entryBytes(layout),
   encode(vector, layout) {
     const bytes = new Uint8Array(this.size(layout));

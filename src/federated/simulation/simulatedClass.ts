@@ -11,6 +11,7 @@ import { kindsOfWork } from '../client/kindsOfWork.ts';
 import { dealNamed } from '../deals/deals.ts';
 import { encodingNamed } from '../encodings/encodings.ts';
 import { layoutOf } from '../layout.ts';
+import { pickSamples } from '../pickSamples.ts';
 import { poisonNamed } from '../poisons/poisons.ts';
 import { PrivacyAccountant } from '../privacy/privacyAccountant.ts';
 import { quorumOf } from '../room/quorum.ts';
@@ -199,7 +200,7 @@ async function createClients(options: ClassOptions, model: Model): Promise<Simul
       const seed = combineSeeds(network.seed, streams.client, client);
       const engine = await createEngine({ network: { ...network, seed }, training }, parameters);
       const poison = poisoned.has(client) ? poisonNamed(settings.poison) : undefined;
-      const { points, labels } = samplesOf(samples, hand);
+      const { points, labels } = pickSamples(samples, hand);
       const wrong = (label: number) => (label + 1) % network.classes;
       const learned = { points, labels: poison?.wrongLabels ? labels.map(wrong) : labels };
       await engine.load('training', learned);
@@ -219,13 +220,4 @@ function planOf(settings: ClassSettings): WorkPlan {
 function poisonedClients({ clients, poisoned }: ClassSettings, seed: number): Set<number> {
   const order = shuffled(clients, createRandom(combineSeeds(seed, streams.poisoned)));
   return new Set(order.subarray(0, poisoned));
-}
-
-function samplesOf({ points, labels }: Samples, indices: Uint32Array): Samples {
-  return {
-    points: Float32Array.from({ length: 2 * indices.length }, (_, i) => {
-      return points[2 * (indices[i >> 1] ?? 0) + (i & 1)] ?? NaN;
-    }),
-    labels: Uint8Array.from(indices, (index) => labels[index] ?? 0),
-  };
 }

@@ -10,7 +10,7 @@ const magic = 0x5745;
 /** R2 */
 const version = 1;
 /** Bytes before the payload. */
-const headerBytes = 32;
+export const headerBytes = 32;
 
 /** R3 */
 const types = ['model', 'update'] as const;

@@ -1,6 +1,10 @@
-import { classFields, classTraining, defaultClass } from '../../federated/settings/classFields.ts';
+import { classFields } from '../../federated/settings/classFields.ts';
+import { encodingNamed } from '../../federated/encodings/encodings.ts';
+import { layoutOf } from '../../federated/layout.ts';
+import { type UpdateSize, updateSize } from '../../federated/ledger/updateSize.ts';
 import { classObjection } from '../../federated/settings/classObjection.ts';
 import type { ClassSettings } from '../../federated/settings/classSettings.ts';
+import { strategyNamed } from '../../federated/strategies/strategies.ts';
 import type { ClassRound, Scores } from '../../federated/simulation/classRun.ts';
 import { articleConfiguration, articleRecipe } from '../../learning/configuration.ts';
 import type { Dataset } from '../../learning/datasets/dataset.ts';
@@ -16,6 +20,8 @@ import type {
 } from '../../training/protocol/classMessages.ts';
 import type { Timer } from '../../training/timer.ts';
 import type { FieldPlanes } from '../plot/plotField.svelte.ts';
+import { type ClassExperiment, usualExperiment } from './classLink.ts';
+import { CuriousServer } from './curiousServer.svelte.ts';
 
 /** The way to the worker of a class. */
 export interface ClassLink {
@@ -48,9 +54,8 @@ export interface ClientView extends ShownClient {
 export class SimulatedRun {
   readonly #link: ClassLink;
   readonly #timer: Timer;
-  #set = $state('moon');
-  #settings = $state.raw<ClassSettings>({ ...defaultClass, clients: 20 });
-  #training = $state.raw<TrainingSpecification>(classTraining);
+  readonly curious: CuriousServer;
+  #experiment = $state.raw(usualExperiment);
   #pace = $state<PaceName>('usual');
   #playing = $state(false);
   #busy = $state(false);
@@ -59,15 +64,20 @@ export class SimulatedRun {
   #start = $state.raw<Scores>();
   #planes = $state.raw<FieldPlanes>();
   #clients = $state.raw<readonly ClientView[]>([]);
-  readonly #dataset: Dataset = $derived(datasetNamed(this.#set));
-  readonly #clientCount = $derived(this.#settings.clients);
+  #updates = $state.raw<readonly number[]>([]);
+  readonly #dataset: Dataset = $derived(datasetNamed(this.#experiment.set));
+  readonly #clientCount = $derived(this.#experiment.class.clients);
   readonly #samples = $derived(samplesFor(this.#clientCount, this.#dataset));
   readonly #window = $derived(sampleWindow(this.#samples.training, this.#samples.evaluation));
   #run = 0;
   #cancel: (() => void) | undefined;
 
-  constructor(connect: ConnectClass, timer: Timer) {
+  constructor(connect: ConnectClass, timer: Timer, experiment = usualExperiment) {
     this.#timer = timer;
+    this.#experiment = experiment;
+    this.curious = new CuriousServer((number) =>
+      this.#link.post({ kind: 'leak', run: this.#run, number }),
+    );
     this.#link = connect(
       (event) => this.#receive(event),
       (sentence) => this.#stop(sentence),
@@ -88,11 +98,16 @@ export class SimulatedRun {
   }
 
   get settings(): ClassSettings {
-    return this.#settings;
+    return this.#experiment.class;
   }
 
   get training(): TrainingSpecification {
-    return this.#training;
+    return this.#experiment.training;
+  }
+
+  /** All that is set, as a link holds it. */
+  get experiment(): ClassExperiment {
+    return this.#experiment;
   }
 
   get pace(): PaceName {
@@ -112,6 +127,11 @@ export class SimulatedRun {
     return this.#rounds;
   }
 
+  /** Before the first round. */
+  get start(): Scores | undefined {
+    return this.#start;
+  }
+
   /** After the last round, or before the first. */
   get scores(): Scores | undefined {
     return this.#rounds.at(-1) ?? this.#start;
@@ -127,19 +147,34 @@ export class SimulatedRun {
     return this.#clients;
   }
 
-  choose(set: string): void {
-    this.#set = set;
+  /** How many updates each client has sent, those that came too late included. */
+  get updates(): readonly number[] {
+    return this.#updates;
+  }
+
+  /** What one of them is on the wire. */
+  get updateSize(): UpdateSize {
+    const { encoding, strategy } = this.settings;
+    const vectors = strategyNamed(strategy).local === 'variates' ? 2 : 1;
+    return updateSize(encodingNamed(encoding), layoutOf(this.#specification().network), vectors);
+  }
+
+  /** Begins anew with all of this. */
+  open(experiment: ClassExperiment): void {
+    this.#experiment = experiment;
     this.restart();
+  }
+
+  choose(set: string): void {
+    this.open({ ...this.#experiment, set });
   }
 
   change(settings: Partial<ClassSettings>): void {
-    this.#settings = { ...this.#settings, ...settings };
-    this.restart();
+    this.open({ ...this.#experiment, class: { ...this.settings, ...settings } });
   }
 
   train(training: Partial<TrainingSpecification>): void {
-    this.#training = { ...this.#training, ...training };
-    this.restart();
+    this.open({ ...this.#experiment, training: { ...this.training, ...training } });
   }
 
   setPace(pace: PaceName): void {
@@ -166,6 +201,8 @@ export class SimulatedRun {
     this.#busy = false;
     this.#rounds = [];
     this.#clients = [];
+    this.#updates = [];
+    this.curious.forget();
     this.#run++;
     this.#problem = this.#objection();
     if (this.#problem !== '') return;
@@ -173,7 +210,7 @@ export class SimulatedRun {
     this.#link.post({
       kind: 'start',
       run: this.#run,
-      settings: this.#settings,
+      settings: this.settings,
       specification: this.#specification(),
       samples: this.#samples.training,
       evaluation: this.#samples.evaluation,
@@ -187,7 +224,7 @@ export class SimulatedRun {
   }
 
   #objection(): string {
-    const objection = classObjection(this.#settings, this.#training);
+    const objection = classObjection(this.settings, this.training);
     if (!objection) return '';
     const fields = Object.values(classFields);
     const label = fields.find(({ key }) => key === objection.key)?.label ?? objection.key;
@@ -198,7 +235,7 @@ export class SimulatedRun {
     const { network } = articleConfiguration;
     const { hidden, classes } = this.#dataset;
     const layers = hidden.map((units) => ({ units, activation: 'relu' }));
-    return { network: { ...network, hidden: layers, classes }, training: this.#training };
+    return { network: { ...network, hidden: layers, classes }, training: this.training };
   }
 
   #next(): void {
@@ -209,6 +246,10 @@ export class SimulatedRun {
 
   #receive(event: ClassEvent): void {
     if (event.run !== this.#run) return;
+    if (event.kind === 'leaked') {
+      this.curious.receive(event.readings, this.#rounds.length);
+      return;
+    }
     this.#busy = false;
     if (event.kind === 'failed') {
       this.#stop(event.message);
@@ -228,6 +269,10 @@ export class SimulatedRun {
 
   #take({ round, field, clientFields }: Extract<ClassEvent, { kind: 'round' }>): void {
     this.#rounds = [...this.#rounds, round];
+    this.#updates = round.activities.map((activity, i) => {
+      const sent = activity === 'sent' || activity === 'late';
+      return (this.#updates[i] ?? 0) + (sent ? 1 : 0);
+    });
     this.#planes = this.#planesOf(field);
     this.#clients = this.#clients.map((client, i) => {
       const own = clientFields[i];

@@ -1,3 +1,4 @@
+import type { LeakReading } from '../../federated/leak/readLeaks.ts';
 import type { ClassRound, Scores } from '../../federated/simulation/classRun.ts';
 import type { ClassSettings } from '../../federated/settings/classSettings.ts';
 import type { Samples, Window } from '../../learning/samples.ts';
@@ -15,7 +16,9 @@ export type ClassCommand =
       /** What the fields show. */
       readonly window: Window;
     }
-  | { readonly kind: 'round'; readonly run: number };
+  | { readonly kind: 'round'; readonly run: number }
+  /** Reads updates as a curious server would; each number gives others. */
+  | { readonly kind: 'leak'; readonly run: number; readonly number: number };
 
 /** A client whose picture is shown. */
 export interface ShownClient {
@@ -41,6 +44,7 @@ export type ClassEvent =
       /** Of the networks of the shown clients after their own work; undefined before the first. */
       readonly clientFields: readonly (Float32Array | undefined)[];
     }
+  | { readonly kind: 'leaked'; readonly run: number; readonly readings: readonly LeakReading[] }
   | { readonly kind: 'failed'; readonly run: number; readonly message: string };
 
 /** Cells of a field along each side: of the class, of a client. */
