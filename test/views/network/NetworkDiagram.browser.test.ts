@@ -88,7 +88,7 @@ it('chooses a unit by a click, and lets it go by a second one', async () => {
 it('says what the mouse is at, and what there is to do elsewhere', async () => {
   const diagram = await mountDiagram();
   const { inside, root, tree } = diagram;
-  const words = () => root.querySelector('.pointed[aria-hidden]')?.textContent?.trim();
+  const words = () => root.querySelector('.pointed[aria-hidden]')?.textContent.trim();
   expect(words()).toBe('Point at a unit or a line to see it.');
   await press(diagram, 'ArrowDown');
   const { x, y } = await middleOf(diagram);
