@@ -4,6 +4,7 @@ import { classCommand } from './class.ts';
 import { exitCodes, exitCodesText } from './exitCodes.ts';
 import { failureOf } from './failure.ts';
 import { asksForJson, jsonText } from './jsonText.ts';
+import { join } from './join.ts';
 import type { Terminal } from './terminal.ts';
 import { train } from './train.ts';
 import { UsageError } from './usageError.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
     meaning: 'let simulated clients learn together from a CSV file',
     run: classCommand,
   },
+  { name: 'join', meaning: 'take part in a class as one of its devices', run: join },
 ];
 
 const help = `Edgewise in the terminal.
@@ -65,7 +67,8 @@ function commandNamed(name: string | undefined): Command {
   const found = commands.find((command) => command.name === name);
   if (found) return found;
   if (name === undefined) {
-    throw new UsageError(`Expected a command, ${names.join(' or ')}, got none. See --help.`);
+    const all = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+    throw new UsageError(`Expected a command, ${all}, got none. See --help.`);
   }
   const meant = suggestion(name, names);
   const hint = meant === undefined ? 'See --help.' : `Did you mean ${meant}?`;

@@ -13,6 +13,7 @@ import type { Measured, MeasuredGrowth } from './measureEngines.ts';
 import type { DiagramCosts } from './measureDiagram.ts';
 import type { PageCost } from './measureMainThread.ts';
 import type { MemoryKept, MemoryUse } from './measureMemory.ts';
+import type { RoomLoad } from './measureRooms.ts';
 import type { PageStart } from './measureStart.ts';
 import { multiplyAdds } from './multiplyAdds.ts';
 import type { GridCost, Throughput } from './page/measures.ts';
@@ -35,6 +36,8 @@ export interface BenchResult {
   readonly diagram: DiagramCosts;
   /** A page with ten experiments that train at once. */
   readonly ten: PageCost;
+  /** A server of rooms with many devices. */
+  readonly rooms: readonly RoomLoad[];
 }
 
 /** The results as tables, side by side and with ratios. */
@@ -54,7 +57,22 @@ export function benchReport(result: BenchResult): string {
     startTable(result.start),
     pageTable(result),
     diagramTable(result.diagram),
+    roomTable(result.rooms),
   ].join('\n\n');
+}
+
+function roomTable(loads: readonly RoomLoad[]): string {
+  const rows = loads.map(({ rooms, devices, rounds, cpuPerRound, cpuPerUpdate, ...load }) => ({
+    title: `${rooms} × ${devices / rooms} devices`,
+    cells: [
+      String(rounds),
+      digits(cpuPerRound),
+      digits(cpuPerUpdate),
+      digits(load.memoryPerDevice / 1000),
+    ],
+  }));
+  const heads = ['rounds in 8 s', 'ms a round', 'ms an update', 'kB a device'];
+  return tableText({ title: 'rooms, their server alone', heads, rows });
 }
 
 function engineTable(

@@ -12,6 +12,7 @@ import { measureEngines, measureGrid, measureGrowth, measureThroughput } from '.
 import { measureDiagram } from './measureDiagram.ts';
 import { measureMainThread } from './measureMainThread.ts';
 import { measureMemory } from './measureMemory.ts';
+import { measureRooms } from './measureRooms.ts';
 import { measureStart } from './measureStart.ts';
 
 /** `npm run bench [-- --json]`: measures steps, fields, memory and the page. */
@@ -49,7 +50,13 @@ async function measure(browser: Browser): Promise<BenchResult> {
     graphics: await graphicsProcessor(browser),
     ...measured,
     ...(await measurePage(browser)),
+    rooms: await measureLoads(),
   };
+}
+
+async function measureLoads(): Promise<BenchResult['rooms']> {
+  tell('200 devices in a room, then 60 rooms of 10');
+  return [await measureRooms(1, 200), await measureRooms(60, 600)];
 }
 
 async function measurePage(

@@ -413,7 +413,7 @@ describe('edgewise train', () => {
     expect(await run('.', '')).toEqual({
       code: 2,
       written: '',
-      complained: 'Expected a command, train or class, got none. See --help.\n',
+      complained: 'Expected a command, train, class or join, got none. See --help.\n',
     });
   });
 

@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { createSharedSimdEngines } from '../../src/engines/simdEngine.ts';
+import { f32 } from '../../src/federated/encodings/f32.ts';
+import { layoutOf } from '../../src/federated/layout.ts';
+import { type Frame, type Model, readFrame, writeFrame } from '../../src/federated/wire/frame.ts';
+import { modelHash } from '../../src/federated/wire/modelHash.ts';
 import { dealtSamples } from '../../src/federated/client/dealtSamples.ts';
 import { type ClientView, RoomClient } from '../../src/federated/client/roomClient.ts';
 import { RoomLearner } from '../../src/federated/client/roomLearner.ts';
 import { type RoomPlan, usualPlan, writePlan } from '../../src/federated/settings/roomPlan.ts';
 import {
+  type Asks,
   type Board,
   type Command,
   isRefused,
@@ -29,7 +34,7 @@ export async function serveRooms(options: Partial<RoomServerOptions> = {}): Prom
 }
 
 /** A way to the rooms of a server; it is there when the promise settles. */
-async function connected(address: string): Promise<RoomSocket> {
+export async function connected(address: string): Promise<RoomSocket> {
   const socket = connectRoom(address);
   onTestFinished(() => socket.close());
   await new Promise<void>((settle) => {
@@ -131,6 +136,63 @@ export class TestDevice {
   }
 }
 
-function newToken(): string {
+/** What a test changes of an update. */
+export interface SentUpdate {
+  readonly change?: number;
+  readonly samples?: number;
+  /** Added to the round and the epoch of the newest model. */
+  readonly rounds?: number;
+  readonly epochs?: number;
+  readonly hash?: number;
+}
+
+/** A device that sends what the test says. */
+export class RawDevice {
+  readonly socket: RoomSocket;
+  readonly models: Frame[] = [];
+  readonly token: string;
+  /** Why it was shown the door; empty while it was not. */
+  over = '';
+
+  private constructor(socket: RoomSocket, token: string) {
+    this.socket = socket;
+    this.token = token;
+    socket.on('model', (bytes) => {
+      const frame = readFrame(bytes, usualModel);
+      if (typeof frame !== 'string') this.models.push(frame);
+    });
+    socket.on('over', (sentence) => (this.over = sentence));
+  }
+
+  static async join(address: string, code: string, name: string): Promise<RawDevice> {
+    const device = new RawDevice(await connected(address), newToken());
+    const { token, socket } = device;
+    const answer = await socket.ask('hello', { version: messageVersion, code, name, token });
+    if (isRefused(answer)) throw new Error(answer.sentence);
+    return device;
+  }
+
+  /** An update whose entries are all `change`, 0.01 unless said. */
+  frame({ change = 0.01, samples = 10, rounds = 0, epochs = 0, hash }: SentUpdate = {}) {
+    const { layout } = usualModel;
+    const { epoch = 1, round = 0 } = this.models.at(-1) ?? {};
+    const vectors = [f32.encode(new Float32Array(layout.count).fill(change), layout)];
+    const place = { epoch: epoch + epochs, round: round + rounds, sequence: 0 };
+    const frame = { type: 'update', encoding: f32, samples, vectors, ...place } as const;
+    return writeFrame(frame, { layout, hash: hash ?? usualModel.hash });
+  }
+
+  send(bytes: Uint8Array = this.frame()): Promise<Asks['update']['answer']> {
+    return this.socket.ask('update', bytes);
+  }
+}
+
+/** The model of the usual plan. */
+export const usualModel: Model = {
+  layout: layoutOf(usualPlan.network),
+  hash: modelHash(usualPlan.network),
+};
+
+export function newToken(): string {
   return randomBytes(16).toString('hex');
 }

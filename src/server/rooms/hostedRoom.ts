@@ -4,18 +4,18 @@ import { numbersIn } from '../../federated/wire/numbersIn.ts';
 import type {
   Board,
   Hello,
-  Lesson,
   ModelNote,
   Refused,
-  SeatCondition,
   SeatState,
 } from '../../federated/wire/roomMessages.ts';
 import { Audience } from './audience.ts';
 import type { Connection } from './connection.ts';
+import { LessonClock } from './lessonClock.ts';
 import type { ReadCommand } from './readMessages.ts';
 import { roomObjection, RoomRounds } from './roomRounds.ts';
 import { fitsKey, keyOf } from './secrets.ts';
 import { lineOf, type Seat, SeatBook } from './seatBook.ts';
+import { conditionOf, isAsked } from './seatCondition.ts';
 import { serverLimits } from './serverLimits.ts';
 import type { StoredRoom } from './storedRoom.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -46,8 +46,7 @@ export class HostedRoom {
   /** One round, although the room is paused. */
   #wantsOne = false;
   #isLocked = false;
-  #lesson: Lesson = { kind: 'free' };
-  #lessonAt: number;
+  readonly #lesson: LessonClock;
   #usedAt: number;
   #saved: Promise<void> = Promise.resolve();
   #cancelTick: (() => void) | undefined;
@@ -65,13 +64,14 @@ export class HostedRoom {
     this.#ownerKey = start.ownerKey;
     this.#surroundings = surroundings;
     this.#onend = onend;
-    this.#lessonAt = this.#usedAt = clock.now();
+    this.#lesson = new LessonClock(() => clock.now());
+    this.#usedAt = clock.now();
     this.#rounds = new RoomRounds({ plan, snapshot, noisy, mostSeats, pace, at: clock.now() });
     this.#book = new SeatBook(seats, banned);
     if (stored) {
       this.#isPaused = stored.isPaused;
       this.#isLocked = stored.isLocked;
-      this.#lesson = stored.lesson;
+      this.#lesson.begin(stored.lesson);
     }
     this.#handle({ kind: this.#isPaused ? 'pause' : 'resume' });
     this.#save();
@@ -93,14 +93,21 @@ export class HostedRoom {
       left: this.#left,
       isPaused: this.#isPaused,
       isLocked: this.#isLocked,
-      lesson: this.#lessonNow,
-      seats: this.#book.all.map((seat) => lineOf(seat, this.#conditionOf(seat))),
+      lesson: this.#lesson.lesson,
+      seats: this.#book.all.map((seat) => {
+        return lineOf(seat, conditionOf(seat, open, this.#lastSeats));
+      }),
       lastRound,
     };
   }
 
   isOwner(token: string): boolean {
     return fitsKey(token, this.#ownerKey);
+  }
+
+  /** Whether a device with this token has a seat. */
+  knows(token: string): boolean {
+    return this.#book.withKey(keyOf(token)) !== undefined;
   }
 
   /** Lets a device in, or in again; `greet` must follow when it has been told. */
@@ -207,8 +214,7 @@ export class HostedRoom {
       case 'plan':
         return this.#changePlan(command.plan);
       case 'lesson':
-        this.#lesson = command.lesson;
-        this.#lessonAt = this.#now;
+        this.#lesson.begin(command.lesson);
         this.#tellStates();
         return '';
       case 'remove':
@@ -267,9 +273,13 @@ export class HostedRoom {
   }
 
   #end(): void {
-    void this.#surroundings.store.remove(this.code);
-    void this.close('The teacher has ended the class.');
+    this.#isOver = true;
     this.#onend();
+    // After the answer to the teacher, and after what is being stored.
+    void this.#saved.then(async () => {
+      await this.close('The teacher has ended the class.');
+      await this.#surroundings.store.remove(this.code);
+    });
   }
 
   #newSeat(key: string, name: string): Seat | Refused {
@@ -334,13 +344,8 @@ export class HostedRoom {
   }
 
   #noteFor(seat: Seat | undefined): ModelNote {
-    const { open } = this.#rounds;
-    const isAsked =
-      seat !== undefined &&
-      open !== undefined &&
-      !open.seats.includes(seat.seat) &&
-      (open.cohort.includes(seat.seat) || seat.isSilent);
-    return { asked: isAsked, left: this.#left };
+    const asked = seat !== undefined && isAsked(seat, this.#rounds.open);
+    return { asked, left: this.#left };
   }
 
   #stateOf({ seat, name, place, poison }: Seat): SeatState {
@@ -352,7 +357,7 @@ export class HostedRoom {
       places: plan.class.clients,
       plan: writePlan(plan),
       poison,
-      lesson: this.#lessonNow,
+      lesson: this.#lesson.lesson,
       isPaused: this.#isPaused,
     };
   }
@@ -361,26 +366,12 @@ export class HostedRoom {
     for (const seat of this.#book.here) this.#audience.tellSeat(seat, 'state', this.#stateOf(seat));
   }
 
-  #conditionOf({ seat, isHere, isSilent }: Seat): SeatCondition {
-    const { open } = this.#rounds;
-    if (!isHere) return 'gone';
-    if ((open?.seats ?? this.#lastSeats).includes(seat)) return 'sent';
-    if (isSilent) return 'silent';
-    return open?.cohort.includes(seat) ? 'training' : 'waiting';
-  }
-
   get #now(): number {
     return this.#surroundings.clock.now();
   }
 
   get #left(): number {
     return Math.max(0, Math.round((this.#rounds.open?.deadline ?? this.#now) - this.#now));
-  }
-
-  get #lessonNow(): Lesson {
-    if (this.#lesson.kind !== 'try') return this.#lesson;
-    const left = Math.max(0, Math.round(this.#lesson.left - (this.#now - this.#lessonAt)));
-    return { kind: 'try', left };
   }
 
   /** Until the room has something to do. */
@@ -424,7 +415,7 @@ export class HostedRoom {
       plan: writePlan(plan),
       isPaused: this.#isPaused,
       isLocked: this.#isLocked,
-      lesson: this.#lessonNow,
+      lesson: this.#lesson.lesson,
       seats: this.#book.stored,
       banned: this.#book.banned,
       noisy,

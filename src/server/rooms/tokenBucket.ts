@@ -4,13 +4,12 @@ export interface Allowance {
   readonly burst: number;
 }
 
-/** Lets through what an allowance permits. */
+/** Lets through what an allowance permits. Times are in milliseconds. */
 export class TokenBucket {
   readonly #allowance: Allowance;
   #tokens: number;
   #at: number;
 
-  /** @param at the time in milliseconds, as all times here. */
   constructor(allowance: Allowance, at: number) {
     this.#allowance = allowance;
     this.#tokens = allowance.burst;
@@ -19,17 +18,23 @@ export class TokenBucket {
 
   /** Takes one; false where there is none. */
   take(at: number): boolean {
-    const { perSecond, burst } = this.#allowance;
-    this.#tokens = Math.min(burst, this.#tokens + ((at - this.#at) / 1000) * perSecond);
+    const tokens = this.#tokensAt(at);
     this.#at = at;
-    if (this.#tokens < 1) return false;
-    this.#tokens--;
-    return true;
+    this.#tokens = tokens < 1 ? tokens : tokens - 1;
+    return tokens >= 1;
+  }
+
+  hasOne(at: number): boolean {
+    return this.#tokensAt(at) >= 1;
   }
 
   /** Whether all of it is there again. */
   isFull(at: number): boolean {
+    return this.#tokensAt(at) >= this.#allowance.burst;
+  }
+
+  #tokensAt(at: number): number {
     const { perSecond, burst } = this.#allowance;
-    return this.#tokens + ((at - this.#at) / 1000) * perSecond >= burst;
+    return Math.min(burst, this.#tokens + ((at - this.#at) / 1000) * perSecond);
   }
 }

@@ -121,6 +121,10 @@ export class Visitor {
   #hello(value: unknown, reply: Reply): void {
     const hello = readHello(value);
     const room = hello && this.#options.rooms.find(hello.code);
+    if (hello && !room?.knows(hello.token) && !this.#mayTry) {
+      reply(tooManyTries);
+      return;
+    }
     if (!hello || !room || hello.version !== messageVersion || this.#role) {
       reply(this.#refuse(hello));
       return;
@@ -159,6 +163,10 @@ export class Visitor {
 
   #own(value: unknown, reply: Reply): void {
     const owning = readOwning(value);
+    if (owning && !this.#mayTry) {
+      reply(tooManyTries);
+      return;
+    }
     const room = owning && this.#options.rooms.find(owning.code);
     const isRight = room && owning.version === messageVersion && !this.#role;
     if (!isRight || !room.isOwner(owning.owner)) {
@@ -217,9 +225,13 @@ export class Visitor {
       return refused('version', 'This page is older or newer than the server; load it again.');
     }
     const { wrongCodes, address, now } = this.#options;
-    return wrongCodes.note(address, now())
-      ? refused('code', 'There is no room with this code. Look at the projector again.')
-      : refused('tries', 'Too many wrong codes came; wait a minute, then try again.');
+    wrongCodes.note(address, now());
+    return refused('code', 'There is no room with this code. Look at the projector again.');
+  }
+
+  get #mayTry(): boolean {
+    const { wrongCodes, address, now } = this.#options;
+    return wrongCodes.mayTry(address, now());
   }
 
   #noteFault(reason: string): void {
@@ -229,6 +241,11 @@ export class Visitor {
     this.#options.connection.end(`The server has closed the connection of this device. ${reason}.`);
   }
 }
+
+const tooManyTries = refused(
+  'tries',
+  'Too many wrong codes came from here; wait a minute, then try again.',
+);
 
 function refused(reason: RefusalReason, sentence: string): Refused {
   return { refused: reason, sentence };

@@ -11,8 +11,13 @@ export class WrongCodes {
     this.#all = new TokenBucket({ perSecond: triesPerSecond, burst: triesPerSecond }, at);
   }
 
-  /** To be called for each wrong one; false: the address has to wait before it may ask again. */
-  note(address: string, at: number): boolean {
+  /** Whether the address may try a code. */
+  mayTry(address: string, at: number): boolean {
+    return this.#all.hasOne(at) && this.#byAddress.get(address)?.hasOne(at) !== false;
+  }
+
+  /** To be called for each wrong code. */
+  note(address: string, at: number): void {
     this.#forget(at);
     const { triesPerAddress } = serverLimits;
     let bucket = this.#byAddress.get(address);
@@ -20,8 +25,8 @@ export class WrongCodes {
       bucket = new TokenBucket({ perSecond: triesPerAddress / 60, burst: triesPerAddress }, at);
       this.#byAddress.set(address, bucket);
     }
-    const own = bucket.take(at);
-    return this.#all.take(at) && own;
+    bucket.take(at);
+    this.#all.take(at);
   }
 
   #forget(at: number): void {

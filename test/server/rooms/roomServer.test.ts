@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest';
-import { layoutOf } from '../../../src/federated/layout.ts';
-import { usualPlan } from '../../../src/federated/settings/roomPlan.ts';
 import { meanChange } from '../../../src/federated/strategies/meanChange.ts';
 import { type Frame, readFrame } from '../../../src/federated/wire/frame.ts';
-import { modelHash } from '../../../src/federated/wire/modelHash.ts';
-import { serveRooms, TestDevice, TestTeacher } from '../../support/liveRoom.ts';
-
-const { network } = usualPlan;
-const model = { layout: layoutOf(network), hash: modelHash(network) };
+import { serveRooms, TestDevice, TestTeacher, usualModel } from '../../support/liveRoom.ts';
 
 function read(bytes: Uint8Array): Frame {
-  const frame = readFrame(bytes, model);
+  const frame = readFrame(bytes, usualModel);
   if (typeof frame === 'string') throw new Error(frame);
   return frame;
 }
