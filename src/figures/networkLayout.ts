@@ -26,7 +26,7 @@ export interface ColumnLayout {
 }
 
 export interface NetworkLayoutOptions {
-  /** Nodes of each column. */
+  /** Nodes of each column; there are at least two columns. */
   readonly counts: readonly number[];
   readonly width: number;
   readonly height: number;
@@ -45,11 +45,22 @@ export interface NetworkLayoutOptions {
 export function networkLayout(options: NetworkLayoutOptions): readonly ColumnLayout[] {
   const { counts, width, leftMargin, rightMargin, largestNode } = options;
   const room = Math.max(1, width - leftMargin - rightMargin);
-  const pitch = room / counts.length;
-  const widest = Math.min(largestNode, 0.6 * pitch);
+  const steps = counts.length - 1;
+  const share = nodeShare(counts.length);
+  const widest = Math.min(largestNode, (share * room) / (steps + share));
+  // The outer columns touch the margins, so that all other room is the lines'.
+  const pitch = (room - widest) / steps;
   return counts.map((count, column) =>
-    columnLayout({ column, count, x: leftMargin + (column + 0.5) * pitch, widest, pitch }, options),
+    columnLayout(
+      { column, count, x: leftMargin + widest / 2 + column * pitch, widest, pitch },
+      options,
+    ),
   );
+}
+
+/** Of the way from column to column, what a node may take; in deep networks they would be too small. */
+function nodeShare(columns: number): number {
+  return columns > 5 ? 0.6 : 0.42;
 }
 
 interface Column {

@@ -158,6 +158,11 @@ describe('the screen', () => {
     const border = (name: string) =>
       page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomWidth);
     expect([await border('Data'), await border('Network')]).toEqual(['2px', '0px']);
+    const background = (name: string) =>
+      page
+        .getByRole('button', { name, exact: true })
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(await background('Train')).not.toBe(await background('Reset'));
 
     /** What is drawn around an element, whatever the colours. */
     const frames = (selector: string) =>

@@ -1,13 +1,13 @@
 import { capitalised } from '../../learning/capitalised.ts';
 import { features } from '../../learning/features.ts';
-import { fieldPoints } from '../../learning/fieldPoints.ts';
 import { layerShapes } from '../../learning/parameters.ts';
 import type { Window } from '../../learning/samples.ts';
 import type { NetworkSpecification } from '../../learning/specification.ts';
-import type { UnitPicture, UnitPlace, UnitsPicture } from '../../training/protocol/watches.ts';
+import type { UnitPlace, UnitsPicture } from '../../training/protocol/watches.ts';
 import type { NetworkSettings } from '../experiment/networkSettings.svelte.ts';
 import type { PlotZoom } from '../plot/plotZoom.svelte.ts';
 import type { TrainingRun } from '../run/trainingRun.svelte.ts';
+import { inputPicture, type PlanePicture } from './inputPicture.ts';
 import { partsOf, type Place, step } from './networkWalk.ts';
 import { nodeName } from './parameterPlaces.ts';
 import type { Hold } from './hold.ts';
@@ -20,14 +20,6 @@ const thumbnailResolution = 24;
 const resolution = 64;
 const restResolution = 192;
 
-/** An input that the network has or could have. */
-export interface InputPicture {
-  readonly label: string;
-  readonly resolution: number;
-  /** What it is over the window, laid out as a field. */
-  readonly values: Float32Array;
-}
-
 /** What one sees inside the network, and the unit, weight or bias that was chosen there. */
 export class InsideNetwork {
   /** Which weights and biases are frozen or cut. */
@@ -37,7 +29,10 @@ export class InsideNetwork {
   readonly #zoom: PlotZoom;
   #place = $state.raw<Place>({ column: 1, index: 0 });
   #opened = $state(false);
-  readonly #inputPictures = $derived.by(() => inputPictures(this.window));
+  #pointed = $state.raw<Place | undefined>();
+  readonly #inputPictures = $derived(
+    features.map((_, index) => inputPicture(index, this.window, thumbnailResolution)),
+  );
 
   constructor(run: TrainingRun, settings: NetworkSettings, zoom: PlotZoom, mask: WeightMask) {
     this.mask = mask;
@@ -78,7 +73,7 @@ export class InsideNetwork {
   }
 
   /** All inputs that there could be, in the order of the first column. */
-  get inputPictures(): readonly InputPicture[] {
+  get inputPictures(): readonly PlanePicture[] {
     return this.#inputPictures;
   }
 
@@ -105,12 +100,32 @@ export class InsideNetwork {
     return { layer: chosen.column - 1, unit: chosen.index };
   }
 
-  /** The picture of the chosen unit, for the plot. */
-  get unitPicture(): UnitPicture | undefined {
-    const { chosenUnit, plotWindow: window } = this;
-    return (
-      chosenUnit && this.#run.pictures.unit({ ...chosenUnit, window, resolution, restResolution })
-    );
+  /** What the mouse is at: a node or, with a `part`, a bias or weight. */
+  get pointed(): Place | undefined {
+    const { column = 0, index = 0 } = this.#pointed ?? {};
+    return index < (this.counts[column] ?? 0) ? this.#pointed : undefined;
+  }
+
+  /** Says what the mouse is at, if anything. */
+  point(place: Place | undefined): void {
+    if (!isSame(place, this.#pointed)) this.#pointed = place;
+  }
+
+  /** What fills the plot: the input or hidden unit that the mouse is at or, of units, the chosen one. */
+  get shown(): Pick<Place, 'column' | 'index'> | undefined {
+    const { pointed, chosen } = this;
+    const { length } = this.network.hidden;
+    if (pointed && pointed.part === undefined && pointed.column <= length) return pointed;
+    return this.chosenUnit && chosen;
+  }
+
+  /** The picture of what fills the plot; undefined until it has come. */
+  get shownPicture(): PlanePicture | undefined {
+    const { shown, plotWindow: window } = this;
+    if (!shown) return undefined;
+    if (shown.column === 0) return inputPicture(shown.index, window, restResolution);
+    const unit = { layer: shown.column - 1, unit: shown.index };
+    return this.#run.pictures.unit({ ...unit, window, resolution, restResolution });
   }
 
   /** What the chosen unit answers to samples of the training set. */
@@ -223,14 +238,6 @@ export class InsideNetwork {
   }
 }
 
-function inputPictures(window: Window): readonly InputPicture[] {
-  const resolution = thumbnailResolution;
-  const points = fieldPoints(window, resolution);
-  return features.map(({ label, value }) => ({
-    label,
-    resolution,
-    values: Float32Array.from({ length: resolution ** 2 }, (_, cell) =>
-      value(points[2 * cell] ?? 0, points[2 * cell + 1] ?? 0),
-    ),
-  }));
+function isSame(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.column === b?.column && a?.index === b?.index && a?.part === b?.part;
 }

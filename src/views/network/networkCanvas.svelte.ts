@@ -90,21 +90,27 @@ function drawWeights(
   columns: readonly ColumnLayout[],
   look: Look,
 ): void {
-  const { parameters, chosen } = inside;
+  const { parameters, chosen, pointed } = inside;
   const largest = parameters ? largestSize(parameters) : 0;
   const lines = connections(columns).map((line) => {
     const part = line.from.index;
     const index = inside.parameterIndex({ column: line.to.column, index: line.to.index, part });
     const weight = index === undefined ? undefined : (parameters?.[index] ?? 0);
-    return { line, weight, hold: index === undefined ? 'learns' : inside.mask.holdOf(index) };
+    const isNumber = largest > 0 && Number.isFinite(weight);
+    const share = isNumber ? Math.abs(weight ?? 0) / largest : 0;
+    const hold = index === undefined ? 'learns' : inside.mask.holdOf(index);
+    return { line, weight, share, hold };
   });
-  for (const { line, weight, hold } of lines) {
+  // The widest last, over the others.
+  for (const { line, weight, share, hold } of lines.toSorted((a, b) => a.share - b.share)) {
     if (weight === undefined) continue;
-    const share = largest > 0 && Number.isFinite(weight) ? Math.abs(weight) / largest : 0;
-    const isChosen = chosen?.part === line.from.index && isAt(chosen, line.to) ? true : undefined;
+    const isChosen = [chosen, pointed].some(
+      (place) => place?.part === line.from.index && isAt(place, line.to),
+    );
     const touches = !chosen || isAt(chosen, line.to) || isAt(chosen, line.from);
     context.globalAlpha = isChosen ? 1 : (0.25 + 0.75 * share) * (touches ? 1 : 0.12);
-    context.lineWidth = Math.max(0.6, thickest * look.textSize * share) + (isChosen ? 2 : 0);
+    const widest = thickest * look.textSize * crowding(inside.counts, line.to.column);
+    context.lineWidth = Math.max(0.6, widest * share) + (isChosen ? 2 : 0);
     context.strokeStyle = hold === 'cut' ? look.soft : weight < 0 ? look.negative : look.positive;
     context.setLineDash(hold === 'cut' ? [1, 4] : weight < 0 ? [4, 2.5] : []);
     strokeCurve(context, line);
@@ -117,6 +123,12 @@ function drawWeights(
     markWeight(context, line, hold, look);
   }
   context.globalAlpha = 1;
+}
+
+/** How much thinner lines are between two columns that have more than a hundred of them. */
+function crowding(counts: readonly number[], column: number): number {
+  const lines = (counts[column - 1] ?? 0) * (counts[column] ?? 0);
+  return column === 1 ? 1 : Math.min(1, Math.sqrt(100 / lines));
 }
 
 function isAt(place: { column: number; index: number }, node: NodeBox): boolean {

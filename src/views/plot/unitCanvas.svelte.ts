@@ -2,6 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import { activationImage, largestSize, signShades } from '../../figures/activationImage.ts';
 import { squarePlace } from '../../figures/plotSquare.ts';
 import type { InsideNetwork } from '../../state/network/insideNetwork.svelte.ts';
+import type { PlanePicture } from '../../state/network/inputPicture.ts';
 import type { Window } from '../../learning/samples.ts';
 import { pixelRatio } from './pixelRatio.svelte.ts';
 
@@ -16,13 +17,13 @@ interface UnitCanvasOptions {
 
 /** What was drawn last: moved and scaled, until the picture of another window has come. */
 interface LastPicture {
-  readonly picture: NonNullable<InsideNetwork['unitPicture']>;
+  readonly picture: PlanePicture;
   /** Whose it is, among the samples that this window holds. */
   readonly unit: string;
   readonly whole: Window;
 }
 
-/** Draws what the chosen unit answers over the window, smooth between its cells. */
+/** Draws what the unit or input that fills the plot is over the window, smooth between its cells. */
 export function unitCanvas(options: () => UnitCanvasOptions): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
@@ -34,9 +35,9 @@ export function unitCanvas(options: () => UnitCanvasOptions): Attachment<HTMLCan
     $effect(() => {
       const pixels = Math.round(options().size * pixelRatio());
       canvas.width = canvas.height = pixels;
-      const { unitPicture, chosenUnit, plotWindow, window: whole } = options().inside;
-      const unit = `${chosenUnit?.layer} ${chosenUnit?.unit}`;
-      if (unitPicture) last = { picture: unitPicture, unit, whole };
+      const { shownPicture, shown, plotWindow, window: whole } = options().inside;
+      const unit = `${shown?.column} ${shown?.index}`;
+      if (shownPicture) last = { picture: shownPicture, unit, whole };
       if (last?.unit !== unit || last.whole !== whole) return;
       const { picture } = last;
       const { x, y, scale: share } = squarePlace(picture.window, plotWindow);

@@ -17,7 +17,7 @@ describe('choosing', () => {
   it('watches nothing of a unit until one is chosen, then it and its activations', async () => {
     const { session, experiment } = steeredExperiment();
     const { inside } = experiment;
-    reading(() => [inside.unitPicture, inside.activations]);
+    reading(() => [inside.shownPicture, inside.activations]);
     await moment();
     expect(session.watches).toEqual([]);
     inside.choose({ column: 1, index: 6 });
@@ -52,6 +52,57 @@ describe('choosing', () => {
     experiment.inside.choose({ column: 2, index: 1 });
     expect(experiment.inside.parts).toHaveLength(21);
     expect(experiment.inside.chosenUnit).toBeUndefined();
+  });
+});
+
+describe('pointing', () => {
+  it('watches the unit at the mouse until it leaves, and then the chosen one again', async () => {
+    const { session, experiment } = steeredExperiment();
+    const { inside } = experiment;
+    reading(() => inside.shownPicture);
+    inside.choose({ column: 1, index: 6 });
+    inside.point({ column: 1, index: 2 });
+    flushSync();
+    await moment();
+    expect(inside.shown).toEqual({ column: 1, index: 2 });
+    expect(session.watches).toMatchObject([{ kind: 'unit', layer: 0, unit: 2 }]);
+    inside.point(undefined);
+    flushSync();
+    await moment();
+    expect(inside.shown).toEqual({ column: 1, index: 6 });
+    expect(session.watches).toMatchObject([{ kind: 'unit', layer: 0, unit: 6 }]);
+  });
+
+  it('shows an input over the window of the plot without asking the worker', async () => {
+    const { session, experiment } = steeredExperiment();
+    const { inside } = experiment;
+    reading(() => inside.shownPicture);
+    inside.point({ column: 0, index: 0 });
+    flushSync();
+    await moment();
+    expect(session.watches).toEqual([]);
+    const { values = [], resolution = 0 } = inside.shownPicture ?? {};
+    const { left, right } = inside.plotWindow;
+    // The first input is x: the same in each column of cells, from the left end to the right one.
+    expect(values).toHaveLength(resolution ** 2);
+    expect(Math.abs((values[0] ?? NaN) - left)).toBeLessThan((right - left) / resolution);
+    expect(values[resolution - 1]).toBeCloseTo(left + right - (values[0] ?? NaN), 4);
+    expect(values[resolution]).toBe(values[0]);
+  });
+
+  it('at a weight or an output leaves the plot as it is', () => {
+    const { inside } = steeredExperiment().experiment;
+    inside.point({ column: 1, index: 2, part: 0 });
+    expect(inside.shown).toBeUndefined();
+    inside.point({ column: 2, index: 1 });
+    expect(inside.shown).toBeUndefined();
+  });
+
+  it('forgets a unit that the network has no longer', () => {
+    const { inside, network } = steeredExperiment().experiment;
+    inside.point({ column: 1, index: 19 });
+    network.setLayer(0, { units: 4 });
+    expect([inside.pointed, inside.shown]).toEqual([undefined, undefined]);
   });
 });
 

@@ -8,7 +8,7 @@ import { steeredExperiment } from '../../support/steeredExperiment.ts';
 function mountButtons() {
   const { network } = steeredExperiment().experiment;
   const units = () => network.specification.hidden.map((layer) => layer.units);
-  const props = { network, leftMargin: 40, rightMargin: 40 };
+  const props = { network, start: 50, pitch: 40 };
   return { ...mountView(LayerButtons, props, { width: 400, height: 100 }), network, units };
 }
 

@@ -85,6 +85,25 @@ it('chooses a unit by a click, and lets it go by a second one', async () => {
   expect(diagram.inside.chosen).toBeUndefined();
 });
 
+it('says what the mouse is at, and what there is to do elsewhere', async () => {
+  const diagram = await mountDiagram();
+  const { inside, root, tree } = diagram;
+  const words = () => root.querySelector('.pointed[aria-hidden]')?.textContent.trim();
+  expect(words()).toBe('Point at a unit or a line to see it.');
+  await press(diagram, 'ArrowDown');
+  const { x, y } = await middleOf(diagram);
+  await tree.hover({ position: { x, y } });
+  await expect.poll(words).toBe('unit 2 of layer 1, bias -0.188');
+  expect(inside.chosen).toBeUndefined();
+  await userEvent.hover(document.documentElement, { position: { x: 390, y: 800 } });
+  await expect.poll(words).toBe('Point at a unit or a line to see it.');
+
+  inside.point({ column: 1, index: 1, part: 0 });
+  await expect.poll(words).toBe('weight -0.98 from x');
+  inside.point({ column: 0, index: 2 });
+  await expect.poll(words).toBe('x²: off');
+});
+
 it('switches an input by a click', async () => {
   const diagram = await mountDiagram();
   await press(diagram, 'ArrowLeft', 'End');

@@ -56,6 +56,21 @@ it.each([
   expect(cursor.readout?.y).toBeCloseTo(window.bottom + (window.top - window.bottom) / 4, 2);
 });
 
+it('has an outline when a key brings the focus, and none by a click', async () => {
+  const { marks, root } = mountMarks();
+  const outline = () => getComputedStyle(marks.element()).outlineStyle;
+  await marks.click();
+  expect(document.activeElement).toBe(marks.element());
+  expect(outline()).toBe('none');
+  marks.element().blur();
+  const before = document.createElement('button');
+  root.prepend(before);
+  before.focus();
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(marks.element());
+  expect(outline()).toBe('solid');
+});
+
 it('leaves the enlarging of the page to two fingers', () => {
   const { marks } = mountMarks();
   expect(getComputedStyle(marks.element()).touchAction).toBe('pinch-zoom');

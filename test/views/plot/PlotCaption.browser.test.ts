@@ -62,7 +62,7 @@ it('says that the first lines are chance, and later how many are wrong', async (
 it('says whose picture fills the plot', async () => {
   const { props, sentence } = mountCaption();
   props.unit = 'unit 3 of layer 1';
-  await expect.poll(sentence).toContain('what unit 3 of layer 1 answers');
+  await expect.poll(sentence).toContain('Colours: unit 3 of layer 1');
   props.unit = undefined;
   await expect.poll(sentence).toContain('chance');
 });
