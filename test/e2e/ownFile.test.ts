@@ -58,6 +58,29 @@ describe('a file of own samples', () => {
     expect(lines.map(rounded).sort()).toEqual(given.map(rounded).sort());
   });
 
+  it('of a whole experiment goes on on another page where it was left', async ({ open }) => {
+    const page = await open({ path: '#data=circle&engine=simd&speed=max&epochs=5' });
+    await ready(page);
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByText('model evaluation result').first().waitFor();
+    const position = page.getByText(/Running iteration #\d+/).first();
+    const learned = await position.textContent();
+    const downloaded = page.waitForEvent('download');
+    await (await openDialog(page)).getByRole('button', { name: 'Save the whole experiment' }).click();
+    const saved = await (await downloaded).path();
+    const name = 'Circle.edgewise.json';
+    expect((await downloaded).suggestedFilename()).toBe(name);
+
+    const other = await open({ path: '#data=moon' });
+    await ready(other);
+    const dialog = await openDialog(other);
+    const file = { name, mimeType: 'application/json', buffer: readFileSync(saved) };
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await other.getByRole('radio', { name: 'Circle' }).isChecked()).toBe(true);
+    await expect.poll(() => other.getByText(/#\d+/).first().textContent()).toBe(learned);
+  });
+
   it('is refused with its line when it is dropped, and nothing changes', async ({ open }) => {
     const page = await open({ path: '#data=moon' });
     await ready(page);
