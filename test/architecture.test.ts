@@ -35,7 +35,7 @@ const house: House = {
     values: ['learning'],
     packages: ['@noble/ciphers', '@noble/curves', '@noble/hashes'],
   },
-  training: { values: ['learning', 'engines', 'federated'] },
+  training: { values: ['learning', 'engines', 'federated'], packages: ['socket.io-client'] },
   'training/client.ts': {
     alone: true,
     values: [
@@ -55,7 +55,7 @@ const house: House = {
   pages: {},
   server: {
     values: ['learning', 'federated', 'pages'],
-    packages: ['mime-types', 'negotiator', 'node:*', 'send'],
+    packages: ['mime-types', 'negotiator', 'node:*', 'send', 'socket.io'],
   },
   state: {
     values: ['learning', 'engines/engineNames.ts', 'training/client.ts', 'notebook', 'federated'],
@@ -63,8 +63,16 @@ const house: House = {
     packages: ['svelte'],
   },
   cli: {
-    values: ['learning', 'engines', 'training/running', 'federated', 'pages', 'server'],
-    packages: ['assemblyscript', 'node:*', 'vite'],
+    values: [
+      'learning',
+      'engines',
+      'training/running',
+      'training/room',
+      'federated',
+      'pages',
+      'server',
+    ],
+    packages: ['assemblyscript', 'node:*', 'uqr', 'vite'],
   },
   views: {
     values: ['state', 'figures', 'pages', 'learning/classes.ts', 'notebook/codeEditor.ts'],

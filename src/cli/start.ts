@@ -3,6 +3,7 @@ import type { ServerAddresses } from '../server/networkAddresses.ts';
 import { startStaticServer } from '../server/staticServer.ts';
 import { buildApplication } from './build/buildApplication.ts';
 import { BuildFailure } from './build/buildFailure.ts';
+import { serveRooms } from './serveRooms.ts';
 import type { StartOptions } from './startOptions.ts';
 import { parseStartOptions, startHelp } from './startOptions.ts';
 
@@ -22,19 +23,22 @@ try {
 }
 
 /** Serves until a signal comes; a second one ends the program at once. */
-async function serve({ host, port }: StartOptions): Promise<void> {
+async function serve({ host, port, rooms: kept }: StartOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => ending.abort());
   }
   const announce = () => void process.stdout.write('Building the application …\n');
   const folder = await buildApplication(root, announce, ending.signal);
   const server = await startStaticServer(folder, { host, port });
+  const print = (text: string) => void process.stdout.write(text);
+  const rooms = await serveRooms(server, kept ?? resolve(root, '.rooms'), print);
   if (port !== 0 && server.port !== port) {
     process.stdout.write(`Port ${port} is taken; this is the next free one.\n`);
   }
   process.stdout.write(describe(server.addresses));
-  if (ending.signal.aborted) await server.close();
-  else ending.signal.addEventListener('abort', () => void server.close());
+  const close = () => rooms.close().finally(() => server.close());
+  if (ending.signal.aborted) await close();
+  else ending.signal.addEventListener('abort', () => void close());
 }
 
 function exitCode(problem: unknown): number {

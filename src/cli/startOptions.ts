@@ -7,6 +7,8 @@ export interface StartOptions {
   readonly help: boolean;
   readonly port: number;
   readonly host: string | undefined;
+  /** Folder in which the rooms of classes survive the end of the server. */
+  readonly rooms: string | undefined;
 }
 
 const defaultPort = 4173;
@@ -21,6 +23,11 @@ const options: readonly CommandOption[] = [
     name: 'host',
     value: 'ADDRESS',
     meaning: 'The one address to listen on (default: all, so that the network can join).',
+  },
+  {
+    name: 'rooms',
+    value: 'FOLDER',
+    meaning: 'Where the rooms of classes survive the end of the server (default: .rooms here).',
   },
   { name: 'help', meaning: 'Print this text.' },
 ];
@@ -41,12 +48,18 @@ free, 130 ended by Ctrl-C while building.
  */
 export function parseStartOptions(words: readonly string[]): StartOptions {
   const given = readOptions(words, options);
-  if (given.has('help')) return { help: true, port: defaultPort, host: undefined };
+  if (given.has('help'))
+    return { help: true, port: defaultPort, host: undefined, rooms: undefined };
   const word = given.words.at(0);
   if (word !== undefined) {
     throw new UsageError(`start: expected options only, got ${quoted(word)}. See --help.`);
   }
-  return { help: false, port: toPort(given.text('port')), host: toHost(given.text('host')) };
+  return {
+    help: false,
+    port: toPort(given.text('port')),
+    host: toHost(given.text('host')),
+    rooms: given.text('rooms'),
+  };
 }
 
 function toPort(text = String(defaultPort)): number {

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { extname, relative, resolve, sep } from 'node:path';
 import { contentType } from 'mime-types';
 import send from 'send';
-import type { Page } from '../pages/pages.ts';
+import { ownSockets, type Page } from '../pages/pages.ts';
 import { acceptedEncodings, type Encoding } from './acceptedEncodings.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import { requestTarget, type RequestTarget } from './requestTarget.ts';
@@ -67,7 +67,8 @@ function fileSender(root: string, pages: readonly Page[]) {
         const name = relative(root, file.slice(0, file.length - suffix.length));
         const address = name.split(sep).join('/');
         setFileHeaders(response, address, encoding);
-        response.setHeader('Content-Security-Policy', policies.get(address) ?? basePolicy);
+        const policy = policies.get(address) ?? basePolicy;
+        response.setHeader('Content-Security-Policy', policyFor(policy, request.headers.host));
       })
       .on('directory', () => redirectToFolder(exchange))
       .on('error', (problem: SendError) => {
@@ -81,6 +82,12 @@ function fileSender(root: string, pages: readonly Page[]) {
       })
       .pipe(response);
   };
+}
+
+/** The policy with the sockets of the host that the request names. */
+function policyFor(policy: string, host: string | undefined): string {
+  const isHost = host !== undefined && /^[\w.\-:[\]]+$/.test(host);
+  return policy.replace(` ${ownSockets}`, isHost ? ` ${ownSockets.replace('{host}', host)}` : '');
 }
 
 /** Whether the process, or the machine, has as many files open as it may. */

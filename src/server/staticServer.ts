@@ -30,7 +30,7 @@ export async function startStaticServer(
   folder: string,
   { host, port = 4173, pages = allPages }: StaticServerOptions = {},
 ): Promise<StaticServer> {
-  const http = createServer(staticHandler(folder, pages));
+  const http = createServer(patience, staticHandler(folder, pages));
   const connections = openConnections(http);
   const taken = await listenOnFreePort(http, { host, port });
   return {
@@ -44,6 +44,9 @@ export async function startStaticServer(
       }),
   };
 }
+
+/** Milliseconds until a request that never ends is given up, and between the looks for such ones. */
+const patience = { headersTimeout: 5000, connectionsCheckingInterval: 1000 };
 
 /** The connections that are open now. Node's closeAllConnections leaves out those of sockets. */
 function openConnections(http: Server): ReadonlySet<Socket> {

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { parseStartOptions, startHelp } from '../../src/cli/startOptions.ts';
 
 it('defaults to port 4173 on every address', () => {
-  expect(parseStartOptions([])).toEqual({ help: false, port: 4173, host: undefined });
+  expect(parseStartOptions([])).toEqual({ help: false, port: 4173, host: undefined, rooms: undefined });
 });
 
 it('takes port and host, written as two words or as one', () => {
-  const expected = { help: false, port: 8080, host: '127.0.0.1' };
+  const expected = { help: false, port: 8080, host: '127.0.0.1', rooms: undefined };
   expect(parseStartOptions(['--port', '8080', '--host', '127.0.0.1'])).toEqual(expected);
   expect(parseStartOptions(['--port=8080', '--host=127.0.0.1'])).toEqual(expected);
 });

@@ -30,6 +30,10 @@ export interface RoomOptions {
   readonly start: Float32Array | RoomSnapshot;
   /** Updates at which a round closes; undefined = those of all. */
   readonly goal?: number | undefined;
+  /** Seats that it has at most; 64 unless said. */
+  readonly mostSeats?: number | undefined;
+  /** Milliseconds between the openings of two rounds, at least; 0 unless said. */
+  readonly pace?: number | undefined;
   /** Draws the clients of a round where not all are asked. */
   readonly random: Random;
   /** Milliseconds. */
@@ -51,6 +55,8 @@ export class Room {
   readonly #model: Model;
   readonly #class: ClassModel;
   readonly #goal: number | undefined;
+  readonly #mostSeats: number;
+  readonly #pace: number;
   readonly #random: Random;
   readonly #epoch: number;
   readonly #seats = new Map<string, Seat>();
@@ -62,14 +68,19 @@ export class Room {
   #lastCohortSize: number;
   #isPaused = false;
   #isInGrace: boolean;
+  /** S13 */
+  #opensAt: number;
   readonly #durations: number[] = [];
   readonly #norms: number[] = [];
 
-  constructor({ model, strategy, start, goal, random, at }: RoomOptions) {
+  constructor({ model, strategy, start, goal, random, at, ...limited }: RoomOptions) {
     const isNew = start instanceof Float32Array;
     this.#model = model;
     this.#class = new ClassModel(strategy, isNew ? start : start.state);
     this.#goal = goal;
+    this.#mostSeats = limited.mostSeats ?? limits.mostSeats;
+    this.#pace = limited.pace ?? 0;
+    this.#opensAt = at;
     this.#random = random;
     this.#epoch = isNew ? 1 : start.epoch + 1;
     this.#nextRound = isNew ? 0 : start.round;
@@ -88,7 +99,19 @@ export class Room {
   /** The time at which a `tick` is due next; undefined where nothing is waited for. */
   get wakeAt(): number | undefined {
     if (this.#round) return this.#round.deadline;
-    return this.#isInGrace ? this.#grace.until : undefined;
+    if (this.#isInGrace) return this.#grace.until;
+    const isReady = !this.#isPaused && this.#seats.size >= limits.leastSeats;
+    return isReady ? this.#opensAt : undefined;
+  }
+
+  /** The round that is open; undefined where none is. */
+  get open(): Pick<OpenRound, 'number' | 'cohort' | 'deadline' | 'seats'> | undefined {
+    return this.#round;
+  }
+
+  /** The model as it is now, for those who come between two openings. */
+  get frame(): Uint8Array<ArrayBuffer> {
+    return this.#frame(this.#round?.number ?? this.#nextRound);
   }
 
   get snapshot(): RoomSnapshot {
@@ -102,7 +125,8 @@ export class Room {
   }
 
   handle(event: RoomEvent): readonly RoomEffect[] {
-    const effects = [...this.#react(event), ...this.#endRound(event.at)];
+    const isHurried = event.kind === 'hurry';
+    const effects = [...this.#react(event), ...this.#endRound(event.at, isHurried)];
     return [...effects, ...this.#openRound(event.at)];
   }
 
@@ -126,6 +150,7 @@ export class Room {
       case 'resume':
         this.#isPaused = event.kind === 'pause';
         return [];
+      case 'hurry':
       case 'tick':
         return [];
     }
@@ -134,7 +159,7 @@ export class Room {
   /** S2: it takes part from the next round on, and one that comes back does, too. */
   #join(seat: string): readonly RoomEffect[] {
     if (this.#seats.has(seat)) return [];
-    if (this.#seats.size >= limits.mostSeats) return [{ kind: 'refused', seat }];
+    if (this.#seats.size >= this.#mostSeats) return [{ kind: 'refused', seat }];
     this.#seats.set(seat, { misses: 0, samples: 0 });
     return [];
   }
@@ -182,10 +207,10 @@ export class Room {
   }
 
   /** S3, S4, S7: closes, extends or abandons the round where it is time to. */
-  #endRound(at: number): readonly RoomEffect[] {
+  #endRound(at: number, isHurried: boolean): readonly RoomEffect[] {
     const round = this.#round;
     if (!round) return [];
-    const isOver = round.isAtGoal || round.awaited.length === 0;
+    const isOver = isHurried || round.isAtGoal || round.awaited.length === 0;
     if (!isOver && at < round.deadline) return [];
     const reason = this.#reasonToAbandon(round);
     if (reason !== undefined && !isOver && !round.isExtended) {
@@ -194,7 +219,7 @@ export class Room {
     }
     this.#round = undefined;
     this.#nextRound = round.number + 1;
-    const silent = round.isAtGoal ? [] : this.#countMisses(round.awaited);
+    const silent = round.isAtGoal || isHurried ? [] : this.#countMisses(round.awaited);
     if (reason !== undefined) {
       return [{ kind: 'abandoned', round: round.number, reason }, ...silent];
     }
@@ -233,7 +258,7 @@ export class Room {
     if (this.#isInGrace && at < this.#grace.until && this.#seats.size < this.#grace.seats)
       return [];
     this.#isInGrace = false;
-    if (this.#round || this.#isPaused) return [];
+    if (this.#round || this.#isPaused || at < this.#opensAt) return [];
     const asked = this.#cohort();
     if (asked.length < limits.leastSeats) return [];
     const number = this.#nextRound;
@@ -241,6 +266,7 @@ export class Room {
     const goal = this.#goal !== undefined && asked.length > this.#goal ? this.#goal : undefined;
     this.#round = new OpenRound({ number, cohort: asked, goal, openedAt: at, duration });
     this.#lastCohortSize = asked.length;
+    this.#opensAt = at + this.#pace;
     const { deadline } = this.#round;
     return [{ kind: 'opened', round: number, cohort: asked, frame: this.#frame(number), deadline }];
   }

@@ -8,6 +8,8 @@ export type RoomEvent = { readonly at: number } & (
   | { readonly kind: 'update'; readonly seat: string; readonly bytes: Uint8Array }
   /** Time has passed: due when `Room.wakeAt` has come. */
   | { readonly kind: 'tick' }
+  /** The round that is open ends now, with what it has. */
+  | { readonly kind: 'hurry' }
   /** No further round opens until `resume`; the one that is open ends as usual. */
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
