@@ -1,5 +1,8 @@
 import type { RecipeChoice } from '../learning/configuration.ts';
-import { experimentEnding, type KeptExperiment } from '../learning/experimentFile/experimentFile.ts';
+import {
+  experimentEnding,
+  type KeptExperiment,
+} from '../learning/experimentFile/experimentFile.ts';
 import { samplesOf } from '../learning/sampleSource.ts';
 import { quoted, shownName } from '../learning/quoted.ts';
 import { recipeFields } from '../learning/settings/recipeFields.ts';

@@ -10,7 +10,12 @@ import type { CommandOption, GivenOptions } from './commandOptions.ts';
 import { helpLines, readOptions } from './commandOptions.ts';
 import { exitCodesText } from './exitCodes.ts';
 import { fileOptions } from './fileOptions.ts';
-import { dataOption, isExperimentFile, readSampleOptions, type SampleOptions } from './sampleOptions.ts';
+import {
+  dataOption,
+  isExperimentFile,
+  readSampleOptions,
+  type SampleOptions,
+} from './sampleOptions.ts';
 import { readScaling, scalingOption } from './scalingOption.ts';
 import { readSettingOptions, settingOptions } from './settingOptions.ts';
 import { UsageError } from './usageError.ts';

@@ -90,7 +90,7 @@ function configurationOf({ configuration }: WrittenExperiment): Configuration {
     return validateConfiguration(configuration);
   } catch (error) {
     if (!(error instanceof SpecificationError)) throw error;
-    throw new ExperimentFileError(`configuration, ${error.message}`);
+    throw new ExperimentFileError(`configuration.${error.field}, ${error.message}`);
   }
 }
 
@@ -116,10 +116,15 @@ function setFrom({ x, y, label }: WrittenSet, field: string): Samples {
   }
   const points = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) {
-    points[2 * i] = x[i] ?? NaN;
-    points[2 * i + 1] = y[i] ?? NaN;
+    points[2 * i] = single(x[i]);
+    points[2 * i + 1] = single(y[i]);
   }
   return { points, labels: Uint8Array.from(label) };
+}
+
+/** In single precision; 0 also for what rounds to −0, which JSON text does not tell apart from it. */
+function single(value = NaN): number {
+  return Math.fround(value) + 0;
 }
 
 function checkClasses(source: SampleSource, classes: number): void {

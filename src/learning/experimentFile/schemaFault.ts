@@ -1,4 +1,4 @@
-import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import { faultText } from '../validation/fault.ts';
 
 /** What a schema finds wrong with a value: a clause that begins with the field; undefined where nothing. */
@@ -6,7 +6,7 @@ export type SchemaCheck = (value: unknown) => string | undefined;
 
 /** Makes the check of a schema, which stops at the first fault. */
 export function schemaCheck(schema: object): SchemaCheck {
-  const validator = new Validator(schema as Schema, '2020-12', true);
+  const validator = new Validator(schema, '2020-12', true);
   return (value) => {
     try {
       const { valid, errors } = validator.validate(value);
@@ -41,25 +41,31 @@ function sentence(errors: readonly OutputUnit[], schema: object, value: unknown)
 
 /** What a part of the schema asks for, in words. */
 function expectation(rule: unknown): string {
-  const { type, minimum, maximum, enum: names, minItems, maxItems } = recordOf(rule);
-  const { const: constant, pattern, maxLength, exclusiveMinimum } = recordOf(rule);
+  const { type, enum: names, const: constant, pattern, ...limits } = recordOf(rule);
   if (constant !== undefined) return JSON.stringify(constant);
   if (Array.isArray(names)) return `one of ${names.join(', ')}`;
-  if (type === 'integer' || type === 'number') {
-    const kind = type === 'integer' ? 'a whole number' : 'a number';
-    if (exclusiveMinimum !== undefined) return `${kind} above ${String(exclusiveMinimum)}`;
-    const low = minimum === undefined ? '' : ` from ${String(minimum)}`;
-    return `${kind}${low}${maximum === undefined ? '' : ` to ${String(maximum)}`}`;
+  const limit = (before: string, name: string) => {
+    const value = limits[name];
+    return typeof value === 'number' ? `${before}${value}` : '';
+  };
+  const above = limit(' above ', 'exclusiveMinimum');
+  const range = (above || limit(' from ', 'minimum')) + limit(' to ', 'maximum');
+  switch (type) {
+    case 'integer':
+      return `a whole number${range}`;
+    case 'number':
+      return `a number${range}`;
+    case 'array':
+      return `a list of at least ${limit('', 'minItems') || '0'}${limit(' and at most ', 'maxItems')} entries`;
+    case 'string': {
+      const form = typeof pattern === 'string' ? ` of the form ${pattern}` : '';
+      return `a text${limit(' of at most ', 'maxLength')}${form}`;
+    }
+    case 'object':
+      return 'an object';
+    default:
+      return 'a number or null';
   }
-  if (type === 'array') {
-    const most = maxItems === undefined ? '' : ` to ${String(maxItems)}`;
-    return `a list of ${String(minItems ?? 0)}${most || ' or more'} entries`;
-  }
-  if (type === 'string') {
-    const form = pattern === undefined ? '' : ` of the form ${String(pattern)}`;
-    return `a text of at most ${String(maxLength ?? 40)} characters${form}`;
-  }
-  return Array.isArray(type) ? 'a number from 0, or null' : 'an object';
 }
 
 /** `samples.training.x[3]`; `whole` for all of it. */
@@ -77,10 +83,7 @@ function keysOf(location: string): string[] {
 }
 
 function at(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>(
-    (part, key) => valueOf(part, key),
-    value,
-  );
+  return keys.reduce<unknown>((part, key) => valueOf(part, key), value);
 }
 
 function hasOwn(value: unknown, key: string): boolean {

@@ -8,9 +8,10 @@ import {
 import { readExperimentFile } from '../../learning/experimentFile/readExperimentFile.ts';
 import { writeExperimentFile } from '../../learning/experimentFile/writeExperimentFile.ts';
 import { withCuts } from '../../learning/heldParameters.ts';
+import { parameterCount } from '../../learning/parameters.ts';
 import { shownName } from '../../learning/quoted.ts';
+import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import { engineNames } from '../../engines/engineNames.ts';
-import { fittedSnapshot } from '../../training/session/snapshots.ts';
 import type { Experiment } from './experiment.svelte.ts';
 import type { GivenFile } from './fileImport.svelte.ts';
 import type { TextFile } from './sampleFiles.ts';
@@ -81,9 +82,19 @@ function keptRun({ run, history }: Experiment): KeptRun | undefined {
   const { lastGood, curve } = run.state;
   if (!lastGood || lastGood.progress.step === 0) return undefined;
   const { training, network } = history.current.configuration;
-  const fitted = fittedSnapshot(lastGood, { network, training });
-  const snapshot = { ...fitted, parameters: withCuts(fitted.parameters, training) };
-  const { epoch } = snapshot.progress;
+  const { progress, updaterState } = lastGood;
+  const parameters = withCuts(lastGood.parameters, training);
+  const length = updaterNamed(training.updater).slots.length * parameterCount(network);
+  // An updater chosen a moment ago begins at zero.
+  const snapshot =
+    updaterState.length === length
+      ? { progress, parameters, updaterState }
+      : {
+          progress: { ...progress, updates: 0 },
+          parameters,
+          updaterState: new Float32Array(length),
+        };
+  const { epoch } = progress;
   const losses = curve.points.filter((point) => point.epoch < epoch + 1);
   return { snapshot, losses };
 }

@@ -43,13 +43,38 @@ describe('the file of an experiment', () => {
     ['no samples', 'samples', undefined, 'the file: expected either the field recipe'],
     ['a rate that is none', 'configuration.training.rate', -1, 'configuration.training.rate: exp'],
     ['a name out of no table', 'configuration.training.updater', 'x', 'configuration.training.upd'],
-    ['a coordinate in words', 'samples.training.x.1', 'a', 'samples.training.x[1]: expected a number'],
-    ['a label too high', 'samples.training.label.0', 10, 'samples.training.label[0]: expected a wh'],
+    [
+      'a coordinate in words',
+      'samples.training.x.1',
+      'a',
+      'samples.training.x[1]: expected a number',
+    ],
+    [
+      'a label too high',
+      'samples.training.label.0',
+      10,
+      'samples.training.label[0]: expected a wh',
+    ],
     ['a class without output', 'samples.training.label.0', 3, 'configuration.network.classes: exp'],
     ['a list too short', 'samples.evaluation.y', [1], 'samples.evaluation.y: expected 2 numbers'],
-    ['a size of zero', 'samples.scaling.x.size', 0, 'samples.scaling.x.size: expected a number abo'],
-    ['weights of another network', 'configuration.network.hidden.0.units', 7, 'snapshot: hash of the network: expected'],
-    ['weights of another updater', 'configuration.training.updater', 'adam', 'configuration, '],
+    [
+      'a size of zero',
+      'samples.scaling.x.size',
+      0,
+      'samples.scaling.x.size: expected a number abo',
+    ],
+    [
+      'weights of another network',
+      'configuration.network.hidden.0.units',
+      7,
+      'snapshot: hash of the network: expected',
+    ],
+    [
+      'weights of another updater',
+      'configuration.training.updater',
+      'adam',
+      'configuration.training.hyperparameters, ',
+    ],
     ['another mask', 'configuration.training.frozen', [1], 'snapshot: expected the frozen and cut'],
     ['cut weights', 'snapshot', 'RVdTTgEA', 'snapshot: length in bytes: expected at least 56'],
     ['weights in other signs', 'snapshot', 'a*b', 'snapshot: expected a text'],
@@ -74,7 +99,8 @@ describe('the file of an experiment', () => {
     const text = await format(JSON.stringify(experimentSchema), options);
     await expect(text).toMatchFileSnapshot(file);
     const page = await readFile(file.replace('experiment.schema.json', 'file-format.md'), 'utf8');
-    for (const name of Object.keys(experimentSchema.properties)) expect(page).toContain(`\`${name}\``);
+    for (const name of Object.keys(experimentSchema.properties))
+      expect(page).toContain(`\`${name}\``);
   });
 });
 

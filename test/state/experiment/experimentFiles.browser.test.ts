@@ -45,10 +45,10 @@ describe('a file of an experiment', () => {
 
     expect(experiment.settings.experiment).toEqual(settings);
     expect(experiment.decision.threshold).toBe(0.8);
-    const { samples, configuration, ...start } = session.of('start').at(-1) ?? {};
-    expect(start.snapshot).toEqual(snapshot);
-    expect(samples?.training).toEqual(experiment.samples.sets.training);
-    expect(configuration).toEqual(settings.configuration);
+    const start = session.of('start').at(-1);
+    expect(start?.snapshot).toEqual(snapshot);
+    expect(start?.samples.training).toEqual(experiment.samples.sets.training);
+    expect(start?.configuration).toEqual(settings.configuration);
     expect(session.kinds.at(-1)).toBe('start');
     expect(experiment.run.state.underWay).toBe(false);
 
