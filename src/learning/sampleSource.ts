@@ -18,6 +18,10 @@ export interface OwnSource {
   readonly samples: Readonly<Record<SetName, Samples>>;
   /** What was done to x and y of a file; plot and saved model speak of them as the file has them. */
   readonly scaling?: Scaling | undefined;
+  /** The recipe whose samples they were before they were edited. */
+  readonly edited?: RecipeChoice | undefined;
+  /** K, where no sample may have the last classes; else it follows from the labels. */
+  readonly classes?: number | undefined;
   /** What was recognised in their file. */
   readonly description?: string | undefined;
 }

@@ -2,6 +2,7 @@ import { quoted } from '../quoted.ts';
 import { type ColumnKind } from './columnKinds.ts';
 import { columnTitle, type Columns, type FileChoice } from './fileForm.ts';
 import { mostLabels } from './labelNames.ts';
+import { toldClasses } from './labelTitle.ts';
 
 /** A table's columns: what they hold and how they are called. */
 export interface TableColumns {
@@ -67,7 +68,8 @@ function namedLabel({ names, kinds }: TableColumns, taken: readonly number[]): n
   if (!names) return undefined;
   const lower = names.map((name) => name.toLowerCase());
   const find = (word: string) => lower.findIndex((name, i) => name === word && !taken.includes(i));
-  const found = labelWords.map(find).find((column) => column >= 0);
+  const told = names.findIndex((name, i) => toldClasses(name) !== undefined && !taken.includes(i));
+  const found = [told, ...labelWords.map(find)].find((column) => column >= 0);
   if (found !== undefined) return found;
   // Where x1 and x2 are the features, y is the label.
   const y = find('y');

@@ -1,4 +1,6 @@
+import { allClasses } from '../allClasses.ts';
 import { classes } from '../classes.ts';
+import { toldClasses } from './labelTitle.ts';
 
 /** A file may have this many different labels. */
 export const mostLabels = classes.length;
@@ -14,10 +16,12 @@ export function labelName(cell: string, value: number): string {
 /**
  * The labels of a file in the order of their classes. Names of our classes come first, in their own
  * order, then numbers by size, then words by the alphabet. Where there is nothing but 0s or 1s they
- * are classes 0 and 1.
+ * are classes 0 and 1; where the title of the column tells K, they are numbers of classes.
  */
-export function orderedLabels(names: Iterable<string>): string[] {
+export function orderedLabels(names: Iterable<string>, title = ''): string[] {
   const distinct = Array.from(new Set(names));
+  const told = allClasses(toldClasses(title) ?? 0).map(String);
+  if (told.length > 0 && distinct.every((name) => told.includes(name))) return told;
   if (distinct.every((name) => name === '0' || name === '1')) return ['0', '1'];
   return distinct.sort(
     (a, b) => compare(rank(a), rank(b)) || compare(size(a), size(b)) || compare(a, b),

@@ -73,7 +73,8 @@ export class SampleReader {
       throw new SampleFileError(this.#fileName, this.#faults, this.#faultCount);
     }
     const names = Array.from(this.#numbers.keys());
-    const classNames = this.#options.like?.classNames ?? orderedLabels(names);
+    const told = this.#form.names?.[this.#form.label];
+    const classNames = this.#options.like?.classNames ?? orderedLabels(names, told);
     const order = names.map((name) => classNames.indexOf(name));
     const { points, labels } = this.#rows;
     for (let i = 0; i < labels.length; i++) labels[i] = order[labels[i] ?? 0] ?? 0;

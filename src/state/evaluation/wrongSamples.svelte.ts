@@ -1,4 +1,4 @@
-import type { Samples } from '../../learning/samples.ts';
+import type { Samples, SetName } from '../../learning/samples.ts';
 import type { LayerSpecification } from '../../learning/specification.ts';
 import type { SampleSourceState } from '../experiment/sampleSource.svelte.ts';
 import type { DecisionSettings } from '../experiment/settings.ts';
@@ -12,6 +12,7 @@ const mostMarked = 0.25;
 
 /** A set that is shown, and what the network predicts of it. */
 export interface PredictedSet {
+  readonly set: SetName;
   readonly samples: Samples;
   /** n×K, row-major. */
   readonly probabilities: Float32Array;
@@ -47,7 +48,7 @@ export class WrongSamples {
   get shown(): readonly PredictedSet[] {
     return this.#display.shownSets.flatMap((set) => {
       const probabilities = this.#run.probabilities(set);
-      return probabilities ? [{ samples: this.#samples.sets[set], probabilities }] : [];
+      return probabilities ? [{ set, samples: this.#samples.sets[set], probabilities }] : [];
     });
   }
 

@@ -1,11 +1,15 @@
 import type { EngineFindings } from '../../engines/engineFindings.ts';
+import { Asking } from '../correcting/asking.svelte.ts';
+import { Corrections } from '../correcting/corrections.svelte.ts';
 import { Decision } from '../evaluation/decision.svelte.ts';
 import { RunEvaluation } from '../evaluation/runEvaluation.svelte.ts';
+import { SamplesBehind } from '../evaluation/samplesBehind.svelte.ts';
 import { WrongSamples } from '../evaluation/wrongSamples.svelte.ts';
 import { Display } from '../page/display.svelte.ts';
 import { Announcer } from '../page/announcer.svelte.ts';
 import { Notices } from '../page/notices.svelte.ts';
 import { PlotField } from '../plot/plotField.svelte.ts';
+import { SampleFinder } from '../plot/sampleFinder.ts';
 import { InsideNetwork } from '../network/insideNetwork.svelte.ts';
 import { WeightMask } from '../network/weightMask.svelte.ts';
 import { type LeftRun, LeftRuns } from '../run/leftRuns.ts';
@@ -14,8 +18,10 @@ import { TrainingRun } from '../run/trainingRun.svelte.ts';
 import type { Connect } from '../run/trainingRun.svelte.ts';
 import { changeSentence } from './changeSentence.ts';
 import { NetworkSettings } from './networkSettings.svelte.ts';
+import { SampleMending } from './sampleMending.ts';
 import { SampleSourceState } from './sampleSource.svelte.ts';
 import { lowerRate } from '../../learning/lowerRate.ts';
+import type { SampleSource } from '../../learning/sampleSource.ts';
 import type { ExperimentSettings, Settings } from './settings.ts';
 import { SettingsHistory } from './settingsHistory.svelte.ts';
 import { TrainingSettings } from './trainingSettings.svelte.ts';
@@ -39,6 +45,13 @@ export class Experiment {
   readonly before: RunBefore;
   readonly display: Display;
   readonly wrong: WrongSamples;
+  /** Changes single samples. */
+  readonly mending: SampleMending;
+  /** The samples behind a number of the evaluation. */
+  readonly behind: SamplesBehind;
+  readonly finder: SampleFinder;
+  readonly asking: Asking;
+  readonly corrections: Corrections;
   readonly notices: Notices;
   readonly announcer = new Announcer();
   /** To go on with when what has ended them is undone. */
@@ -59,6 +72,11 @@ export class Experiment {
     this.before = new RunBefore(this.run, this.evaluation, this.field);
     this.display = new Display(settings.display);
     this.wrong = new WrongSamples(this);
+    this.mending = new SampleMending(this.samples, this.announcer);
+    this.behind = new SamplesBehind(this);
+    this.finder = new SampleFinder(this.wrong);
+    this.asking = new Asking(this);
+    this.corrections = new Corrections(this);
     this.notices = new Notices(this.run, problems);
     this.reset();
   }
@@ -77,6 +95,7 @@ export class Experiment {
   reset(): void {
     this.history.endTopic();
     this.before.keep();
+    this.corrections.leaveRun();
     this.run.start(this.history.current.configuration, this.samples.sets);
   }
 
@@ -161,8 +180,9 @@ export class Experiment {
     const sentence = changeSentence(before, this.history.current);
     if (sentence) this.announcer.say(sentence);
     if (another) this.before.forget();
+    if (network.classes !== before.configuration.network.classes) this.behind.close();
     if (this.decision.positiveClass >= network.classes) this.decision.set({ positiveClass: 1 });
-    if (network !== before.configuration.network || (another && source.kind === 'recipe')) {
+    if (network !== before.configuration.network || (another && !isEdit(before.source, source))) {
       this.#startOn(before, another);
       return;
     }
@@ -177,6 +197,7 @@ export class Experiment {
    * was on. `another`: with samples of another source.
    */
   #startOn(before: ExperimentSettings, another: boolean): void {
+    this.corrections.leaveRun();
     const { underWay } = this.run.state;
     if (!another) this.before.keep();
     this.#left.keep(before, this.run.state);
@@ -186,4 +207,9 @@ export class Experiment {
     if (left) this.announcer.say(`The run is back at step ${left.snapshot.progress.step}.`);
     if (underWay) this.run.train();
   }
+}
+
+/** Whether a run goes on with the other samples: own ones, or the recipe that was edited. */
+function isEdit(before: SampleSource, after: SampleSource): boolean {
+  return after.kind === 'own' || (before.kind === 'own' && before.edited === after.recipe);
 }

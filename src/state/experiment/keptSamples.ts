@@ -19,12 +19,15 @@ type Rows = readonly number[];
 
 /** Keeps own samples. Throws where the storage is full or forbidden. */
 export function keepSamples(storage: ChoiceStorage, { own, address }: KeptSamples): void {
-  const { name, description, scaling } = own;
+  const { name, description, scaling, classes: count } = own;
   const sets = {
     training: rowsOf(own.samples.training),
     evaluation: rowsOf(own.samples.evaluation),
   };
-  storage.setItem(key, JSON.stringify({ version, address, name, description, scaling, sets }));
+  storage.setItem(
+    key,
+    JSON.stringify({ version, address, name, description, scaling, count, sets }),
+  );
 }
 
 /** The samples that were kept; undefined where there are none, or none that can be read. */
@@ -37,7 +40,7 @@ export function keptSamples(storage: ChoiceStorage): KeptSamples | undefined {
 }
 
 function readKept(kept: unknown): KeptSamples | undefined {
-  const { version: written, address, name, description, scaling, sets } = fieldsOf(kept);
+  const { version: written, address, name, description, scaling, count, sets } = fieldsOf(kept);
   const { training, evaluation } = fieldsOf(sets);
   const samples = { training: samplesFrom(training), evaluation: samplesFrom(evaluation) };
   if (written !== version || typeof address !== 'string' || typeof name !== 'string')
@@ -54,6 +57,7 @@ function readKept(kept: unknown): KeptSamples | undefined {
     description: typeof description === 'string' ? description : undefined,
     samples: { training: samples.training, evaluation: samples.evaluation },
     scaling: scalingFrom(scaling),
+    ...(isClassCount(count) && { classes: count }),
   };
   return scaling !== undefined && !own.scaling ? undefined : { own, address };
 }
@@ -88,6 +92,10 @@ function axisFrom(axis: unknown) {
   const { shift, size } = fieldsOf(axis);
   const sound = typeof shift === 'number' && typeof size === 'number' && size > 0;
   return sound && Number.isFinite(shift) && Number.isFinite(size) ? { shift, size } : undefined;
+}
+
+function isClassCount(count: unknown): count is number {
+  return Number.isInteger(count) && Number(count) >= 2 && Number(count) <= classes.length;
 }
 
 function fieldsOf(value: unknown): Readonly<Partial<Record<string, unknown>>> {

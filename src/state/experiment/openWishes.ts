@@ -1,4 +1,5 @@
 import { type RecipeExperiment, type Wish, wishes } from '../../learning/settings/wishes.ts';
+import { balanceField } from './balanceField.ts';
 import type { SettingsHistory } from './settingsHistory.svelte.ts';
 
 /** A setting that the user has changed and of which the data set wants something else. */
@@ -19,7 +20,7 @@ export function openWishes(history: SettingsHistory, keys: readonly string[]): O
     .filter(({ key, isGranted }) => keys.includes(key) && !isGranted(experiment))
     .map((wish) => ({
       key: wish.key,
-      label: wish.label,
+      label: wish.key === 'balance' ? balanceField(experiment.recipe.set).label : wish.label,
       wanted: wish.wanted(experiment),
       grant: () => grant(history, wish),
     }));

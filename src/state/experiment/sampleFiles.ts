@@ -1,3 +1,5 @@
+import { classCount } from '../../learning/classes.ts';
+import { labelTitle } from '../../learning/csv/labelTitle.ts';
 import { writeSamples } from '../../learning/csv/writeSamples.ts';
 import type { Samples, SetName } from '../../learning/samples.ts';
 import type { AxisScaling } from '../../learning/scaling/scaling.ts';
@@ -18,8 +20,9 @@ export function sampleFiles(samples: Written): TextFile[] {
   const { source } = samples;
   const own = source.kind === 'own' ? source.name.replace(/\.\w{1,4}$/, '') : source.recipe.set;
   const start = own.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const title = titleFor(samples);
   const file = (set: SetName, ending: string) => {
-    return { name: `${start}-${ending}.csv`, text: tableOf(samples, samples.sets[set]) };
+    return { name: `${start}-${ending}.csv`, text: tableOf(samples, samples.sets[set], title) };
   };
   const both = [file('training', 'train'), file('evaluation', 'eval')];
   return both.filter((_, i) => i === 0 || samples.sets.evaluation.labels.length > 0);
@@ -31,8 +34,17 @@ function rounded(value: number, { size }: AxisScaling): number {
   return Number(value.toFixed(Math.min(100, Math.max(0, digits))));
 }
 
-function tableOf({ scaling }: Written, samples: Samples): string {
-  const header = 'label,x,y\n';
+/** Tells K where a set lacks a class, so that the others keep their numbers when it is read. */
+function titleFor({ source, sets: { training, evaluation } }: Written): string {
+  const own = source.kind === 'own' ? (source.classes ?? 2) : 2;
+  const count = Math.max(own, classCount(training.labels, evaluation.labels));
+  const sets = [training, evaluation].filter(({ labels }) => labels.length > 0);
+  const whole = sets.every(({ labels }) => new Set(labels).size === count);
+  return labelTitle(whole || count === 2 ? undefined : count);
+}
+
+function tableOf({ scaling }: Written, samples: Samples, title: string): string {
+  const header = `${title},x,y\n`;
   if (!scaling) return header + writeSamples(samples);
   const { points, labels } = samples;
   const rows = Array.from(labels, (label, i) => {

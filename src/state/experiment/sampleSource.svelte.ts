@@ -1,10 +1,11 @@
 import { articleRecipe } from '../../learning/configuration.ts';
 import type { RecipeChoice } from '../../learning/configuration.ts';
-import type { SetName, Window } from '../../learning/samples.ts';
+import { datasetNamed } from '../../learning/datasets/datasets.ts';
+import type { Samples, SetName, Window } from '../../learning/samples.ts';
 import type { Scaling } from '../../learning/scaling/scaling.ts';
 import { recipeFields } from '../../learning/settings/recipeFields.ts';
 import { samplesOf } from '../../learning/sampleSource.ts';
-import type { OwnSource, SampleSource } from '../../learning/sampleSource.ts';
+import type { OwnSource, RecipeSource, SampleSource } from '../../learning/sampleSource.ts';
 import { sampleWindow } from '../../learning/sampleWindow.ts';
 import type { SampleSets } from '../../training/protocol/commands.ts';
 import { divided } from './evaluationShare.ts';
@@ -102,9 +103,30 @@ export class SampleSourceState {
     this.#settings.change(withSource(this.#settings.current, own), topic);
   }
 
+  /**
+   * Other samples in one of the sets; the first edit of a recipe makes them own ones. The number of
+   * classes stays, and so does the network.
+   */
+  edit(set: SetName, samples: Samples, topic?: string): void {
+    const source = this.#source;
+    const own = source.kind === 'own' ? source : ownOf(source, this.#sets);
+    const { classes } = this.#settings.current.configuration.network;
+    this.use({ ...own, samples: { ...own.samples, [set]: samples }, classes }, topic);
+  }
+
   #setRecipe(change: Partial<RecipeChoice>, topic?: string): void {
     if (!this.recipe) return;
     const source = { kind: 'recipe', recipe: { ...this.recipe, ...change } } as const;
     this.#settings.change({ ...this.#settings.current, source }, topic);
   }
+}
+
+/** `Moon, edited` */
+function ownOf({ recipe }: RecipeSource, samples: SampleSets): OwnSource {
+  return {
+    kind: 'own',
+    name: `${datasetNamed(recipe.set).label}, edited`,
+    samples,
+    edited: recipe,
+  };
 }

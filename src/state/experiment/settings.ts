@@ -125,9 +125,9 @@ export function withSource(settings: ExperimentSettings, source: SampleSource): 
   return { source, configuration: withNetwork(configuration, network) };
 }
 
-/** K of a source: at least 2, and one more than the largest label. */
+/** K of a source: at least 2, and at least one more than the largest label. */
 function classesOf(source: SampleSource): number {
   if (source.kind === 'recipe') return datasetNamed(source.recipe.set).classes;
   const { training, evaluation } = source.samples;
-  return classCount(training.labels, evaluation.labels);
+  return Math.max(source.classes ?? 2, classCount(training.labels, evaluation.labels));
 }

@@ -29,6 +29,7 @@ export const shortcutList: readonly { readonly keys: string; readonly does: stri
   { keys: '← → ↑ ↓ in the plot', does: 'move the cross that reads the field; with Shift, faster' },
   { keys: '← → in the loss chart', does: 'move along the curves' },
   { keys: 'N, Shift + N in the plot', does: 'to the next, or the last, sample that is wrong' },
+  { keys: 'A in the plot', does: 'ask the model about the place of the cross' },
   { keys: 'Ctrl + Z, Ctrl + Shift + Z', does: 'undo, or redo, a change of the settings' },
   {
     keys: 'Page down, Page up, full screen',

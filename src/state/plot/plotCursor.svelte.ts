@@ -58,6 +58,11 @@ export class PlotCursor {
     return this.#place && this.#finder?.nearest(this.#place, this.#reach);
   }
 
+  /** How far a sample may be to be meant, in data units. */
+  get reach(): number {
+    return this.#reach;
+  }
+
   get readout(): Readout | undefined {
     return this.#readout;
   }
@@ -148,14 +153,12 @@ export class PlotCursor {
   #read(): Readout | undefined {
     const place = this.#place;
     if (!place) return undefined;
-    const { left, right, bottom, top } = this.#field.unscaledWindow;
-    const { x, y } = this.#field.unscaled(place);
     const probabilities = finite(this.#field.probabilitiesAt(place));
     const predicted = probabilities && predictedClass(probabilities, this.#decision.settings);
     const ofClass = this.#field.classes === 2 ? 1 : (predicted ?? 0);
     return {
       ...place,
-      place: `x ${signed(x, digitsOver(right - left))}, y ${signed(y, digitsOver(top - bottom))}`,
+      place: this.#field.wordsFor(place),
       predicted,
       ofClass,
       probability: probabilities?.[ofClass],
@@ -175,17 +178,6 @@ function sentence(readout: Readout | undefined): string {
     `${place}: ${className(predicted)}, ` +
     `probability of ${className(ofClass)} ${probability.toFixed(2)}`
   );
-}
-
-/** Digits after the point with which places on an axis of this length can be told apart. */
-function digitsOver(length: number): number {
-  return Math.min(100, Math.max(0, 2 - Math.floor(Math.log10(length))));
-}
-
-/** With a true minus, and without a minus before zeros. */
-function signed(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
 function inside({ x, y }: Point, { left, right, bottom, top }: Window): Point {

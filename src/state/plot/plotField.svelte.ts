@@ -5,6 +5,7 @@ import { unscaledPlace, unscaledWindow } from '../../learning/scaling/unscaledPl
 import type { FieldPicture } from '../../training/protocol/watches.ts';
 import type { TrainingRun } from '../run/trainingRun.svelte.ts';
 import { fieldValue } from './fieldValue.ts';
+import { placeWords } from './placeWords.ts';
 import { PlotZoom } from './plotZoom.svelte.ts';
 
 /** Cells of the field along each side, while training and at rest. */
@@ -61,6 +62,11 @@ export class PlotField {
   /** A place of the plane as the coordinates that the samples came with. */
   unscaled(place: Point): Point {
     return unscaledPlace(place, this.#samples.scaling);
+  }
+
+  /** `x 0.42, y −0.31`, in those coordinates. */
+  wordsFor(place: Point): string {
+    return placeWords(this.unscaled(place), this.unscaledWindow);
   }
 
   /** The window that is shown, in the coordinates that the samples came with. */

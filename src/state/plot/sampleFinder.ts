@@ -1,10 +1,14 @@
 import { className } from '../../learning/classes.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
+import type { SetName } from '../../learning/samples.ts';
 import type { PredictedSet, WrongSamples } from '../evaluation/wrongSamples.svelte.ts';
 
 /** A sample that is shown, and what the network predicts of it. */
 export interface FoundSample extends Point {
+  readonly set: SetName;
+  /** In its set. */
+  readonly index: number;
   readonly label: number;
   readonly predicted: number;
   /** Of the predicted class. */
@@ -46,12 +50,14 @@ export class SampleFinder {
       .sort((a, b) => a.probability - b.probability);
   }
 
-  #found({ samples, probabilities }: PredictedSet, index: number): FoundSample {
+  #found({ set, samples, probabilities }: PredictedSet, index: number): FoundSample {
     const label = samples.labels[index] ?? 0;
     const classes = probabilities.length / samples.labels.length;
     const row = probabilities.subarray(index * classes, (index + 1) * classes);
     const predicted = predictedClass(row, this.#wrong.decision);
     return {
+      set,
+      index,
       x: samples.points[2 * index] ?? NaN,
       y: samples.points[2 * index + 1] ?? NaN,
       label,

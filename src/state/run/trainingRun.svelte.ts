@@ -1,6 +1,7 @@
 import type { Configuration, StopRules } from '../../learning/configuration.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { withDefaults } from '../../learning/hyperparameter.ts';
+import type { Snapshot } from '../../learning/engine.ts';
 import type { ModelFiles } from '../../learning/modelFiles.ts';
 import type { Scaling } from '../../learning/scaling/scaling.ts';
 import type { SetName } from '../../learning/samples.ts';
@@ -181,6 +182,18 @@ export class TrainingRun {
     this.#send({ kind: 'step', unit });
   }
 
+  /**
+   * Trains so many epochs more, also after the run has ended; a run under way trains on in any case.
+   * Returns whether it can.
+   */
+  trainOn(epochs: number): boolean {
+    if (this.state.stuck) return false;
+    if (this.state.underWay && !this.state.single) return true;
+    this.state.askSingle();
+    this.#send({ kind: 'step', unit: 'epoch', count: epochs });
+    return true;
+  }
+
   /** Takes effect with the next step; the weights stay. */
   changeTraining(training: TrainingSpecification, stopping: StopRules): void {
     if (this.#configuration) this.#configuration = { ...this.#configuration, training, stopping };
@@ -202,7 +215,12 @@ export class TrainingRun {
   /** Goes back to the last state with a finite loss. */
   restoreLastGood(): void {
     const { lastGood } = this.state;
-    if (lastGood) this.#send({ kind: 'restore', snapshot: lastGood });
+    if (lastGood) this.restore(lastGood);
+  }
+
+  /** Goes back to a state of this run. */
+  restore(snapshot: Snapshot): void {
+    this.#send({ kind: 'restore', snapshot });
   }
 
   /** Sets all weights and biases, which counts as a step; the updater's state begins at zero. */

@@ -51,8 +51,11 @@ export type CommandBody =
   /** Trains until a stop rule ends it; after the last epoch, for as many epochs again. */
   | { readonly kind: 'train' }
   | { readonly kind: 'pause' }
-  /** One update, or the rest of the running epoch; the stop rules do not apply. */
-  | { readonly kind: 'step'; readonly unit: 'step' | 'epoch' }
+  /**
+   * One update, or the rest of the running epoch; or so many of them. The stop rules do not
+   * apply.
+   */
+  | { readonly kind: 'step'; readonly unit: 'step' | 'epoch'; readonly count?: number | undefined }
   /** The weights stay. */
   | {
       readonly kind: 'changeTraining';

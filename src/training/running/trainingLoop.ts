@@ -84,17 +84,20 @@ export class TrainingLoop {
     this.#aimAt({ step: Infinity, epoch: Infinity, open: true });
   }
 
-  /** One step more than those still to be made; none while an epoch is to be finished. */
-  makeStep({ step }: Progress): void {
+  /** So many steps more than those still to be made; none while an epoch is to be finished. */
+  makeStep({ step }: Progress, count = 1): void {
     if (this.#goal && this.#goal.epoch < Infinity) return;
     const asked = this.#goal?.step ?? Infinity;
-    this.#aimAt({ step: (asked < Infinity ? asked : step) + 1, epoch: Infinity, open: false });
+    this.#aimAt({ step: (asked < Infinity ? asked : step) + count, epoch: Infinity, open: false });
   }
 
-  /** The rest of this epoch, or one more than the epochs still to be finished. */
-  finishEpoch({ epoch }: Progress): void {
+  /**
+   * So many epochs, the rest of the running one counted as the first; or so many more than those still
+   * to be finished.
+   */
+  finishEpoch({ epoch }: Progress, count = 1): void {
     const asked = this.#goal?.epoch ?? Infinity;
-    this.#aimAt({ step: Infinity, epoch: (asked < Infinity ? asked : epoch) + 1, open: false });
+    this.#aimAt({ step: Infinity, epoch: (asked < Infinity ? asked : epoch) + count, open: false });
   }
 
   rest(): void {

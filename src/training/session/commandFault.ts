@@ -35,7 +35,7 @@ export function commandFault(command: CommandBody): Finding {
         (fields.snapshot === undefined ? undefined : snapshotFault(fields))
       );
     case 'step':
-      return choiceFault('step', fields.unit, ['step', 'epoch']);
+      return choiceFault('step', fields.unit, ['step', 'epoch']) ?? countFault(fields);
     case 'changeSamples':
       return samplesFault(fields);
     case 'changeSpeed':
@@ -77,6 +77,11 @@ function setFault(what: string, { points, labels }: Fields): Finding {
       value: points,
     })
   );
+}
+
+function countFault({ count }: Fields): Finding {
+  const sound = count === undefined || (Number.isSafeInteger(count) && Number(count) > 0);
+  return unless(sound, { what: 'count', expected: 'a whole number above 0', value: count });
 }
 
 function scalingFault({ scaling }: Fields): Finding {

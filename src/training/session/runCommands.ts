@@ -104,13 +104,13 @@ export class RunCommands {
     reports.enter('training');
   }
 
-  #step({ unit }: Kind<'step'>): void {
+  #step({ unit, count = 1 }: Kind<'step'>): void {
     const { keeper, loop, reports } = this.#parts;
     if (unit === 'step') {
-      loop.makeStep(keeper.progress());
+      loop.makeStep(keeper.progress(), count);
       return;
     }
-    loop.finishEpoch(keeper.progress());
+    loop.finishEpoch(keeper.progress(), count);
     reports.enter('training');
   }
 

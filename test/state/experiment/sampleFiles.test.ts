@@ -37,3 +37,14 @@ test('scaled samples are written in the units of their file; an empty set is not
     },
   ]);
 });
+
+test('classes keep their numbers where one of them has no sample', () => {
+  const samples = (...labels: number[]) => {
+    const points = Float32Array.from({ length: 2 * labels.length }, (_, i) => i / 4);
+    return { points, labels: Uint8Array.from(labels) };
+  };
+  const sets = { training: samples(0, 3, 0, 3), evaluation: samples(3, 3) };
+  const files = filesOf({ kind: 'own', name: 'gaps', samples: sets });
+  expect(files[0]?.text.startsWith('label of 4,x,y\n0,0,0.25\n')).toBe(true);
+  expect(files.map(({ text }) => readBack(text))).toEqual([sets.training, sets.evaluation]);
+});

@@ -74,7 +74,9 @@ describe('the samples in words', () => {
   const text = (...blue: number[]) => {
     const probabilities = Float32Array.from(blue.flatMap((p) => [1 - p, p]));
     const planes = planesOf(() => 0.2);
-    return fieldDescription(planes, [{ samples, probabilities }], decision).slice(37);
+    return fieldDescription(planes, [{ set: 'training', samples, probabilities }], decision).slice(
+      37,
+    );
   };
 
   test('how many are wrong, and how many of these near the boundary', () => {
@@ -91,7 +93,7 @@ describe('the samples in words', () => {
 
   test('nothing of samples that were not predicted yet', () => {
     const planes = planesOf(() => 0.2);
-    const sets = [{ samples, probabilities: new Float32Array(6) }];
+    const sets = [{ set: 'training', samples, probabilities: new Float32Array(6) }] as const;
     expect(fieldDescription(planes, sets, decision)).toBe('The network predicts red everywhere.');
   });
 });

@@ -113,6 +113,22 @@ describe('a training loop', () => {
     expect((await engine.parameters()).every(Number.isFinite)).toBe(true);
   });
 
+  it('makes so many epochs as are asked for, also after its end, and more of them in between', async () => {
+    const { engine, loop, access, finish } = await makeLoop({ epochs: 1 });
+    loop.train(engine.progress());
+    expect((await finish()).phase).toBe('finished');
+    loop.rest();
+    loop.finishEpoch(engine.progress(), 3);
+    expect(await finish()).toEqual({ phase: 'paused', reason: '' });
+    loop.rest();
+    expect(engine.progress()).toMatchObject({ epoch: 4, position: 0 });
+    loop.finishEpoch(engine.progress(), 2);
+    loop.finishEpoch(engine.progress(), 3);
+    await loop.work(access);
+    await finish();
+    expect(engine.progress()).toMatchObject({ epoch: 9, position: 0 });
+  });
+
   it('keeps its last epoch when samples change, and makes no step beyond it', async () => {
     const { engine, loop, access, finish } = await makeLoop({ epochs: 2 });
     loop.train(engine.progress());

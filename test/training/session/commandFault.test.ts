@@ -57,6 +57,7 @@ const faults: readonly (readonly [CommandBody, string])[] = [
     'steps per frame: expected a number above 0, got 0.',
   ],
   [posted('step', { unit: 'year' }), 'step: expected one of step, epoch, got "year".'],
+  [posted('step', { unit: 'epoch', count: 0 }), 'count: expected a whole number above 0, got 0.'],
   [
     posted('changeEngine', { engine: 'abacus' }),
     'engine: expected one of auto, webgl, simd, safest, got "abacus".',
