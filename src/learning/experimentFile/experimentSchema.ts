@@ -11,7 +11,7 @@ export const experimentFormat = 'edgewise experiment';
 export const experimentVersion = 1;
 
 /** Samples that a set may have. */
-export const mostKeptSamples = 1_000_000;
+const mostKeptSamples = 1_000_000;
 
 /** The largest number of single precision. */
 const largest = 3.4028234663852886e38;

@@ -28,7 +28,7 @@ export function isExperimentFile({ name }: Pick<GivenFile, 'name'>): boolean {
 }
 
 /** The experiment as it is now: its samples, its settings, and how far it has learned. */
-export function keptExperiment(experiment: Experiment): KeptExperiment {
+function keptExperiment(experiment: Experiment): KeptExperiment {
   const { source, configuration } = experiment.history.current;
   const { threshold, positiveClass } = experiment.decision.settings;
   return {
@@ -69,7 +69,7 @@ export async function openExperimentFile(
 }
 
 /** @throws ExperimentFileError for one that this page cannot show. */
-export function useExperiment(experiment: Experiment, kept: KeptExperiment): void {
+function useExperiment(experiment: Experiment, kept: KeptExperiment): void {
   const { source, configuration, engine, decision, run } = kept;
   checkSize(kept);
   experiment.run.engine.choose(engineNames.find(({ name }) => name === engine)?.name ?? 'auto');
