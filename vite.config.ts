@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { keepTfjsApart, limitStart } from './src/cli/build/buildChecks.ts';
 import { compressFiles } from './src/cli/build/compressFiles.ts';
 import { exportedParts } from './src/cli/build/exportedParts.ts';
+import { lessonPictures } from './src/cli/build/lessonPictures.ts';
 import { licences } from './src/cli/build/licences.ts';
 import { notebookCopies } from './src/cli/build/notebookCopies.ts';
 import { isInKit, notebookKit } from './src/cli/build/notebookKit.ts';
@@ -27,6 +28,10 @@ export default defineConfig({
       'before start': join(application, 'beforeStart.html'),
     }),
     notebookKit(kitFolder),
+    lessonPictures(join(checkout, 'src/pictures/lessonPicture.ts'), () => ({
+      root: application,
+      plugins: [notebookKit(kitFolder)],
+    })),
     notebookCopies((file) => file.startsWith(kitFolder) || isInKit(file)),
     svelte({ configFile: false }),
     limitStart(pages),

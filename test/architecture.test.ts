@@ -80,6 +80,19 @@ const house: House = {
     packages: ['svelte'],
   },
   elements: { values: ['learning', 'state', 'views'], packages: ['svelte'] },
+  pictures: {
+    values: [
+      'learning',
+      'engines',
+      'figures',
+      'notebook',
+      'training/running',
+      'state',
+      'elements/ownSamples.ts',
+      'elements/trainerOptions.ts',
+    ],
+    packages: ['d3', 'jsdom'],
+  },
   app: {
     values: [
       'learning',

@@ -16,7 +16,7 @@ describe('a wrong answer', () => {
     await ready(page);
     await page.getByRole('button', { name: 'Train', exact: true }).click();
     await finished(page);
-    await tap(page.getByRole('button', { name: 'Ask', exact: true }));
+    await tap(page.getByRole('button', { name: /^ask$/i }));
     const panel = page.getByRole('region', { name: 'Ask the model' });
     await panel.waitFor();
     const plot = page.getByRole('application', { name: /Samples/ });

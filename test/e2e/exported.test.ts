@@ -28,13 +28,13 @@ it('saves a lesson as it is, with what it needs elsewhere, and as a page for its
 }) => {
   const path = 'learn/#what-a-unit-does';
   const page = await open({ path, viewport: { width: 1280, height: 680 } });
-  await page.locator('[data-cell="17"][data-status="fulfilled"]').waitFor();
+  await page.locator('[data-cell="15"][data-status="fulfilled"]').waitFor();
   const pair = await save(page, 'As a notebook file with edgewise.js', 2);
   expect(pair.names).toEqual(['edgewise.js', 'what-a-unit-does.html']);
   const saved = readFileSync(join(pair.folder, 'what-a-unit-does.html'), 'utf8');
   expect(saved).toBe(readFileSync(lesson, 'utf8'));
   await page.reload();
-  await page.locator('[data-cell="17"][data-status="fulfilled"]').waitFor();
+  await page.locator('[data-cell="15"][data-status="fulfilled"]').waitFor();
   const { folder, names } = await save(page, 'As a page that runs by itself', 1);
   await page.close();
 
@@ -45,7 +45,7 @@ it('saves a lesson as it is, with what it needs elsewhere, and as a page for its
     alone
       .locator('[data-cell]')
       .evaluateAll((cells: HTMLElement[]) => cells.map(({ dataset }) => dataset.status));
-  await expect.poll(statuses).toEqual(Array(17).fill('fulfilled'));
+  await expect.poll(statuses).toEqual(Array(15).fill('fulfilled'));
   await alone.locator('.katex').first().waitFor();
   const trainer = alone.locator('edgewise-trainer').first();
   await trainer.getByRole('button', { name: 'Train', exact: true }).click();

@@ -67,19 +67,62 @@ describe('the page of the lessons', () => {
   });
 });
 
-describe.each(lessons)('the lesson %s', (name) => {
-  it('runs every cell, asks nobody else for anything, and fits a phone', async ({ open }) => {
-    const page = await open({ path: `learn/#${name}`, ...desktop });
-    await page.locator('[data-cell]').first().waitFor();
+/** Where a projector shows slides; the second one is shown at last. */
+const screens = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+];
+
+/** The numbers of the slides that do not fit the screen, from 1; all slides are shown. */
+async function slidesThatScroll(page: Page): Promise<number[]> {
+  const tooLarge: number[] = [];
+  const slide = page.getByRole('status', { name: 'slide' });
+  await page.keyboard.press('Home');
+  for (let number = 1, count = NaN; !(number > count); number++) {
+    await expect.poll(() => slide.textContent()).toMatch(new RegExp(`^${number} / `));
+    count = Number((await slide.textContent())?.split('/')[1]);
+    // Pictures become smaller, frame by frame, until the slide fits.
+    const fits = await page.evaluate(async () => {
+      const { documentElement: whole } = document;
+      for (let frame = 0; frame < 40; frame++) {
+        if (frame > 2 && whole.scrollHeight <= innerHeight) break;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return whole.scrollHeight <= innerHeight && whole.scrollWidth <= innerWidth;
+    });
+    if (!fits) tooLarge.push(number);
+    await page.keyboard.press('PageDown');
+  }
+  return tooLarge;
+}
+
+it('runs every cell of every lesson, asks nobody else for anything, and fits phones and projectors', async ({
+  open,
+}) => {
+  const page = await open({ path: 'learn/', ...desktop });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  for (const name of lessons) {
+    await page.evaluate((hash) => (location.hash = hash), name);
+    await page.getByRole('link', { name: 'All lessons' }).waitFor();
     await expect
-      .poll(async () => (await statuses(page)).filter((status) => status !== 'fulfilled'))
+      .poll(async () => (await statuses(page)).filter((status) => status !== 'fulfilled'), {
+        message: name,
+      })
       .toEqual([]);
-    expect(await page.getByRole('alert').allTextContents()).toEqual([]);
-    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await page.getByRole('alert').allTextContents(), name).toEqual([]);
+    if (name === lessons.at(-1)) expect(await accessibilityViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await expect.poll(width).toBe(390);
-  });
+    await expect.poll(width, { message: name }).toBe(390);
+    await page.setViewportSize({ width: 1280, height: 680 });
+    await page.getByRole('button', { name: 'Present' }).click();
+    for (const screen of screens) {
+      await page.setViewportSize(screen);
+      expect(await slidesThatScroll(page), `${name} at ${screen.width}`).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'End' }).click();
+    await page.evaluate(() => (location.hash = ''));
+    await page.getByRole('heading', { name: 'Learn' }).waitFor();
+  }
 });
 
 describe('a lesson', () => {
@@ -103,10 +146,10 @@ describe('a lesson', () => {
 
   it('is changed in place, run, kept, and reset', async ({ open }) => {
     const page = await open({ path, ...desktop });
-    await page.locator('[data-cell="17"][data-status="fulfilled"]').waitFor();
-    const cell = page.locator('[data-cell="17"]');
-    await cell.getByRole('button', { name: 'text of cell 17' }).click();
-    const editor = cell.getByRole('textbox', { name: 'text of cell 17' });
+    await page.locator('[data-cell="15"][data-status="fulfilled"]').waitFor();
+    const cell = page.locator('[data-cell="15"]');
+    await cell.getByRole('button', { name: 'text of cell 15' }).click();
+    const editor = cell.getByRole('textbox', { name: 'text of cell 15' });
     await editor.press('Control+a');
     await editor.pressSequentially('Two and two is ${2 + 2}.');
     await editor.press('Shift+Enter');
@@ -122,43 +165,43 @@ describe('a lesson', () => {
 
   it('gets cells, which are moved and deleted by button and key, and undone', async ({ open }) => {
     const page = await open({ path, ...desktop });
-    await page.locator('[data-cell="17"][data-status="fulfilled"]').waitFor();
+    await page.locator('[data-cell="15"][data-status="fulfilled"]').waitFor();
     const order = () => page.locator('[data-cell]').evaluateAll(lastIds);
     await page
       .getByRole('group', { name: 'at the end' })
       .getByText('Text', { exact: true })
       .click();
-    const added = page.locator('[data-cell="18"]');
+    const added = page.locator('[data-cell="16"]');
     await added.getByRole('textbox').pressSequentially('The rate is ${0.1 + 0.2}.');
     await added.getByRole('textbox').press('Shift+Enter');
     await added.getByText('The rate is 0.3').first().waitFor();
     await page.keyboard.press('Alt+Shift+ArrowUp');
-    expect(await order()).toBe('16 18 17');
+    expect(await order()).toBe('14 16 15');
     expect(await added.getByRole('textbox').evaluate((box) => box === document.activeElement)).toBe(
       true,
     );
-    await page.getByText('Cell 18 moved up.').waitFor({ state: 'attached' });
+    await page.getByText('Cell 16 moved up.').waitFor({ state: 'attached' });
     await added.getByRole('button', { name: 'Down' }).click();
-    expect(await order()).toBe('16 17 18');
+    expect(await order()).toBe('14 15 16');
     await page.keyboard.press('Alt+Shift+Delete');
-    expect(await order()).toBe('15 16 17');
+    expect(await order()).toBe('13 14 15');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await page.getByText('Undone: cell 18 moved down.').waitFor({ state: 'attached' });
-    expect(await order()).toBe('16 18 17');
+    await page.getByText('Undone: cell 16 moved down.').waitFor({ state: 'attached' });
+    expect(await order()).toBe('14 16 15');
     await page.reload();
     await added.getByText('The rate is 0.3').waitFor();
-    expect(await order()).toBe('16 18 17');
+    expect(await order()).toBe('14 16 15');
   });
 
   it('says where a mistake is, and goes on', async ({ open }) => {
     const page = await open({ path, ...desktop });
-    const cell = page.locator('[data-cell="8"]');
-    await cell.getByRole('button', { name: 'text of cell 8' }).click();
+    const cell = page.locator('[data-cell="6"]');
+    await cell.getByRole('button', { name: 'text of cell 6' }).click();
     await cell.getByRole('textbox').press('Control+a');
     await cell.getByRole('textbox').pressSequentially('${missing}');
     await cell.getByRole('button', { name: 'Run' }).click();
-    await cell.getByRole('alert').getByText('Cell 8: missing is not defined.').waitFor();
+    await cell.getByRole('alert').getByText('Cell 6: missing is not defined.').waitFor();
     await cell.getByRole('button', { name: 'Back to the lesson’s text' }).click();
     await cell.getByText('Your line predicts 48 of 200 samples right').waitFor();
     expect(await cell.getByRole('alert').count()).toBe(0);
@@ -166,7 +209,7 @@ describe('a lesson', () => {
 
   it('is presented with a clicker', async ({ open }) => {
     const page = await open({ path, viewport: { width: 1920, height: 1080 } });
-    await page.locator('[data-cell="14"][data-status="fulfilled"]').waitFor();
+    await page.locator('[data-cell="12"][data-status="fulfilled"]').waitFor();
     await page.getByRole('button', { name: 'Present' }).click();
     const slide = page.getByRole('status', { name: 'slide' });
     await expect.poll(() => slide.textContent()).toBe('1 / 6');
@@ -220,15 +263,15 @@ it('remembers the place and the slide over a reload, and shows the progress in t
   open,
 }) => {
   const page = await open({ path: 'learn/#what-a-unit-does', ...desktop });
-  await page.locator('[data-cell="17"][data-status="fulfilled"]').waitFor();
-  await page.locator('[data-cell="12"]').evaluate((cell) => cell.scrollIntoView());
+  await page.locator('[data-cell="15"][data-status="fulfilled"]').waitFor();
+  await page.locator('[data-cell="10"]').evaluate((cell) => cell.scrollIntoView());
   const kept = () =>
     page.evaluate(() => localStorage.getItem('edgewise-progress-what-a-unit-does'));
-  await expect.poll(kept).toContain('"cell":12');
+  await expect.poll(kept).toContain('"cell":10');
   await page.reload();
-  await page.locator('[data-cell="17"][data-status="fulfilled"]').waitFor();
+  await page.locator('[data-cell="15"][data-status="fulfilled"]').waitFor();
   const top = () =>
-    page.locator('[data-cell="12"]').evaluate((cell) => Math.round(cell.getBoundingClientRect().y));
+    page.locator('[data-cell="10"]').evaluate((cell) => Math.round(cell.getBoundingClientRect().y));
   await expect.poll(top).toBeLessThan(10);
   await page.getByRole('button', { name: 'Present' }).click();
   await page.keyboard.press('PageDown');
@@ -255,7 +298,7 @@ it('makes a notebook of the playground’s experiment, and leads back', async ({
 
 it('shows the presenter this slide, the next and the time, in step both ways', async ({ open }) => {
   const page = await open({ path: 'learn/#what-a-unit-does', ...desktop });
-  await page.locator('[data-cell="17"][data-status="fulfilled"]').waitFor();
+  await page.locator('[data-cell="15"][data-status="fulfilled"]').waitFor();
   await page.getByRole('button', { name: 'Present' }).click();
   const slide = page.getByRole('status', { name: 'slide' });
   const popup = page.waitForEvent('popup');

@@ -16,10 +16,18 @@ export interface Lesson {
   readonly cells: number;
   /** The text of its file. */
   readonly text: string;
+  /** The text of an SVG: what it makes, as the build has seen it. Empty where that is no network. */
+  readonly picture: string;
 }
 
 const files = import.meta.glob<string>('../../../notebooks/*.html', {
   query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const pictures = import.meta.glob<string>('../../../notebooks/*.html', {
+  query: '?picture',
   import: 'default',
   eager: true,
 });
@@ -41,6 +49,7 @@ function lessonOf(path: string, text: string): Lesson {
     goals: countGoals(text),
     cells: cells.length,
     text,
+    picture: pictures[path] ?? '',
   };
 }
 

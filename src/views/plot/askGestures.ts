@@ -21,7 +21,7 @@ const slip = 10;
 
 /**
  * A tap asks the model while its tool is chosen, and otherwise chooses the sample in the list that is
- * open; A or Enter ask about the place of the cross. What moves or is made with two fingers is no tap.
+ * open; A asks about the place of the cross. What moves or is made with two fingers is no tap.
  */
 export function askGestures({ asking, behind, cursor, placeOf }: Asked): Attachment<SVGElement> {
   return (plot) => {
@@ -43,7 +43,7 @@ export function askGestures({ asking, behind, cursor, placeOf }: Asked): Attachm
     const key = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const place = cursor.readout;
-      if (!place || !['a', 'A', 'Enter'].includes(event.key)) return;
+      if (!place || event.key.toLowerCase() !== 'a') return;
       event.preventDefault();
       asking.ask({ x: place.x, y: place.y }, cursor.reach);
     };

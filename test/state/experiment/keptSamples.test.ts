@@ -18,6 +18,7 @@ const own: OwnSource = {
   kind: 'own',
   name: 'a.csv',
   description: '3 samples',
+  classes: 4,
   samples: {
     training: { points: Float32Array.of(0.1, -2, 3e-8, 1 / 3), labels: Uint8Array.of(0, 2) },
     evaluation: { points: Float32Array.of(5, 6), labels: Uint8Array.of(1) },
