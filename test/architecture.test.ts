@@ -9,7 +9,7 @@ import { subjectOf } from './support/subjectOf.ts';
 
 /** The floors, lowest first; `docs/architecture.md` describes each. */
 const house: House = {
-  learning: { packages: ['papaparse'] },
+  learning: { packages: ['@cfworker/json-schema', 'papaparse'] },
   engines: {
     values: ['learning'],
     packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],

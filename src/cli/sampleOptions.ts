@@ -1,4 +1,9 @@
 import type { RecipeChoice } from '../learning/configuration.ts';
+import {
+  experimentEnding,
+  type KeptExperiment,
+} from '../learning/experimentFile/experimentFile.ts';
+import { samplesOf } from '../learning/sampleSource.ts';
 import { quoted, shownName } from '../learning/quoted.ts';
 import { recipeFields } from '../learning/settings/recipeFields.ts';
 import { recipeSettings } from '../learning/settings/recipeSettings.ts';
@@ -14,6 +19,8 @@ export interface SampleOptions {
   readonly evaluationFile: string | undefined;
   readonly recipe: RecipeChoice | undefined;
   readonly file: FileOptions;
+  /** What the training file holds where it is that of a whole experiment. */
+  readonly experiment?: KeptExperiment | undefined;
 }
 
 const { set } = recipeFields;
@@ -36,8 +43,15 @@ export function readSampleOptions(given: GivenOptions, recipe: RecipeChoice): Sa
   return options;
 }
 
+/** Whether the training file is, by its name, that of a whole experiment. */
+export function isExperimentFile({ trainingFile }: Pick<SampleOptions, 'trainingFile'>): boolean {
+  return trainingFile?.toLowerCase().endsWith(experimentEnding) ?? false;
+}
+
 /** Whether there are samples to evaluate on. */
-export function hasEvaluation({ evaluationFile, recipe, file }: SampleOptions): boolean {
+export function hasEvaluation(options: SampleOptions): boolean {
+  const { evaluationFile, recipe, file, experiment } = options;
+  if (experiment) return samplesOf(experiment.source).evaluation.labels.length > 0;
   return (
     evaluationFile !== undefined ||
     file.share > 0 ||
@@ -46,13 +60,14 @@ export function hasEvaluation({ evaluationFile, recipe, file }: SampleOptions): 
 }
 
 /** What a set of samples is called in the result. */
-export function setNames({ trainingFile, evaluationFile, recipe, file }: SampleOptions) {
+export function setNames(options: SampleOptions) {
+  const { trainingFile, evaluationFile, recipe, file, experiment } = options;
   if (recipe) {
     const of = (name: string) => `the ${name} set of ${recipe.set}`;
     return { training: of('training'), evaluation: of('evaluation') };
   }
   const training = shownName(trainingFile ?? '');
-  if (file.share > 0) {
+  if (file.share > 0 || experiment) {
     return {
       training: `the training set of ${training}`,
       evaluation: `the evaluation set of ${training}`,
@@ -130,7 +145,7 @@ const usesOfEvaluation: readonly (readonly [name: string, use: string])[] = [
 ];
 
 function requireEvaluation(given: GivenOptions, options: SampleOptions): void {
-  if (hasEvaluation(options)) return;
+  if (isExperimentFile(options) || hasEvaluation(options)) return;
   const found = usesOfEvaluation.find(([name]) => given.has(name));
   if (!found) return;
   const [name, use] = found;

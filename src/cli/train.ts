@@ -3,6 +3,7 @@ import type { Evaluation } from '../learning/evaluation/evaluation.ts';
 import type { SetName } from '../learning/samples.ts';
 import { asksForJson, jsonText } from './jsonText.ts';
 import { type PreparedTraining, prepareTraining } from './prepareTraining.ts';
+import { experimentJob, withExperiment } from './experimentJob.ts';
 import { ProgressBar } from './progressBar.ts';
 import { resultText, writtenSentences } from './resultText.ts';
 import { hasEvaluation } from './sampleOptions.ts';
@@ -23,13 +24,15 @@ export async function train(
   words: readonly string[],
   terminal: Terminal,
 ): Promise<readonly string[]> {
-  const options = readTrainOptions(words);
-  if (!options) {
+  const asked = readTrainOptions(words);
+  if (!asked) {
     terminal.write(asksForJson(words) ? jsonText({ help: trainHelp }) : trainHelp);
     return [];
   }
-  checkTrainingOutputs(options, terminal.folder);
-  const prepared = await prepareTraining(await readTrainingJob(options, terminal));
+  checkTrainingOutputs(asked, terminal.folder);
+  const options = await withExperiment(asked, terminal);
+  const job = experimentJob(options) ?? (await readTrainingJob(options, terminal));
+  const prepared = await prepareTraining(job);
   const { engine } = prepared;
   // Text and points of the files are not used any more. V8 frees large arrays late: with 100 MB of
   // samples, 60 MB more would be in use from here on. The script in package.json exposes gc.

@@ -10,7 +10,12 @@ import type { CommandOption, GivenOptions } from './commandOptions.ts';
 import { helpLines, readOptions } from './commandOptions.ts';
 import { exitCodesText } from './exitCodes.ts';
 import { fileOptions } from './fileOptions.ts';
-import { dataOption, readSampleOptions, type SampleOptions } from './sampleOptions.ts';
+import {
+  dataOption,
+  isExperimentFile,
+  readSampleOptions,
+  type SampleOptions,
+} from './sampleOptions.ts';
 import { readScaling, scalingOption } from './scalingOption.ts';
 import { readSettingOptions, settingOptions } from './settingOptions.ts';
 import { UsageError } from './usageError.ts';
@@ -60,7 +65,10 @@ export const trainHelp = `Trains a classifier on a table of samples, or on a dat
   npm run -s edgewise -- train FILE [options]
   npm run -s edgewise -- train --data NAME [options]
 
-FILE has a row a sample, with a label and two or more numbers. How it is written, and which column
+FILE is a table, or an experiment that the page has saved, NAME.edgewise.json: samples, network and
+training are then those of the file, and training begins with the first weights, from the seed.
+
+A table has a row a sample, with a label and two or more numbers. How it is written, and which column
 is which, is recognised and told. It may be a pipe such as /dev/stdin, and have 200 MB of text in
 UTF-8 or UTF-16.
 
@@ -74,6 +82,7 @@ export function readTrainOptions(words: readonly string[]): TrainOptions | undef
   if (given.has('help')) return undefined;
   const { recipe, configuration } = readSettings(given);
   const samples = readSampleOptions(given, recipe);
+  if (isExperimentFile(samples)) refuseSettings(given);
   const { network, training, stopping } = configuration;
   const { features, hidden, initializer, seed } = network;
   return {
@@ -86,6 +95,16 @@ export function readTrainOptions(words: readonly string[]): TrainOptions | undef
     predictionsFile: given.text('predictions'),
     json: given.has('json'),
   };
+}
+
+/** An experiment has its own settings. */
+function refuseSettings(given: GivenOptions): void {
+  const free = ['save', 'predictions', 'json'];
+  const stray = options.find(({ name }) => !free.includes(name) && given.has(name));
+  if (!stray) return;
+  throw new UsageError(
+    `--${stray.name}: expected no such option beside the file of an experiment, which has its own settings.`,
+  );
 }
 
 function readSettings(given: GivenOptions): RecipeExperiment {

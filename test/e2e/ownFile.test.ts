@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { accessibilityViolations } from './support/accessibility.ts';
 import { it } from './support/application.ts';
-import { ready } from './support/steps.ts';
+import { ready, shownStep } from './support/steps.ts';
 
 /** Colours from 0 to 255, as a spreadsheet of a country with decimal commas writes them. */
 const colours = Array.from({ length: 40 }, (_, i) => {
@@ -56,6 +56,33 @@ describe('a file of own samples', () => {
       line.replaceAll(',', '.').replace('no', '0').replace('yes', '1').replaceAll(';', ','),
     );
     expect(lines.map(rounded).sort()).toEqual(given.map(rounded).sort());
+  });
+
+  it('of a whole experiment goes on on another page where it was left', async ({ open }) => {
+    const page = await open({ path: '#data=circle&engine=simd&speed=max&epochs=5' });
+    await ready(page);
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
+    await page.getByText('model evaluation result').first().waitFor();
+    const learned = await shownStep(page);
+    const downloaded = page.waitForEvent('download');
+    await (
+      await openDialog(page)
+    )
+      .getByRole('button', { name: 'Save the whole experiment' })
+      .click();
+    const saved = await (await downloaded).path();
+    const name = 'Circle.edgewise.json';
+    expect((await downloaded).suggestedFilename()).toBe(name);
+
+    const other = await open({ path: '#data=moon' });
+    await ready(other);
+    const dialog = await openDialog(other);
+    const file = { name, mimeType: 'application/json', buffer: readFileSync(saved) };
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await other.getByRole('radio', { name: 'Circle' }).isChecked()).toBe(true);
+    await expect.poll(() => shownStep(other)).toBe(learned);
+    expect(learned).toBeGreaterThan(0);
   });
 
   it('is refused with its line when it is dropped, and nothing changes', async ({ open }) => {

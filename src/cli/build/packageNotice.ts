@@ -17,8 +17,8 @@ const knownTexts = new Map<string, (apache: string) => readonly string[]>([
 
 /**
  * The texts of a package's licence and notice files. A package under Apache-2.0 or MIT that has none
- * gets the copyright lines of its modules and the texts of these; `apache` is the one of Apache-2.0.
- * @throws if the package has no licence file and names another licence, or MIT without a copyright.
+ * gets the copyright lines of its modules, or its author’s name, and the texts of these; `apache` is the one of Apache-2.0.
+ * @throws if the package has no licence file and names another licence, or MIT without a copyright or an author.
  */
 export function packageNotice(bundled: BundledPackage, apache: string): string {
   const { folder, licence, modules } = bundled;
@@ -28,7 +28,8 @@ export function packageNotice(bundled: BundledPackage, apache: string): string {
     return texts.map((text) => tidy(text.split(endOfVite, 1).join())).join('\n\n');
   }
   const known = knownTexts.get(licence);
-  const copyright = copyrightLines(modules);
+  const lines = copyrightLines(modules);
+  const copyright = lines.length > 0 ? lines : authorLine(folder);
   // The text of MIT asks for the copyright notice above it.
   if (!known || (licence.endsWith('MIT') && copyright.length === 0)) {
     throw new Error(`${nameOf(bundled)} (${licence}) has no file with the text of its licence.`);
@@ -43,6 +44,14 @@ function copyrightLines(paths: readonly string[]): readonly string[] {
     Array.from(readFileSync(path, 'utf8').matchAll(pattern), ([, found = '']) => found),
   );
   return Array.from(new Set(lines)).sort();
+}
+
+/** Of a package that names nobody but its author. */
+function authorLine(folder: string): readonly string[] {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const author =
+    typeof manifest === 'object' && manifest && 'author' in manifest && manifest.author;
+  return typeof author === 'string' ? [`Author: ${author}`] : [];
 }
 
 /** Without carriage returns, spaces at the ends of lines, and empty lines at both ends of the text. */

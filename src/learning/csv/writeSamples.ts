@@ -1,4 +1,5 @@
 import type { Samples } from '../samples.ts';
+import { shortSingle } from './shortSingle.ts';
 
 /** CSV rows `label,x,y` without a header; every coordinate is read back as the same number. */
 export function writeSamples({ points, labels }: Samples): string {
@@ -11,12 +12,7 @@ export function writeSamples({ points, labels }: Samples): string {
   return text;
 }
 
-/** The shortest decimal that single precision reads back as this value; 9 digits always suffice. */
+/** The shortest decimal that single precision reads back as this value. */
 function singleText(value: number): string {
-  if (Object.is(value, -0)) return '-0';
-  for (let digits = 1; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return String(short);
-  }
-  return String(Number(value.toPrecision(9)));
+  return Object.is(value, -0) ? '-0' : String(shortSingle(value));
 }

@@ -12,7 +12,7 @@ import { PlotField } from '../plot/plotField.svelte.ts';
 import { SampleFinder } from '../plot/sampleFinder.ts';
 import { InsideNetwork } from '../network/insideNetwork.svelte.ts';
 import { WeightMask } from '../network/weightMask.svelte.ts';
-import { LeftRuns } from '../run/leftRuns.ts';
+import { type LeftRun, LeftRuns } from '../run/leftRuns.ts';
 import { RunBefore } from '../run/runBefore.svelte.ts';
 import { TrainingRun } from '../run/trainingRun.svelte.ts';
 import type { Connect } from '../run/trainingRun.svelte.ts';
@@ -136,6 +136,18 @@ export class Experiment {
     this.run.engine.choose(run.engine);
     this.history.change(experiment);
     this.reset();
+  }
+
+  /**
+   * Goes on with an experiment from elsewhere, at rest where its run was left; undo brings back the
+   * present one with its run.
+   */
+  resume(experiment: ExperimentSettings, run: LeftRun | undefined): void {
+    this.history.endTopic();
+    if (run) this.#left.put(experiment, run);
+    this.history.change(experiment);
+    this.run.start(experiment.configuration, this.samples.sets, run);
+    this.before.forget();
   }
 
   /** What was found out about the engines here; an engine that failed its test is not used. */

@@ -19,7 +19,12 @@ export class LeftRuns<Settings extends object> {
   /** One that has not learned anything is not worth keeping. */
   keep(settings: Settings, { lastGood: snapshot, curve }: RunState): void {
     if (!snapshot || snapshot.progress.step === 0) return;
-    this.#runs.set(settings, { snapshot, losses: curve.points });
+    this.put(settings, { snapshot, losses: curve.points });
+  }
+
+  /** A run from elsewhere, to go on with under these settings. */
+  put(settings: Settings, run: LeftRun): void {
+    this.#runs.set(settings, run);
     const [oldest] = this.#runs.keys();
     if (oldest && this.#runs.size > capacity) this.#runs.delete(oldest);
   }

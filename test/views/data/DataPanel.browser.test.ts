@@ -7,7 +7,7 @@ import { ownSamples, steeredExperiment } from '../../support/steeredExperiment.t
 function mountPanel() {
   const { session, experiment } = steeredExperiment();
   const { samples, display } = experiment;
-  const { within } = mountView(DataPanel, { samples, display });
+  const { within } = mountView(DataPanel, { samples, experiment, display });
   const panel = within.getByRole('region', { name: 'Data' });
   const started = () => session.of('start').at(-1)?.samples;
   return { session, experiment, panel, started };
