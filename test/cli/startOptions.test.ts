@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { parseStartOptions, startHelp } from '../../src/cli/startOptions.ts';
 
 it('defaults to port 4173 on every address', () => {
-  expect(parseStartOptions([])).toEqual({ help: false, port: 4173, host: undefined, rooms: undefined });
+  expect(parseStartOptions([])).toEqual({
+    help: false,
+    port: 4173,
+    host: undefined,
+    rooms: undefined,
+  });
 });
 
 it('takes port and host, written as two words or as one', () => {
