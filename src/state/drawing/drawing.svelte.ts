@@ -14,6 +14,7 @@ import { added, type NewSample, relabelled, sampleAt, without } from './sampleEd
 import { moved } from './sampleEdits.ts';
 import { duplicated, type SelectionEdit, thinned } from './selectionEdits.ts';
 import type { Stroke, StrokePreview, StrokeStart, Tool, ToolBench } from './tools/tool.ts';
+import { askTool } from './tools/askTool.ts';
 import { toolNamed, tools } from './tools/tools.ts';
 
 /** Classes that can be drawn. */
@@ -55,12 +56,12 @@ export class Drawing implements ToolBench {
   }
 
   get tool(): Tool {
-    return this.#tool;
+    return this.#experiment.asking.on ? askTool : this.#tool;
   }
 
   /** Whether a pointer draws; else it reads the plot. */
   get draws(): boolean {
-    return this.#tool.begin !== undefined && !this.#experiment.asking.on;
+    return this.tool.begin !== undefined;
   }
 
   get penDown(): boolean {
@@ -117,9 +118,10 @@ export class Drawing implements ToolBench {
   choose(name: string): void {
     this.cancel();
     this.#menu = undefined;
-    this.#experiment.asking.on = false;
-    this.#tool = toolNamed(name);
-    this.say(`${this.#tool.label}: ${this.#tool.does}`);
+    const tool = toolNamed(name);
+    this.#experiment.asking.on = tool === askTool;
+    if (tool !== askTool) this.#tool = tool;
+    this.say(`${tool.label}: ${tool.does}`);
   }
 
   /** The class of what is added or sprayed from now on; another tool becomes the one that adds. */

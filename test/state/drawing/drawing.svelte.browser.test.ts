@@ -171,3 +171,16 @@ it('opens the menu of a sample that is near, until samples change', () => {
   expect(experiment.samples.sets.training.labels[3]).toBe(0);
   expect(drawing.menu).toBeUndefined();
 });
+
+it('asks the model where that is chosen, and leaves the pointer to the plot then', () => {
+  const { experiment, drawing } = makeDrawing();
+  drawing.choose('erase');
+  drawing.choose('ask');
+  expect([experiment.asking.on, drawing.tool.name, drawing.draws]).toEqual([true, 'ask', false]);
+  drawing.chooseClass(0);
+  expect([experiment.asking.on, drawing.tool.name, drawing.draws]).toEqual([false, 'add', true]);
+  experiment.asking.ask({ x: 0, y: 0 });
+  expect(drawing.tool.name).toBe('ask');
+  drawing.choose('look');
+  expect(experiment.asking.place).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { named } from '../../../learning/named.ts';
 import { addTool } from './addTool.ts';
+import { askTool } from './askTool.ts';
 import { eraseTool } from './eraseTool.ts';
 import { flipTool } from './flipTool.ts';
 import { lassoTool } from './lassoTool.ts';
@@ -11,6 +12,7 @@ import type { Tool } from './tool.ts';
 /** The tools in the order of the bar; the first is the one that a page begins with. */
 export const tools: readonly Tool[] = [
   lookTool,
+  askTool,
   addTool,
   eraseTool,
   sprayTool,
