@@ -1,4 +1,4 @@
-import { rgb } from 'd3';
+import { colourOf } from './colourOf.ts';
 
 /** Pixels to paint what units answer with; see `FieldShades`. */
 export interface SignShades {
@@ -12,7 +12,7 @@ const steps = 127;
 const strength = 0.85;
 
 export function signShades(paper: string, negative: string, positive: string): SignShades {
-  const [from, below, above] = [rgb(paper), rgb(negative), rgb(positive)];
+  const [from, below, above] = [colourOf(paper), colourOf(negative), colourOf(positive)];
   const bytes = Array.from({ length: 2 * steps + 1 }, (_, index) => {
     const share = (strength * Math.abs(index - steps)) / steps;
     const to = index < steps ? below : above;

@@ -1,6 +1,6 @@
 import { classes } from '../learning/classes.ts';
 
-/** The colours a field is mixed from; d3-color must be able to read them: no var(). */
+/** The colours a field is mixed from; as `colourOf` reads them: no var(). */
 export type FieldColours = Pick<FigureColours, 'paper' | 'classes'>;
 
 /** The colours of a figure; any CSS colours. */

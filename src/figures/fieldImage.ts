@@ -1,4 +1,4 @@
-import { rgb, type RGBColor } from 'd3';
+import { type Colour, colourOf } from './colourOf.ts';
 import type { FieldColours } from './colours.ts';
 
 /** How much of the full colour a field shows where the network is sure. */
@@ -20,11 +20,11 @@ export interface FieldShades {
 }
 
 export function fieldShades(colours: FieldColours): FieldShades {
-  const paper = rgb(colours.paper);
-  const classes = colours.classes.map((colour) => rgb(colour));
+  const paper = colourOf(colours.paper);
+  const classes = colours.classes.map((colour) => colourOf(colour));
   const [first = paper, second = paper] = classes;
   const share = (shade: number) => shade / (shadeCount - 1);
-  const ofClass = (colour: RGBColor) => (shade: number) => mixed(paper, colour, share(shade));
+  const ofClass = (colour: Colour) => (shade: number) => mixed(paper, colour, share(shade));
   return {
     ofTwo: shadesOf((shade) => {
       const lead = 2 * share(shade) - 1; // p − (1 − p)
@@ -40,7 +40,7 @@ function shadesOf(colourOf: (shade: number) => number[]): Uint32Array {
 }
 
 /** Red, green, blue and alpha of paper with a share of a colour. */
-function mixed(paper: RGBColor, { r, g, b }: RGBColor, lead: number): number[] {
+function mixed(paper: Colour, { r, g, b }: Colour, lead: number): number[] {
   const share = strength * lead;
   const mix = (from: number, to: number) => from + share * (to - from);
   return [mix(paper.r, r), mix(paper.g, g), mix(paper.b, b), 255];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entryAt } from '../../src/learning/entryAt.ts';
 import { fieldImage, fieldShades } from '../../src/figures/fieldImage.ts';
 
-const shades = fieldShades({ paper: '#fff', classes: ['#c31', 'rgb(0, 119, 187)', '#000'] });
+const shades = fieldShades({ paper: '#fff', classes: ['#c31', '#0077BB', '#000'] });
 
 /** The image of a field as rows of [red, green, blue, alpha]. */
 function painted(field: readonly number[], resolution: number): number[][] {

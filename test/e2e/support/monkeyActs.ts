@@ -87,7 +87,8 @@ export async function act({ kind, target, value }: Luck): Promise<string> {
   function choose(): string {
     const list = pick(shown<HTMLSelectElement>('select'), target);
     if (!list) return 'no list';
-    list.selectedIndex = Math.floor(value * list.options.length);
+    const options = [...list.options].filter((option) => !option.disabled);
+    list.value = pick(options, value)?.value ?? '';
     change(list);
     return `choose ${list.value}`;
   }
