@@ -18,6 +18,11 @@ export function plainNumber(value: number): string {
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
 }
 
+/** A value with three digits; words where it is none, as after a divergence. */
+export function shortNumber(value: number): string {
+  return Number.isFinite(value) ? plainNumber(Number(value.toPrecision(3))) : 'not a number';
+}
+
 /** A score with three decimals; a dash where there is none. */
 export function scoreText(value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) return '–';

@@ -1,4 +1,4 @@
-import { plainNumber } from '../entry/numberEntry.ts';
+import { shortNumber } from '../entry/numberEntry.ts';
 import type { InsideNetwork } from './insideNetwork.svelte.ts';
 
 /** What the mouse is at in the diagram: a node with its bias, or a weight; undefined if it is elsewhere. */
@@ -9,7 +9,7 @@ export function pointedWords(inside: InsideNetwork): string | undefined {
   const name = inside.nameOf(pointed);
   if (column === 0) return `${name}: ${inside.isOn(index) ? 'on' : 'off'}`;
   const value = inside.valueOf({ column, index, part });
-  const text = value === undefined ? '' : ` ${plainNumber(Number(value.toPrecision(3)))}`;
+  const text = value === undefined ? '' : ` ${shortNumber(value)}`;
   if (part === 'bias') return `${name}, bias${text}`;
   return `weight${text} from ${inside.nameOf({ column: column - 1, index: part })}`;
 }
