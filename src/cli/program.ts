@@ -1,12 +1,9 @@
 import { quoted } from '../learning/quoted.ts';
 import { suggestion } from '../learning/suggestion.ts';
-import { classCommand } from './class.ts';
 import { exitCodes, exitCodesText } from './exitCodes.ts';
 import { failureOf } from './failure.ts';
 import { asksForJson, jsonText } from './jsonText.ts';
-import { join } from './join.ts';
 import type { Terminal } from './terminal.ts';
-import { train } from './train.ts';
 import { UsageError } from './usageError.ts';
 
 /** A command of the program: `edgewise NAME`. */
@@ -17,14 +14,23 @@ interface Command {
   readonly run: (words: readonly string[], terminal: Terminal) => Promise<readonly string[]>;
 }
 
+// Each is loaded when it is called: what the others need would take a tenth of the memory of training.
 const commands: readonly Command[] = [
-  { name: 'train', meaning: 'train a classifier on a CSV file and evaluate it', run: train },
+  {
+    name: 'train',
+    meaning: 'train a classifier on a CSV file and evaluate it',
+    run: async (words, terminal) => (await import('./train.ts')).train(words, terminal),
+  },
   {
     name: 'class',
     meaning: 'let simulated clients learn together from a CSV file',
-    run: classCommand,
+    run: async (words, terminal) => (await import('./class.ts')).classCommand(words, terminal),
   },
-  { name: 'join', meaning: 'take part in a class as one of its devices', run: join },
+  {
+    name: 'join',
+    meaning: 'take part in a class as one of its devices',
+    run: async (words, terminal) => (await import('./join.ts')).join(words, terminal),
+  },
 ];
 
 const help = `Edgewise in the terminal.

@@ -3,10 +3,9 @@ import type { Evaluation } from '../learning/evaluation/evaluation.ts';
 import type { SetName } from '../learning/samples.ts';
 import { asksForJson, jsonText } from './jsonText.ts';
 import { type PreparedTraining, prepareTraining } from './prepareTraining.ts';
-import { experimentJob, withExperiment } from './experimentJob.ts';
 import { ProgressBar } from './progressBar.ts';
 import { resultText, writtenSentences } from './resultText.ts';
-import { hasEvaluation } from './sampleOptions.ts';
+import { hasEvaluation, isExperimentFile } from './sampleOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { readTrainingJob } from './trainingJob.ts';
 import { checkTrainingOutputs, writeOutputs } from './trainingOutputs.ts';
@@ -30,9 +29,12 @@ export async function train(
     return [];
   }
   checkTrainingOutputs(asked, terminal.folder);
-  const options = await withExperiment(asked, terminal);
-  const job = experimentJob(options) ?? (await readTrainingJob(options, terminal));
-  const prepared = await prepareTraining(job);
+  // Loaded only for such a file: a table of samples may need all the memory.
+  const fromFile = isExperimentFile(asked) ? await import('./experimentJob.ts') : undefined;
+  const options = (await fromFile?.withExperiment(asked, terminal)) ?? asked;
+  const prepared = await prepareTraining(
+    fromFile?.experimentJob(options) ?? (await readTrainingJob(options, terminal)),
+  );
   const { engine } = prepared;
   // Text and points of the files are not used any more. V8 frees large arrays late: with 100 MB of
   // samples, 60 MB more would be in use from here on. The script in package.json exposes gc.

@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 export const programWords: readonly string[] = [
   process.execPath,
   '--expose-gc',
+  '--max-semi-space-size=2', // MB; what is read is soon old, and a larger one only grows
   resolve(root, 'src/cli/bootstrap.mjs'),
   'edgewise',
 ];
