@@ -18,6 +18,13 @@ async function extent(page: Page): Promise<number> {
   return Math.max(...all) - Math.min(...all);
 }
 
+/** Until what was asked of the page so far is on the screen. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
 const plotOf = (page: Page) => page.getByRole('application', { name: /plane/ });
 
 describe('the plot', () => {
@@ -39,8 +46,15 @@ describe('the plot', () => {
     await page.mouse.move(place.x + 0.2, place.y);
     await expect.poll(() => caption.innerText()).toMatch(/^x 1\.5\d/);
     // A wheel alone is the page's own.
+    await painted(page);
     const zoomed = await ticks(page);
+    const readout = await caption.innerText();
     await page.mouse.wheel(0, -100);
+    await page.mouse.move(place.x, place.y + 40);
+    await expect.poll(() => caption.innerText()).not.toBe(readout);
+    await painted(page);
+    expect(await ticks(page)).toEqual(zoomed);
+    await page.mouse.move(place.x, place.y);
     await page.mouse.down();
     await page.mouse.move(place.x - 150, place.y, { steps: 4 });
     await page.mouse.up();
@@ -73,8 +87,10 @@ describe('the plot', () => {
     const page = await open({ path: '#data=moon', viewport: { width: 1280, height: 800 } });
     await ready(page);
     await page.getByRole('button', { name: 'zoom in' }).click();
+    const all = page.getByRole('button', { name: 'show all samples' });
+    await all.waitFor();
     await page.getByRole('radio', { name: 'Spiral' }).check({ force: true });
-    await expect.poll(() => page.getByRole('button', { name: 'show all samples' }).count()).toBe(0);
+    await expect.poll(() => all.count()).toBe(0);
   });
 
   it('zooms under two fingers, and the page does not', async ({ open }) => {
@@ -134,6 +150,7 @@ describe('the plot', () => {
     await finished(page);
     await plotOf(page).focus();
     for (let press = 0; press < 9; press++) await page.keyboard.press('+');
+    await painted(page);
     const before = await ticks(page);
     await page.keyboard.press('n');
     await expect.poll(() => page.locator('.caption').innerText()).toMatch(/wrong/);
