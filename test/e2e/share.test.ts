@@ -24,10 +24,10 @@ describe('a link for others', () => {
     const other = await open({ path: new URL(link).hash, viewport: desk });
     await ready(other);
     await other.getByRole('tree').waitFor();
+    await other.getByRole('region', { name: 'Loss' }).waitFor(); // the last panel that comes
     for (const name of ['Data', 'Updater', 'Evaluation']) {
       expect(await other.getByRole('region', { name, exact: true }).count(), name).toBe(0);
     }
-    await other.getByRole('region', { name: 'Loss' }).waitFor();
     await other.getByRole('button', { name: 'Show everything' }).click();
     for (const name of ['Data', 'Updater', 'Evaluation']) {
       await other.getByRole('region', { name, exact: true }).waitFor();
