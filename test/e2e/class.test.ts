@@ -35,10 +35,11 @@ describe('the page of the class', () => {
     expect(await page.getByRole('button', { name: 'Play' }).isDisabled()).toBe(true);
   });
 
-  it('works by touch, with three classes', async ({ open }) => {
+  it('works by touch, with samples of three classes', async ({ open }) => {
     const page = await open(tablet);
     await page.getByText('20 waiting').waitFor();
-    await page.getByLabel('data set').selectOption('blobs');
+    await page.getByLabel('data set').selectOption('arms');
+    await expect.poll(() => page.url()).toMatch(/#data=arms$/);
     await page.getByText('20 waiting').waitFor();
     await page.getByRole('button', { name: 'One round' }).tap();
     await expect.poll(() => page.locator('.now').innerText()).toMatch(/round 1\b/);

@@ -62,6 +62,7 @@ describe('the page of the lessons', () => {
       });
       await page.getByRole('navigation', { name: 'pages' }).waitFor();
     }
+    expect(policies['']).toContain("script-src 'self'");
     expect(policies['']).not.toContain("'unsafe-eval'");
     expect(policies['learn/']).toContain("'unsafe-eval'");
   });

@@ -60,6 +60,7 @@ describe('a reader reaches the goal the right way and misses it the wrong way in
     const losses = Array.from(race.matchAll(/(?:sgd|momentum|adam) ([\d.]+)/g), ([, loss]) =>
       Number(loss),
     );
+    expect(losses).toHaveLength(3);
     expect(losses).toEqual(losses.toSorted((a, b) => b - a));
     expect(race).toContain('You voted for adam, and that is right.');
     await expect.poll(() => reads(/^After 60 epochs:/)).toMatch(/agree on \d+ % of the plane/);

@@ -65,7 +65,7 @@ describe('a presentation', () => {
     expect(await shownStep(page)).toBe(0);
   });
 
-  it('slides a panel in and out, keeps the run, and ends by Escape', async ({ open }) => {
+  it('slides a panel in and out, keeps the run, and ends by its button', async ({ open }) => {
     const page = await open({ viewport: { width: 1280, height: 720 } });
     await present(page);
     await page.keyboard.press('ArrowRight');

@@ -63,10 +63,7 @@ describe('a class of real devices', () => {
 
     await ada.reload();
     await expect.poll(() => device('Ada').count()).toBe(1);
-    await ada
-      .getByText(/samples/)
-      .first()
-      .waitFor();
+    await ada.getByRole('radio', { name: 'both' }).waitFor({ state: 'attached' });
     expect(await device('Ada 2').count()).toBe(0);
 
     await teacher.getByRole('button', { name: 'Look up' }).click();
