@@ -76,6 +76,14 @@ it('keeps to two lines, and leaves out what has no room', async () => {
   for (const line of root.querySelectorAll('p')) {
     expect(line.getBoundingClientRect().height).toBe(height);
   }
+  // The entries of the legend are within it, or below it, out of sight.
+  const entries = [...root.querySelectorAll('.legend > span')];
+  const { right, bottom } = root.querySelector('.legend')?.getBoundingClientRect() ?? new DOMRect();
+  const isOut = (entry: Element) => entry.getBoundingClientRect().top >= bottom - 1;
+  expect(new Set(entries.map(isOut))).toEqual(new Set([false, true]));
+  for (const entry of entries.filter((each) => !isOut(each))) {
+    expect(entry.getBoundingClientRect().right).toBeLessThanOrEqual(right + 0.5);
+  }
 });
 
 it('reads what is under the cross instead of the sentence, as long as there is one', async () => {
