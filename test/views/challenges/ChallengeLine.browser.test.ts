@@ -1,17 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Point } from '../../../src/learning/datasets/dataset.ts';
 import ChallengeLine from '../../../src/views/challenges/ChallengeLine.svelte';
+import { mapStorage } from '../../support/mapStorage.ts';
 import { mountView } from '../../support/mountView.svelte.ts';
 import { steeredExperiment } from '../../support/steeredExperiment.ts';
-
-function storageDouble() {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  };
-}
 
 it('asks one question at a time, each a link to the experiment with which it begins', async () => {
   const { experiment } = steeredExperiment();
@@ -28,7 +20,7 @@ it('asks one question at a time, each a link to the experiment with which it beg
 });
 
 it('says when a goal is reached, remembers it, and goes on with the next one', async () => {
-  const storage = storageDouble();
+  const storage = mapStorage();
   const { experiment, show } = steeredExperiment();
   const { within } = mountView(ChallengeLine, { experiment, storage });
   experiment.samples.chooseRecipe('moon');
@@ -36,11 +28,11 @@ it('says when a goal is reached, remembers it, and goes on with the next one', a
   await show(() => [0.5, 0.5]);
   await within.getByRole('link', { name: 'Can a straight line do it?' }).click();
   // Nobody had taken the question on when it was answered, and now it is not.
-  expect(storage.kept.size).toBe(0);
+  expect(storage.texts.size).toBe(0);
   await show(nearestMoon);
   await expect.element(within.getByText('Reached.')).toBeVisible();
   expect(experiment.announcer.said.sentence).toMatch(/^Reached\. Without hidden layers/);
-  expect([...storage.kept]).toEqual([['edgewise-challenge-line', 'reached']]);
+  expect([...storage.texts]).toEqual([['edgewise-challenge-line', 'reached']]);
   const again = mountView(ChallengeLine, { experiment, storage });
   await expect
     .element(again.within.getByRole('region', { name: 'Challenge 2 of 12' }))
