@@ -299,6 +299,15 @@ test.each(['', '\n\r\n  \n', '\uFEFF', 'label,x,y\n', '# nothing\n'])(
   },
 );
 
+test('a row that the judged part of a file cuts decides nothing', () => {
+  const names = Array.from('abcdefghij', (sign) => sign.repeat(9));
+  const rows = names.map((name, i) => `${name},0.5,${i}.5\n`).join('');
+  for (let shift = 0; shift < 20; shift++) {
+    const text = `#${'-'.repeat(shift)}\n${rows.repeat(1200)}`;
+    expect(readSamples(text, 'a.csv').classNames).toEqual(names);
+  }
+});
+
 test('an endless line is shown short', () => {
   expect(messageOf('x'.repeat(1e6))).toContain(`the row is "${'x'.repeat(60)}…"`);
 });
