@@ -1,6 +1,7 @@
 import type { Configuration, RecipeChoice } from '../configuration.ts';
 import { classCount } from '../classes.ts';
 import { datasetNamed } from '../datasets/datasets.ts';
+import { maskWords } from '../maskWords.ts';
 import type { Samples } from '../samples.ts';
 import type { SampleSource } from '../sampleSource.ts';
 import type { AxisScaling } from '../scaling/scaling.ts';
@@ -148,7 +149,7 @@ function runOf(written: WrittenExperiment, { network, training }: Configuration)
     if (updater !== training.updater) {
       throw fault('snapshot, updater', training.updater, updater);
     }
-    if (String([mask.frozen, 'cut', mask.cut]) !== String([training.frozen, 'cut', training.cut])) {
+    if (String(maskWords(mask)) !== String(maskWords(training))) {
       throw fault('snapshot', 'the frozen and cut parameters of the configuration', 'others');
     }
     return { snapshot, losses: lossesOf(written) } satisfies KeptRun;
