@@ -95,14 +95,19 @@ function configurationOf({ configuration }: WrittenExperiment): Configuration {
   }
 }
 
-function sourceOf({ recipe, samples }: WrittenExperiment): SampleSource {
+function sourceOf({ recipe, samples, configuration }: WrittenExperiment): SampleSource {
   if (recipe) return { kind: 'recipe', recipe };
   if (!samples) throw fault('samples', 'samples', 'none');
   const { name, description, scaling } = samples;
   const training = setFrom(samples.training, 'samples.training');
   const evaluation = setFrom(samples.evaluation, 'samples.evaluation');
   if (training.labels.length === 0) throw fault('samples.training', 'at least 1 sample', 'none');
-  return { kind: 'own', name, description, scaling, samples: { training, evaluation } };
+  const { classes } = configuration.network;
+  return {
+    ...{ kind: 'own', name, description, scaling, samples: { training, evaluation } },
+    // The last classes may have no samples any more.
+    ...(classes > classCount(training.labels, evaluation.labels) && { classes }),
+  };
 }
 
 function setFrom({ x, y, label }: WrittenSet, field: string): Samples {
