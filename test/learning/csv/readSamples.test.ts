@@ -308,6 +308,15 @@ test('a row that the judged part of a file cuts decides nothing', () => {
   }
 });
 
+test('a quote within a field cuts no row, however long the file is', () => {
+  const line = (row: number) =>
+    `${row % 2},${row}.123456789,${row}.5,5${row === 7 ? '"' : ' inch'} pipe\n`;
+  const text = Array.from({ length: 40_000 }, (_, row) => line(row)).join('');
+  const { points, labels } = readSamples(`label,x,y,note\n${text}`, 'a.csv');
+  expect(labels).toHaveLength(40_000);
+  expect(points.every((value, i) => Math.floor(value) === i >> 1)).toBe(true);
+});
+
 test('an endless line is shown short', () => {
   expect(messageOf('x'.repeat(1e6))).toContain(`the row is "${'x'.repeat(60)}…"`);
 });
