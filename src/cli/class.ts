@@ -8,7 +8,9 @@ import { classReport } from './classReport.ts';
 import { endText, headText, roundText } from './classText.ts';
 import { InterruptedError } from './interruptedError.ts';
 import { asksForJson, jsonText } from './jsonText.ts';
+import { lookAround } from './lookAround.ts';
 import type { TrainingJob } from './prepareTraining.ts';
+import { tellSamples } from './tellSamples.ts';
 import type { Terminal } from './terminal.ts';
 import { readTrainingJob } from './trainingJob.ts';
 import { DivergedError } from './trainNetwork.ts';
@@ -36,9 +38,7 @@ export async function classCommand(
   const say = (text: string) => {
     if (!options.json) terminal.write(`${text}\n`);
   };
-  for (const sentence of job.sentences) say(sentence);
-  if (job.warning !== '' && options.json) terminal.complain(`${job.warning}\n`);
-  else if (job.warning !== '') say(job.warning);
+  tellSamples(job, options, terminal);
   say(headText(options));
   const rounds: ClassRound[] = [];
   const count = options.class.rounds;
@@ -90,9 +90,4 @@ function divergedClass(round: number, rate: number): DivergedError {
     `The class has diverged: in round ${round} the loss is no longer a finite number. ` +
       `The likely cause is that the learning rate of ${rate} is too high here; ${advice}.`,
   );
-}
-
-/** Lets signals in. */
-function lookAround(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,7 +3,6 @@ import {
   experimentEnding,
   type KeptExperiment,
 } from '../learning/experimentFile/experimentFile.ts';
-import { samplesOf } from '../learning/sampleSource.ts';
 import { quoted, shownName } from '../learning/quoted.ts';
 import { recipeFields } from '../learning/settings/recipeFields.ts';
 import { recipeSettings } from '../learning/settings/recipeSettings.ts';
@@ -50,13 +49,12 @@ export function isExperimentFile({ trainingFile }: Pick<SampleOptions, 'training
 
 /** Whether there are samples to evaluate on. */
 export function hasEvaluation(options: SampleOptions): boolean {
-  const { evaluationFile, recipe, file, experiment } = options;
-  if (experiment) return samplesOf(experiment.source).evaluation.labels.length > 0;
-  return (
-    evaluationFile !== undefined ||
-    file.share > 0 ||
-    (recipe !== undefined && recipe.evaluation > 0)
-  );
+  const { evaluationFile, file, experiment } = options;
+  if (experiment?.source.kind === 'own') {
+    return experiment.source.samples.evaluation.labels.length > 0;
+  }
+  const recipe = experiment?.source.recipe ?? options.recipe;
+  return evaluationFile !== undefined || file.share > 0 || (recipe?.evaluation ?? 0) > 0;
 }
 
 /** What a set of samples is called in the result. */

@@ -6,6 +6,7 @@ import { type PreparedTraining, prepareTraining } from './prepareTraining.ts';
 import { ProgressBar } from './progressBar.ts';
 import { resultText, writtenSentences } from './resultText.ts';
 import { hasEvaluation, isExperimentFile } from './sampleOptions.ts';
+import { tellSamples } from './tellSamples.ts';
 import type { Terminal } from './terminal.ts';
 import { readTrainingJob } from './trainingJob.ts';
 import { checkTrainingOutputs, writeOutputs } from './trainingOutputs.ts';
@@ -43,11 +44,7 @@ export async function train(
     if (!options.json) terminal.write(`${text}\n`);
   };
 
-  for (const sentence of prepared.sentences) say(sentence);
-  if (prepared.warning !== '') {
-    if (options.json) terminal.complain(`${prepared.warning}\n`);
-    else say(prepared.warning);
-  }
+  tellSamples(prepared, options, terminal);
   say('training model…');
   const begun = performance.now();
   const reason = await trainWithBar(prepared, terminal);

@@ -3,6 +3,7 @@ import type { Engine } from '../learning/engine.ts';
 import { divergenceReason } from '../training/running/divergenceReason.ts';
 import { TrainingLoop } from '../training/running/trainingLoop.ts';
 import { InterruptedError } from './interruptedError.ts';
+import { lookAround } from './lookAround.ts';
 import type { PreparedTraining } from './prepareTraining.ts';
 
 /** Training broke off: the loss is no longer finite. */
@@ -61,9 +62,4 @@ export async function trainNetwork(
 
 async function hasFiniteParameters(engine: Engine): Promise<boolean> {
   return (await engine.parameters()).every(Number.isFinite);
-}
-
-/** Lets signals in. */
-function lookAround(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,7 +1,8 @@
-import { classCount } from '../learning/classes.ts';
+import type { RecipeChoice } from '../learning/configuration.ts';
 import { describeForm } from '../learning/csv/describeForm.ts';
 import type { SampleTable } from '../learning/csv/sampleTable.ts';
 import { splitTable } from '../learning/csv/splitTable.ts';
+import { datasetNamed } from '../learning/datasets/datasets.ts';
 import { makeSampleSets } from '../learning/datasets/makeSampleSets.ts';
 import type { SetName } from '../learning/samples.ts';
 import { farFromUnitScale } from '../learning/scaling/farFromUnitScale.ts';
@@ -48,7 +49,7 @@ export async function readTrainingJob(
   terminal: Terminal,
 ): Promise<TrainingJob> {
   const { recipe, network, training, stopping } = options;
-  const raw = recipe ? drawn(makeSampleSets(recipe)) : await readSets(options, terminal);
+  const raw = recipe ? drawn(recipe) : await readSets(options, terminal);
   const { sets, classes, sentences } = raw;
   const scaling = fitScaling(options.scaling, sets.training.points);
   const scaled = ({ points, labels }: RawSamples) => {
@@ -65,9 +66,9 @@ export async function readTrainingJob(
   };
 }
 
-function drawn(sets: RawSets['sets']): RawSets {
-  const classes = classCount(sets.training.labels, sets.evaluation.labels);
-  return { sets, classes, sentences: [] };
+function drawn(recipe: RecipeChoice): RawSets {
+  const { classes } = datasetNamed(recipe.set);
+  return { sets: makeSampleSets(recipe), classes, sentences: [] };
 }
 
 async function readSets(

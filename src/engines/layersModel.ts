@@ -5,7 +5,7 @@ import { fnv1a } from '../learning/fnv1a.ts';
 import type { LayerName } from '../learning/layerGraph.ts';
 import type { ModelFiles } from '../learning/modelFiles.ts';
 import { layerShapes } from '../learning/parameters.ts';
-import { type Scaling } from '../learning/scaling/scaling.ts';
+import type { Scaling } from '../learning/scaling/scaling.ts';
 import type { NetworkSpecification } from '../learning/specification.ts';
 import { checkParameters } from './engineChecks.ts';
 import { ModelGraph } from './modelGraph.ts';

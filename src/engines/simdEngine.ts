@@ -132,8 +132,9 @@ class SimdEngine implements Engine {
     });
   }
 
-  /** The kernel's memory is freed with the kernel. */
+  /** Other engines may share the kernel, and use the memory again. */
   dispose(): void {
+    this.#network?.release();
     this.#network = undefined;
   }
 

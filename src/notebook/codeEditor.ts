@@ -64,12 +64,10 @@ export function openEditor({
         languages[mode]?.() ?? [],
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
-          ...{
-            'aria-label': label,
-            autocapitalize: 'off',
-            autocorrect: 'off',
-            spellcheck: 'false',
-          },
+          'aria-label': label,
+          autocapitalize: 'off',
+          autocorrect: 'off',
+          spellcheck: 'false',
         }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) onchange(state.doc.toString());

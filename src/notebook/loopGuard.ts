@@ -53,9 +53,9 @@ export function passLoop(): void {
   }
 }
 
-/** At one place, in the order of the list: an inner loop ends before the outer one. */
+/** At one place, what takes nothing away comes first: a body may begin with an import. */
 function insert(code: string, insertions: readonly Insertion[]): string {
-  const inOrder = insertions.toSorted((a, b) => a.at - b.at);
+  const inOrder = insertions.toSorted((a, b) => a.at - b.at || a.remove - b.remove);
   let result = '';
   let end = 0;
   for (const { at, remove, text } of inOrder) {

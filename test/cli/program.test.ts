@@ -233,6 +233,14 @@ describe('edgewise train', () => {
     expect((await report(folder, 'train one.csv --epochs 1')).train.auc).toBeNull();
   });
 
+  it('takes the classes of a data set, also where none of its samples has the last one', async () => {
+    const line =
+      'train --data target --training 10 --evaluation 0 --balance 0.05 --data-seed 1 --epochs 1';
+    const { configuration, train } = await report(temporaryFolder({}), line);
+    expect(configuration.network).toMatchObject({ classes: 3 });
+    expect(train.confusion.at(-1)).toEqual([0, 0, 0]);
+  });
+
   it('learns scaled samples, and saves a model that takes what the file has', async () => {
     // The samples of a.csv, stretched and moved.
     const samples = readBack(read(linear[0]));

@@ -35,6 +35,11 @@ it('sends imports through $import and keeps the lines', () => {
   expect(guarded.split('\n')).toHaveLength(code.split('\n').length);
 });
 
+it('guards a loop whose body is nothing but an import', () => {
+  const guarded = guardCode('async () => { for (;;) import("./a.js"); }');
+  expect(guarded).toBe('async () => { for (;;) {$pass();$import("./a.js");} }');
+});
+
 it('stops a loop that never ends, and lets loops of later turns run', async () => {
   expect(() => {
     for (;;) passLoop();

@@ -5,6 +5,14 @@ import { divisionOf, isRemark, rowsOf } from './tableHead.ts';
 /** Characters from the start of a file by which it is judged. */
 export const judged = 200_000;
 
+/** The part of a text by which its file is judged; without the row that its end would cut. */
+export function judgedPart(text: string): string {
+  if (text.length < judged) return text;
+  const part = text.slice(0, judged);
+  const end = Math.max(part.lastIndexOf('\n'), part.lastIndexOf('\r')) + 1;
+  return end === 0 ? part : part.slice(0, end);
+}
+
 /** The first rows of a file, as they are understood. */
 export interface TablePreview {
   /** How the file is written, or what is wrong with it. */
@@ -20,8 +28,9 @@ const shownText = 5000;
 
 /** @param head the start of a file; at least `judged` characters of a longer one */
 export function previewTable(head: string, choice: FileChoice = {}): TablePreview {
-  const form = recogniseForm(head.slice(0, judged), choice);
-  const division = 'problem' in form ? divisionOf(head.slice(0, judged), choice) : form;
+  const part = judgedPart(head);
+  const form = recogniseForm(part, choice);
+  const division = 'problem' in form ? divisionOf(part, choice) : form;
   const all = rowsOf(head.slice(0, shownText), division).filter((row) => !isRemark(row));
   const named = 'problem' in form ? choice.header === true : form.header;
   const rows = all.slice(named ? 1 : 0, shownRows + (named ? 1 : 0)).map(({ fields }) => fields);

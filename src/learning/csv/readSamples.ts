@@ -2,7 +2,7 @@ import { quoted, shownName } from '../quoted.ts';
 import type { FileChoice, FileForm } from './fileForm.ts';
 import { mostLabels, orderedLabels } from './labelNames.ts';
 import { parseRow } from './parseRow.ts';
-import { judged } from './previewTable.ts';
+import { judged, judgedPart } from './previewTable.ts';
 import { type FormFault, recogniseForm } from './recogniseForm.ts';
 import { RowList } from './rowList.ts';
 import { countedFaults, type LineFault, listedFaults, SampleFileError } from './sampleFileError.ts';
@@ -86,7 +86,7 @@ export class SampleReader {
   #begin(): void {
     const text = this.#head;
     this.#head = '';
-    const found = formOf(text.slice(0, judged), this.#options);
+    const found = formOf(judgedPart(text), this.#options);
     if ('problem' in found) {
       this.#giveUp(found.line, found.problem);
       return;

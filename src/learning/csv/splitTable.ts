@@ -23,7 +23,7 @@ export function splitTable(
   const random = createRandom(combineSeeds(seed, stream));
   const held = new Uint8Array(labels.length);
   for (const label of new Set(labels)) {
-    const ofClass = Array.from(labels.keys()).filter((i) => labels[i] === label);
+    const ofClass = indicesOf(labels, label);
     const count = Math.min(Math.round(share * ofClass.length), ofClass.length - 1);
     for (let taken = 0; taken < count; taken++) {
       const other = taken + random.integer(ofClass.length - taken);
@@ -34,13 +34,24 @@ export function splitTable(
     }
   }
   const those = (flag: number) => {
-    const chosen = Array.from(labels.keys()).filter((i) => held[i] === flag);
-    return {
-      points: Float64Array.from(
-        chosen.flatMap((i) => [points[2 * i] ?? 0, points[2 * i + 1] ?? 0]),
-      ),
-      labels: Uint8Array.from(chosen, (i) => labels[i] ?? 0),
-    };
+    const rows = indicesOf(held, flag);
+    const chosen = new Float64Array(2 * rows.length);
+    rows.forEach((row, i) => {
+      chosen[2 * i] = points[2 * row] ?? 0;
+      chosen[2 * i + 1] = points[2 * row + 1] ?? 0;
+    });
+    return { points: chosen, labels: labels.filter((_, row) => held[row] === flag) };
   };
   return { training: those(0), evaluation: those(1) };
+}
+
+/** Where in a list a value is; in typed arrays, because a file may have tens of millions of rows. */
+function indicesOf(values: Uint8Array, wanted: number): Uint32Array {
+  const count = values.reduce((sum, value) => sum + Number(value === wanted), 0);
+  const indices = new Uint32Array(count);
+  let next = 0;
+  values.forEach((value, index) => {
+    if (value === wanted) indices[next++] = index;
+  });
+  return indices;
 }

@@ -27,7 +27,10 @@ export interface TableParser {
 /** Characters that are parsed at once: where the text is cut must not depend on its pieces. */
 const block = 65_536;
 
-/** A row that is longer is taken as it is, so that a text without line ends cannot fill the memory. */
+/**
+ * A row that is longer is taken as it is, so that a text without line ends cannot fill the memory. So
+ * are the lines below a quote that has no second one, such as in `5" pipe`.
+ */
 const longestRow = 1_000_000;
 
 /** Calls `take` with each row that is not blank. Lines end in LF, CR LF or CR, mixed as they may be. */
@@ -48,10 +51,11 @@ export function createTableParser(
       unparsed += waiting.slice(0, block);
       const cut = unparsed.lastIndexOf('\n') + 1;
       const rows = unparsed.slice(0, cut);
-      if (cut > 0 && evenQuotes(rows, quote)) {
+      const isLong = unparsed.length >= longestRow;
+      if (cut > 0 && (isLong || evenQuotes(rows, quote))) {
         parse(rows);
         unparsed = unparsed.slice(cut);
-      } else if (unparsed.length >= longestRow) {
+      } else if (isLong) {
         parse(unparsed);
         unparsed = '';
       }

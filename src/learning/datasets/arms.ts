@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { scatteredAt } from './scatteredAt.ts';
 
 const classes = 3;
 const turns = 0.75;
@@ -24,9 +25,6 @@ export const arms: Dataset = {
     const along = random.uniform();
     const angle = 2 * Math.PI * (turns * along + label / classes);
     const radius = innerRadius + (outerRadius - innerRadius) * along;
-    return {
-      x: radius * Math.cos(angle) + scatter * random.normal(),
-      y: radius * Math.sin(angle) + scatter * random.normal(),
-    };
+    return scatteredAt(angle, radius, scatter, random);
   },
 };

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { scatteredAt } from './scatteredAt.ts';
 
 const distance = 1;
 
@@ -19,9 +20,6 @@ export const blobs: Dataset = {
   epochs: 30,
   draw(random, label, scatter) {
     const angle = Math.PI * (label / 2 + 1 / 4);
-    return {
-      x: distance * Math.cos(angle) + scatter * random.normal(),
-      y: distance * Math.sin(angle) + scatter * random.normal(),
-    };
+    return scatteredAt(angle, distance, scatter, random);
   },
 };

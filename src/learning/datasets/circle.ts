@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { scatteredAt } from './scatteredAt.ts';
 
 const discRadius = 1;
 const ringInner = 1.3;
@@ -25,9 +26,6 @@ export const circle: Dataset = {
     const outer = label === 0 ? discRadius ** 2 : ringOuter ** 2;
     const radius = Math.sqrt(inner + (outer - inner) * random.uniform());
     const angle = 2 * Math.PI * random.uniform();
-    return {
-      x: radius * Math.cos(angle) + scatter * random.normal(),
-      y: radius * Math.sin(angle) + scatter * random.normal(),
-    };
+    return scatteredAt(angle, radius, scatter, random);
   },
 };

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { scatteredAt } from './scatteredAt.ts';
 
 const count = 4;
 const radius = 2;
@@ -23,9 +24,6 @@ export const rings: Dataset = {
     const ring = 2 * random.integer(count / 2) + label;
     const angle = 2 * Math.PI * random.uniform();
     const distance = (radius * (ring + 1)) / count;
-    return {
-      x: distance * Math.cos(angle) + scatter * random.normal(),
-      y: distance * Math.sin(angle) + scatter * random.normal(),
-    };
+    return scatteredAt(angle, distance, scatter, random);
   },
 };

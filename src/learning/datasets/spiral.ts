@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { scatteredAt } from './scatteredAt.ts';
 
 const turns = 1.25;
 const innerRadius = 0.25;
@@ -23,9 +24,6 @@ export const spiral: Dataset = {
     const along = random.uniform();
     const angle = 2 * Math.PI * turns * along + Math.PI * label;
     const radius = innerRadius + (outerRadius - innerRadius) * along;
-    return {
-      x: radius * Math.cos(angle) + scatter * random.normal(),
-      y: radius * Math.sin(angle) + scatter * random.normal(),
-    };
+    return scatteredAt(angle, radius, scatter, random);
   },
 };

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { scatteredAt } from './scatteredAt.ts';
 
 const classes = 3;
 const radius = 2;
@@ -23,9 +24,6 @@ export const target: Dataset = {
     const angle = 2 * Math.PI * random.uniform();
     // Uniform over the inner two thirds of the width of the disc or the ring.
     const distance = ((label + (2 * random.uniform()) / 3) * radius) / classes;
-    return {
-      x: distance * Math.cos(angle) + scatter * random.normal(),
-      y: distance * Math.sin(angle) + scatter * random.normal(),
-    };
+    return scatteredAt(angle, distance, scatter, random);
   },
 };

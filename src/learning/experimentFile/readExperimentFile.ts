@@ -1,6 +1,7 @@
 import type { Configuration, RecipeChoice } from '../configuration.ts';
 import { classCount } from '../classes.ts';
 import { datasetNamed } from '../datasets/datasets.ts';
+import { maskWords } from '../maskWords.ts';
 import type { Samples } from '../samples.ts';
 import type { SampleSource } from '../sampleSource.ts';
 import type { AxisScaling } from '../scaling/scaling.ts';
@@ -94,14 +95,19 @@ function configurationOf({ configuration }: WrittenExperiment): Configuration {
   }
 }
 
-function sourceOf({ recipe, samples }: WrittenExperiment): SampleSource {
+function sourceOf({ recipe, samples, configuration }: WrittenExperiment): SampleSource {
   if (recipe) return { kind: 'recipe', recipe };
   if (!samples) throw fault('samples', 'samples', 'none');
   const { name, description, scaling } = samples;
   const training = setFrom(samples.training, 'samples.training');
   const evaluation = setFrom(samples.evaluation, 'samples.evaluation');
   if (training.labels.length === 0) throw fault('samples.training', 'at least 1 sample', 'none');
-  return { kind: 'own', name, description, scaling, samples: { training, evaluation } };
+  const { classes } = configuration.network;
+  return {
+    ...{ kind: 'own', name, description, scaling, samples: { training, evaluation } },
+    // The last classes may have no samples any more.
+    ...(classes > classCount(training.labels, evaluation.labels) && { classes }),
+  };
 }
 
 function setFrom({ x, y, label }: WrittenSet, field: string): Samples {
@@ -148,7 +154,7 @@ function runOf(written: WrittenExperiment, { network, training }: Configuration)
     if (updater !== training.updater) {
       throw fault('snapshot, updater', training.updater, updater);
     }
-    if (String([mask.frozen, 'cut', mask.cut]) !== String([training.frozen, 'cut', training.cut])) {
+    if (String(maskWords(mask)) !== String(maskWords(training))) {
       throw fault('snapshot', 'the frozen and cut parameters of the configuration', 'others');
     }
     return { snapshot, losses: lossesOf(written) } satisfies KeptRun;

@@ -10,7 +10,6 @@ import { stoppingFields } from './stoppingFields.ts';
 import { trainingFields } from './trainingFields.ts';
 import { withNetwork } from '../withNetwork.ts';
 import { withUnits } from './withUnits.ts';
-import { withUpdater } from './withUpdater.ts';
 
 /** A recipe, and what learns from its samples. */
 export interface RecipeExperiment {
@@ -68,7 +67,7 @@ export const wishes: readonly Wish[] = [
     wanted: () => updaterNamed(articleConfiguration.training.updater).label,
     grant: ({ recipe, configuration }, { rate }) => {
       const { updater, hyperparameters } = articleConfiguration.training;
-      const training = { ...withUpdater(configuration.training, updater), hyperparameters, rate };
+      const training = { ...configuration.training, updater, hyperparameters, rate };
       return { recipe, configuration: { ...configuration, training } };
     },
   }),

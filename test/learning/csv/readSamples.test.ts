@@ -299,6 +299,24 @@ test.each(['', '\n\r\n  \n', '\uFEFF', 'label,x,y\n', '# nothing\n'])(
   },
 );
 
+test('a row that the judged part of a file cuts decides nothing', () => {
+  const names = Array.from('abcdefghij', (sign) => sign.repeat(9));
+  const rows = names.map((name, i) => `${name},0.5,${i}.5\n`).join('');
+  for (let shift = 0; shift < 20; shift++) {
+    const text = `#${'-'.repeat(shift)}\n${rows.repeat(1200)}`;
+    expect(readSamples(text, 'a.csv').classNames).toEqual(names);
+  }
+});
+
+test('a quote within a field cuts no row, however long the file is', () => {
+  const line = (row: number) =>
+    `${row % 2},${row}.123456789,${row}.5,5${row === 7 ? '"' : ' inch'} pipe\n`;
+  const text = Array.from({ length: 40_000 }, (_, row) => line(row)).join('');
+  const { points, labels } = readSamples(`label,x,y,note\n${text}`, 'a.csv');
+  expect(labels).toHaveLength(40_000);
+  expect(points.every((value, i) => Math.floor(value) === i >> 1)).toBe(true);
+});
+
 test('an endless line is shown short', () => {
   expect(messageOf('x'.repeat(1e6))).toContain(`the row is "${'x'.repeat(60)}…"`);
 });

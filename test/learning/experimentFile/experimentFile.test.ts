@@ -25,6 +25,17 @@ describe('the file of an experiment', () => {
     expect(readExperimentFile(writeExperimentFile(untrained))).toMatchObject(untrained);
   });
 
+  it('keeps the classes that have no samples any more', () => {
+    const { source, configuration, ...rest } = ownExperiment();
+    const network = { ...configuration.network, classes: 5 };
+    const kept = {
+      ...{ ...rest, run: undefined },
+      source: { ...source, classes: 5 },
+      configuration: { ...configuration, network },
+    };
+    expect(readExperimentFile(writeExperimentFile(kept))).toEqual(kept);
+  });
+
   it('goes on to the same weights as the run that was left', async () => {
     const { engine, experiment } = await trained(37);
     const read = readExperimentFile(writeExperimentFile(experiment));
