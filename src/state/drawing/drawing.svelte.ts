@@ -6,7 +6,7 @@ import type { Experiment } from '../experiment/experiment.svelte.ts';
 import { DrawingHand } from './drawingHand.ts';
 import { editedSource } from './editedSource.ts';
 import { Fallen } from './fallen.svelte.ts';
-import { nearestSample, type Searched } from './hits.ts';
+import { nearestSample, type Searched } from './nearestSample.ts';
 import { nextClass } from './nextClass.ts';
 import { nonePicked, type Picked, picked, pickedCount, type SampleIndex } from './picked.ts';
 import { setNames } from './picked.ts';
