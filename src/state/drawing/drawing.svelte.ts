@@ -4,7 +4,6 @@ import type { SetName } from '../../learning/samples.ts';
 import type { SampleSets } from '../../training/protocol/commands.ts';
 import type { Experiment } from '../experiment/experiment.svelte.ts';
 import { DrawingHand } from './drawingHand.ts';
-import { editedSource } from './editedSource.ts';
 import { Fallen } from './fallen.svelte.ts';
 import { nearestSample, type Searched } from './nearestSample.ts';
 import { nextClass } from './nextClass.ts';
@@ -289,8 +288,7 @@ export class Drawing implements ToolBench {
     const { samples, field } = this.#experiment;
     const shown = field.zoom.changed ? field.window : undefined;
     const before = samples.window;
-    const { classes } = this;
-    samples.use({ ...editedSource(samples.source, sets, before), classes });
+    samples.replace(sets);
     // Samples beside the window have made it larger: what is seen stays where it is.
     if (samples.window !== before && shown) field.zoom.show(shown);
   }
