@@ -1,7 +1,7 @@
 import { className } from '../../learning/classes.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
-import { indexOfSample, withoutSample, withSample } from '../../learning/editSamples.ts';
 import type { Snapshot } from '../../learning/engine.ts';
+import { added, indexOfSample, without } from '../drawing/sampleEdits.ts';
 import type { RunEvaluation, SetAccuracies } from '../evaluation/runEvaluation.svelte.ts';
 import type { SampleSourceState } from '../experiment/sampleSource.svelte.ts';
 import type { Announcer } from '../page/announcer.svelte.ts';
@@ -49,7 +49,7 @@ export class Corrections {
   /** Those whose sample is in the training set, the newest first. */
   get list(): readonly Correction[] {
     const { training } = this.#parts.samples.sets;
-    return this.#made.filter(({ x, y, label }) => indexOfSample(training, { x, y }, label) >= 0);
+    return this.#made.filter((each) => indexOfSample(training, each) >= 0);
   }
 
   /** The correction whose model of before is compared with the present one. */
@@ -79,7 +79,7 @@ export class Corrections {
       weights: this.#restingWeights(),
     };
     const { epoch = 0, position = 0 } = run.state.progress ?? {};
-    samples.edit('training', withSample(samples.sets.training, correction, label));
+    samples.edit('training', added(samples.sets.training, [{ x, y, label }]));
     this.#made = [correction, ...this.#made];
     this.#compared = correction;
     // The change of the samples ends the running epoch.
@@ -101,11 +101,11 @@ export class Corrections {
   undo(correction: Correction): void {
     const { run, samples, announcer } = this.#parts;
     const { training } = samples.sets;
-    const index = indexOfSample(training, correction, correction.label);
+    const index = indexOfSample(training, correction);
     if (index < 0) return;
     const weights = this.#isNewest(correction) ? correction.weights : undefined;
     if (run.state.underWay && run.state.single) run.pause();
-    samples.edit('training', withoutSample(training, index));
+    samples.edit('training', without(training, [index]));
     if (weights) run.restore(weights);
     this.#made = this.#made.filter((each) => each !== correction);
     const then = weights

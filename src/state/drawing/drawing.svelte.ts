@@ -4,9 +4,8 @@ import type { SetName } from '../../learning/samples.ts';
 import type { SampleSets } from '../../training/protocol/commands.ts';
 import type { Experiment } from '../experiment/experiment.svelte.ts';
 import { DrawingHand } from './drawingHand.ts';
-import { editedSource } from './editedSource.ts';
 import { Fallen } from './fallen.svelte.ts';
-import { nearestSample, type Searched } from './hits.ts';
+import { nearestSample, type Searched } from './nearestSample.ts';
 import { nextClass } from './nextClass.ts';
 import { nonePicked, type Picked, picked, pickedCount, type SampleIndex } from './picked.ts';
 import { setNames } from './picked.ts';
@@ -41,7 +40,8 @@ export class Drawing implements ToolBench {
   #tool = $state.raw<Tool>(toolNamed('look'));
   #label = $state(0);
   #preview = $state.raw(nothing);
-  #stroke: Stroke | undefined;
+  /** The stroke under way, and the samples on which it began. */
+  #stroke: { readonly of: SampleSets; readonly stroke: Stroke } | undefined;
   #selection = $state.raw<Selection>();
   /** The sample whose menu is open. */
   #menu = $state.raw<{ readonly of: SampleSets; readonly sample: SampleIndex }>();
@@ -136,21 +136,26 @@ export class Drawing implements ToolBench {
   /** A pointer, or a key, begins a stroke. */
   begin(start: StrokeStart, tool: Pick<Tool, 'begin'> = this.#tool): void {
     this.#menu = undefined;
-    this.#stroke = tool.begin?.(this, start);
-    this.#preview = this.#stroke?.preview ?? nothing;
+    const stroke = tool.begin?.(this, start);
+    this.#stroke = stroke && { of: this.sets, stroke };
+    this.#preview = stroke?.preview ?? nothing;
   }
 
   /** Places in the order in which the pointer came along, those of one frame together. */
   extend(places: readonly Point[]): void {
     if (!this.#stroke) return;
-    this.#stroke.extend(places);
-    this.#preview = this.#stroke.preview;
+    const { stroke } = this.#stroke;
+    stroke.extend(places);
+    this.#preview = stroke.preview;
   }
 
+  /** Does what the stroke is for; nothing where it began on other samples, whose indices it knows. */
   end(): void {
-    const stroke = this.#stroke;
+    const begun = this.#stroke;
     this.cancel();
-    stroke?.end();
+    if (!begun) return;
+    if (begun.of === this.sets) begun.stroke.end();
+    else this.say('The samples have changed meanwhile: nothing was done.');
   }
 
   /** Ends a stroke as if it had not begun. */
@@ -289,8 +294,7 @@ export class Drawing implements ToolBench {
     const { samples, field } = this.#experiment;
     const shown = field.zoom.changed ? field.window : undefined;
     const before = samples.window;
-    const { classes } = this;
-    samples.use({ ...editedSource(samples.source, sets, before), classes });
+    samples.replace(sets);
     // Samples beside the window have made it larger: what is seen stays where it is.
     if (samples.window !== before && shown) field.zoom.show(shown);
   }

@@ -28,7 +28,8 @@ export function added({ points, labels }: Samples, more: readonly NewSample[]): 
 }
 
 /** The samples without those, the others in their order. */
-export function without({ points, labels }: Samples, gone: ReadonlySet<number>): Samples {
+export function without({ points, labels }: Samples, which: Iterable<number>): Samples {
+  const gone = new Set(which);
   const kept = Array.from(labels.keys()).filter((index) => !gone.has(index));
   const left = new Float32Array(2 * kept.length);
   kept.forEach((index, i) => left.set(points.subarray(2 * index, 2 * index + 2), 2 * i));
@@ -60,4 +61,12 @@ export function moved({ points, labels }: Samples, which: Iterable<number>, by: 
 export function sampleAt({ points, labels }: Samples, index: number): NewSample {
   const [x = NaN, y = NaN] = points.subarray(2 * index, 2 * index + 2);
   return { x, y, label: labels[index] ?? 0 };
+}
+
+/** The index of the newest sample of that class in this very place; −1 where there is none. */
+export function indexOfSample({ points, labels }: Samples, { x, y, label }: NewSample): number {
+  const [across, up] = [Math.fround(x), Math.fround(y)];
+  return labels.findLastIndex(
+    (each, i) => each === label && points[2 * i] === across && points[2 * i + 1] === up,
+  );
 }

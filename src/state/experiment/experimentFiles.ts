@@ -13,6 +13,7 @@ import { shownName } from '../../learning/quoted.ts';
 import { updaterNamed } from '../../learning/updaters/updaters.ts';
 import { engineNames } from '../../engines/engineNames.ts';
 import type { Experiment } from './experiment.svelte.ts';
+import { fileStem } from './fileStem.ts';
 import type { GivenFile } from './fileImport.svelte.ts';
 import type { TextFile } from './sampleFiles.ts';
 
@@ -44,8 +45,7 @@ function keptExperiment(experiment: Experiment): KeptExperiment {
 /** The file `NAME.edgewise.json`. */
 export function experimentFile(experiment: Experiment): TextFile {
   const kept = keptExperiment(experiment);
-  const name = kept.name.replace(/\.\w{1,4}$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  return { name: `${name}${experimentEnding}`, text: writeExperimentFile(kept) };
+  return { name: `${fileStem(kept.name)}${experimentEnding}`, text: writeExperimentFile(kept) };
 }
 
 /**

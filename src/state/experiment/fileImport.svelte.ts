@@ -101,7 +101,9 @@ export class FileImport {
   /** Looks at a file; what was chosen for another one no longer counts. */
   async open(file: GivenFile): Promise<void> {
     this.cancel();
+    const { signal } = this.#reading;
     const head = await this.#attempt(() => textOf(file.content.slice(0, 2 * judged)));
+    if (signal.aborted) return;
     this.#choice = firstChoice;
     this.#evaluation = undefined;
     this.#advice = '';

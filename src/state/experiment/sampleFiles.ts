@@ -4,6 +4,7 @@ import { writeSamples } from '../../learning/csv/writeSamples.ts';
 import type { Samples, SetName } from '../../learning/samples.ts';
 import type { AxisScaling } from '../../learning/scaling/scaling.ts';
 import { unscaledPlace } from '../../learning/scaling/unscaledPlace.ts';
+import { fileStem } from './fileStem.ts';
 import type { SampleSourceState } from './sampleSource.svelte.ts';
 
 /** A text file for the user. */
@@ -18,8 +19,7 @@ type Written = Pick<SampleSourceState, 'source' | 'sets' | 'scaling'>;
 /** Both sets as tables with a header, in the coordinates that they came with. */
 export function sampleFiles(samples: Written): TextFile[] {
   const { source } = samples;
-  const own = source.kind === 'own' ? source.name.replace(/\.\w{1,4}$/, '') : source.recipe.set;
-  const start = own.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const start = fileStem(source.kind === 'own' ? source.name : source.recipe.set);
   const title = titleFor(samples);
   const file = (set: SetName, ending: string) => {
     return { name: `${start}-${ending}.csv`, text: tableOf(samples, samples.sets[set], title) };

@@ -1,6 +1,6 @@
 import { className } from '../../learning/classes.ts';
-import { withLabel, withoutSample } from '../../learning/editSamples.ts';
 import type { SetName } from '../../learning/samples.ts';
+import { relabelled, without } from '../drawing/sampleEdits.ts';
 import type { Announcer } from '../page/announcer.svelte.ts';
 import type { SampleSourceState } from './sampleSource.svelte.ts';
 
@@ -23,7 +23,10 @@ export class SampleMending {
 
   /** Gives a sample another class. */
   relabel({ set, index, place }: PlacedSample, label: number): void {
-    this.#samples.edit(set, withLabel(this.#samples.sets[set], index, label));
+    this.#samples.edit(
+      set,
+      relabelled(this.#samples.sets[set], [index], () => label),
+    );
     this.#announcer.say(`The sample at ${place} is ${className(label)} now.`);
   }
 
@@ -33,7 +36,7 @@ export class SampleMending {
       this.#announcer.say('The last training sample stays: the network needs one to learn from.');
       return false;
     }
-    this.#samples.edit(set, withoutSample(this.#samples.sets[set], index));
+    this.#samples.edit(set, without(this.#samples.sets[set], [index]));
     this.#announcer.say(`The sample at ${place} is erased.`);
     return true;
   }

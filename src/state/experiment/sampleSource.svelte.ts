@@ -1,13 +1,13 @@
 import { articleRecipe } from '../../learning/configuration.ts';
 import type { RecipeChoice } from '../../learning/configuration.ts';
-import { datasetNamed } from '../../learning/datasets/datasets.ts';
 import type { Samples, SetName, Window } from '../../learning/samples.ts';
 import type { Scaling } from '../../learning/scaling/scaling.ts';
 import { recipeFields } from '../../learning/settings/recipeFields.ts';
 import { samplesOf } from '../../learning/sampleSource.ts';
-import type { OwnSource, RecipeSource, SampleSource } from '../../learning/sampleSource.ts';
+import type { OwnSource, SampleSource } from '../../learning/sampleSource.ts';
 import { sampleWindow } from '../../learning/sampleWindow.ts';
 import type { SampleSets } from '../../training/protocol/commands.ts';
+import { editedSource } from './editedSource.ts';
 import { divided } from './evaluationShare.ts';
 import { type OpenWish, openWishes } from './openWishes.ts';
 import { withDataset, withSource } from './settings.ts';
@@ -103,22 +103,25 @@ export class SampleSourceState {
     this.#settings.change(withSource(this.#settings.current, own), topic);
   }
 
+  /** Other samples in one of the sets, as by `replace`. */
+  edit(set: SetName, samples: Samples): void {
+    this.replace({ ...this.#sets, [set]: samples });
+  }
+
+  /**
+   * Other samples in place of these; the first edit of a recipe makes them own ones. The window stays
+   * as long as it holds them, and the network as long as its classes are enough.
+   */
+  replace(sets: SampleSets): void {
+    const { classes } = this.#settings.current.configuration.network;
+    this.use({ ...editedSource(this.#source, sets, this.window), classes });
+  }
+
   #holdsAll(): Window {
     const { training, evaluation } = this.#sets;
     const kept = this.#source.kind === 'own' ? this.#source.window : undefined;
     if (kept && isWithin(training, kept) && isWithin(evaluation, kept)) return kept;
     return sampleWindow(training, evaluation);
-  }
-
-  /**
-   * Other samples in one of the sets; the first edit of a recipe makes them own ones. The number of
-   * classes stays, and so does the network.
-   */
-  edit(set: SetName, samples: Samples, topic?: string): void {
-    const source = this.#source;
-    const own = source.kind === 'own' ? source : ownOf(source, this.#sets);
-    const { classes } = this.#settings.current.configuration.network;
-    this.use({ ...own, samples: { ...own.samples, [set]: samples }, classes }, topic);
   }
 
   #setRecipe(change: Partial<RecipeChoice>, topic?: string): void {
@@ -132,14 +135,4 @@ function isWithin({ points }: Samples, { left, right, bottom, top }: Window): bo
   return points.every((value, i) =>
     i % 2 === 0 ? value >= left && value <= right : value >= bottom && value <= top,
   );
-}
-
-/** `Moon, edited` */
-function ownOf({ recipe }: RecipeSource, samples: SampleSets): OwnSource {
-  return {
-    kind: 'own',
-    name: `${datasetNamed(recipe.set).label}, edited`,
-    samples,
-    edited: recipe,
-  };
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../learning/capitalised.ts';
 import { type Cell, newCell } from '../../notebook/notebookFile.ts';
 import { Announcer } from '../page/announcer.svelte.ts';
 import { ActHistory } from './actHistory.svelte.ts';
@@ -107,7 +108,7 @@ export class NotebookEditor {
 
   #do(act: Parameters<ActHistory['do']>[0]): void {
     this.history.do(act);
-    this.announcer.say(`${act.what.replace(/^./, (letter) => letter.toUpperCase())}.`);
+    this.announcer.say(`${capitalised(act.what)}.`);
   }
 }
 

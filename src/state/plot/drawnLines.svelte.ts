@@ -1,6 +1,7 @@
 import type { Point } from '../../learning/datasets/dataset.ts';
 import type { Window } from '../../learning/samples.ts';
 import type { DrawnLine } from './guessClasses.ts';
+import { placeWords } from './placeWords.ts';
 
 /** Points of a line are at least this far from each other, as a share of the side of the window. */
 const finest = 0.008;
@@ -71,7 +72,7 @@ export class DrawnLines {
   key(key: string, large: boolean, window: Window): boolean {
     const stride = strides[key];
     if (stride) this.#move(stride, large, window);
-    else if (key === ' ') this.#setCorner();
+    else if (key === ' ') this.#setCorner(window);
     else if (key === 'Enter') this.#endAloud();
     else if (key === 'Backspace') this.undo();
     else return false;
@@ -106,13 +107,13 @@ export class DrawnLines {
       x: Math.min(right, Math.max(left, x + across * step)),
       y: Math.min(top, Math.max(bottom, y + up * step)),
     };
-    this.#spoken = placeWords(this.#cross);
+    this.#spoken = placeWords(this.#cross, window);
   }
 
-  #setCorner(): void {
+  #setCorner(window: Window): void {
     if (!this.#cross) return;
     this.#open = [...this.#open, this.#cross];
-    this.#spoken = `Corner ${this.#open.length} at ${placeWords(this.#cross)}.`;
+    this.#spoken = `Corner ${this.#open.length} at ${placeWords(this.#cross, window)}.`;
   }
 
   #endAloud(): void {
@@ -120,8 +121,4 @@ export class DrawnLines {
     this.end();
     this.#spoken = corners > 1 ? `Line of ${corners} corners ended.` : 'A line needs two corners.';
   }
-}
-
-function placeWords({ x, y }: Point): string {
-  return `x ${x.toFixed(2)}, y ${y.toFixed(2)}`.replaceAll('-', '−');
 }

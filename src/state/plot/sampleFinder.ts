@@ -2,6 +2,7 @@ import { className } from '../../learning/classes.ts';
 import type { Point } from '../../learning/datasets/dataset.ts';
 import { predictedClass } from '../../learning/evaluation/predictedClasses.ts';
 import type { SetName } from '../../learning/samples.ts';
+import { nearestSample } from '../drawing/nearestSample.ts';
 import type { PredictedSet, WrongSamples } from '../evaluation/wrongSamples.svelte.ts';
 
 /** A sample that is shown, and what the network predicts of it. */
@@ -26,20 +27,10 @@ export class SampleFinder {
 
   /** The sample nearest to a place, within reach in data units; undefined where there is none. */
   nearest(place: Point, reach: number): FoundSample | undefined {
-    let nearest: { readonly set: PredictedSet; readonly index: number } | undefined;
-    let least = reach;
-    for (const set of this.#wrong.shown) {
-      const { points, labels } = set.samples;
-      for (let index = 0; index < labels.length; index++) {
-        const x = (points[2 * index] ?? NaN) - place.x;
-        const y = (points[2 * index + 1] ?? NaN) - place.y;
-        const distance = Math.sqrt(x * x + y * y);
-        if (distance > least) continue;
-        least = distance;
-        nearest = { set, index };
-      }
-    }
-    return nearest && this.#found(nearest.set, nearest.index);
+    const sets = this.#wrong.shown;
+    const nearest = nearestSample(sets, place, reach);
+    const set = sets.find((each) => each.set === nearest?.set);
+    return nearest && set && this.#found(set, nearest.index);
   }
 
   /** The samples that are wrong, the least sure of them first. */

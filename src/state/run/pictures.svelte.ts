@@ -174,7 +174,8 @@ export class Pictures {
   }
 
   #read(id: string, request: Request): Picture | undefined {
-    this.#entry(id, request).subscribe();
+    // What no effect reads would be in the list for ever: nothing ends it.
+    if ($effect.tracking()) this.#entry(id, request).subscribe();
     return this.#pictures.get(id);
   }
 

@@ -62,6 +62,16 @@ it('puts back what is taken along when the focus goes', () => {
   expect(training()).toBe(before);
 });
 
+it('does not move another sample when the one that was taken along is erased', () => {
+  const { press, said, training } = makeKeys();
+  press('Home', '1');
+  press('2', 'm', 'Delete', 'ArrowRight');
+  const before = training();
+  press('m');
+  expect(said()).toBe('The samples have changed meanwhile: nothing was done.');
+  expect(training()).toBe(before);
+});
+
 it('selects a rectangle that arrows make, and acts on the selection', () => {
   const { press, said, training, drawing, cursor } = makeKeys();
   cursor.point({ x: -0.5, y: 0.5 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../../src/learning/random.ts';
-import { nearestSample, samplesAlong, samplesWithin } from '../../../src/state/drawing/hits.ts';
+import { samplesAlong, samplesWithin } from '../../../src/state/drawing/hits.ts';
+import { nearestSample } from '../../../src/state/drawing/nearestSample.ts';
 
 const random = createRandom(7);
 const points = Float32Array.from({ length: 400 }, () => random.uniform());

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   added,
+  indexOfSample,
   moved,
   relabelled,
   sampleAt,
@@ -36,4 +37,12 @@ it('gives other classes and places to some, and leaves the samples it was given 
   expect(sampleAt(away, 2)).toEqual({ x: 5, y: 4, label: 0 });
   expect(moved(away, [2], { x: -1, y: 1 })).toEqual(samples);
   expect(samples).toEqual(before);
+});
+
+it('finds the newest sample by its place, which is kept in single precision, and its class', () => {
+  const more = added(samples, [{ x: 0.1, y: 0.2, label: 0 }]);
+  expect(indexOfSample(more, { x: 0.1, y: 0.2, label: 0 })).toBe(3);
+  expect(indexOfSample(more, { x: 0.1, y: 0.2, label: 1 })).toBe(-1);
+  const twice = added(more, [{ x: 0.1, y: 0.2, label: 0 }]);
+  expect(indexOfSample(twice, { x: 0.1, y: 0.2, label: 0 })).toBe(4);
 });

@@ -172,3 +172,19 @@ it('edits the samples of a recipe, which come back by undo, and the run goes on'
   expect(session.of('start')).toHaveLength(starts);
   expect(session.of('changeSamples').at(-1)?.samples.training).toEqual(training);
 });
+
+it('keeps the window, and what is zoomed to, when the outermost sample is erased', async () => {
+  const { experiment } = await start();
+  experiment.samples.use(
+    ownSamples([
+      [0, 0, 0],
+      [1, 1, 1],
+      [9, 9, 1],
+    ]),
+  );
+  const { samples, field, mending } = experiment;
+  field.zoom.zoomAt({ across: 0.5, up: 0.5 }, 2);
+  const before = { whole: samples.window, shown: field.window };
+  mending.erase({ set: 'training', index: 2, place: '' });
+  expect({ whole: samples.window, shown: field.window }).toEqual(before);
+});

@@ -47,6 +47,23 @@ describe('FileImport', () => {
     expect(own?.description).toContain('no is red, yes is blue');
   });
 
+  it('shows the file that was given last, also when an earlier one takes longer', async () => {
+    const { files } = importer();
+    let read: () => void = () => undefined;
+    const slow = new Blob();
+    slow.slice = () => {
+      const part = new Blob();
+      part.arrayBuffer = () => new Promise((resolve) => (read = () => resolve(new ArrayBuffer())));
+      return part;
+    };
+    const earlier = files.open({ name: 'slow.csv', content: slow });
+    await files.open(given(table, 'fast.csv'));
+    read();
+    await earlier;
+    expect(files.file?.name).toBe('fast.csv');
+    expect([files.problem, files.preview?.rows[0]?.[0]]).toEqual(['', 'no']);
+  });
+
   it('takes a second file that fits, in UTF-16, and refuses one that does not', async () => {
     const { used, files } = importer();
     await files.open(given('x,y,label\n0.5,1,a\n1,2,b\n'));

@@ -97,6 +97,14 @@ it('does not watch what is read outside of effects', async () => {
   expect(session.watches).toEqual([]);
 });
 
+it('remembers nothing of what was only read outside of effects', () => {
+  const { session, run } = startedRun();
+  expect(run.pictures.parameters()).toBeUndefined();
+  const values = new Float32Array(102);
+  session.frame({ pictures: { parameters: { kind: 'parameters', values } } });
+  expect(run.pictures.parameters()).toBeUndefined();
+});
+
 it('starts the next run with what is watched', async () => {
   const { session, run } = startedRun();
   reading(() => [run.field(request)]);

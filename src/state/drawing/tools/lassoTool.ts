@@ -1,5 +1,6 @@
 import type { Point } from '../../../learning/datasets/dataset.ts';
-import { nearestSample, samplesWithin } from '../hits.ts';
+import { samplesWithin } from '../hits.ts';
+import { nearestSample } from '../nearestSample.ts';
 import { picked } from '../picked.ts';
 import { carrying } from './carrying.ts';
 import type { Tool } from './tool.ts';

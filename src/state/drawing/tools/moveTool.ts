@@ -1,4 +1,4 @@
-import { nearestSample } from '../hits.ts';
+import { nearestSample } from '../nearestSample.ts';
 import { nonePicked, picked } from '../picked.ts';
 import { carrying } from './carrying.ts';
 import type { Tool } from './tool.ts';

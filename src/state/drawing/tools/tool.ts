@@ -1,6 +1,6 @@
 import type { Point } from '../../../learning/datasets/dataset.ts';
 import type { SampleSets } from '../../../training/protocol/commands.ts';
-import type { Searched } from '../hits.ts';
+import type { Searched } from '../nearestSample.ts';
 import type { Picked } from '../picked.ts';
 import type { NewSample } from '../sampleEdits.ts';
 

@@ -1,5 +1,6 @@
 import type { Point } from '../../../learning/datasets/dataset.ts';
-import { nearestSample, samplesAlong } from '../hits.ts';
+import { samplesAlong } from '../hits.ts';
+import { nearestSample } from '../nearestSample.ts';
 import { picked, type Picked, type SampleIndex } from '../picked.ts';
 import { sampleAt } from '../sampleEdits.ts';
 import type { StrokeStart, ToolBench } from './tool.ts';
