@@ -31,7 +31,7 @@ const tests = defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // No process of its own for each of 235 files: that took half of the time.
+          // No process of its own for each file: that took half of the time.
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...inChromium, ...onTheBuild],

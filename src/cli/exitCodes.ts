@@ -20,6 +20,4 @@ export const exitCodesText = `Exit codes:
   3    Edgewise or its installation has failed; the sentence says how.
   129, 130, 131, 143
        Ended by SIGHUP, Ctrl-C (SIGINT), SIGQUIT, SIGTERM; nothing was written.
-
-The model and the predictions are written at the end, all of it or nothing.
 `;

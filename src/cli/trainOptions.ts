@@ -74,6 +74,8 @@ UTF-8 or UTF-16.
 
 ${helpLines(options)}
 
+The model and the predictions are written at the end, all of it or nothing.
+
 ${exitCodesText}`;
 
 /** Undefined when help was asked for. Throws a UsageError with a full sentence. */

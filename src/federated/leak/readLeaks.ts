@@ -24,12 +24,15 @@ export async function readLeaks(subject: LeakSubject, number: number): Promise<L
     ({ samples, devices }) => samples * devices <= subject.samples.labels.length,
   );
   const readings: LeakReading[] = [];
-  for (const leakCase of possible) {
-    const attempt = await probe.attempt(leakCase, updates + number);
-    const measure = await measureLeak(probe, leakCase, { updates, extent });
-    readings.push({ name: leakCase.name, attempt, measure });
+  try {
+    for (const leakCase of possible) {
+      const attempt = await probe.attempt(leakCase, updates + number);
+      const measure = await measureLeak(probe, leakCase, { updates, extent });
+      readings.push({ name: leakCase.name, attempt, measure });
+    }
+  } finally {
+    probe.dispose();
   }
-  probe.dispose();
   return readings;
 }
 

@@ -29,6 +29,9 @@ export interface Correction extends Point {
   readonly weights: Snapshot | undefined;
 }
 
+/** Corrections that can be undone; each keeps a boundary and the weights. */
+const mostKept = 100;
+
 /** How many epochs a correction may train on. */
 export const correctionEpochs = { min: 1, max: 1000, default: 10, integer: true } as const;
 
@@ -80,7 +83,7 @@ export class Corrections {
     };
     const { epoch = 0, position = 0 } = run.state.progress ?? {};
     samples.edit('training', added(samples.sets.training, [{ x, y, label }]));
-    this.#made = [correction, ...this.#made];
+    this.#made = [correction, ...this.#made].slice(0, mostKept);
     this.#compared = correction;
     // The change of the samples ends the running epoch.
     this.#reached = epoch + (position > 0 ? 1 : 0);

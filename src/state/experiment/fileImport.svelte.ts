@@ -1,7 +1,12 @@
 import { formWords } from '../../learning/csv/describeForm.ts';
 import { encodingOf } from '../../learning/csv/encodingOf.ts';
 import type { FileChoice } from '../../learning/csv/fileForm.ts';
-import { judged, previewTable, type TablePreview } from '../../learning/csv/previewTable.ts';
+import {
+  judged,
+  judgedPart,
+  previewTable,
+  type TablePreview,
+} from '../../learning/csv/previewTable.ts';
 import { type ReadOptions, SampleReader } from '../../learning/csv/readSamples.ts';
 import { SampleFileError } from '../../learning/csv/sampleFileError.ts';
 import type { SampleTable } from '../../learning/csv/sampleTable.ts';
@@ -154,10 +159,8 @@ export class FileImport {
   #look(): void {
     const form = this.#preview?.form;
     if (!form || 'problem' in form) return;
-    const lines = this.#head.slice(0, judged);
-    const whole = lines.slice(0, lines.lastIndexOf('\n') + 1) || lines;
     const reader = new SampleReader('', { choice: this.#choice.form, skipIncomplete: true });
-    reader.push(whole);
+    reader.push(judgedPart(this.#head));
     try {
       this.#advice = farFromUnitScale(reader.end().points);
     } catch {

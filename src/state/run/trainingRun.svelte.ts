@@ -192,7 +192,7 @@ export class TrainingRun {
    * Returns whether it can.
    */
   trainOn(epochs: number): boolean {
-    if (this.state.stuck) return false;
+    if (this.state.stuck || this.#lacksSamples()) return false;
     if (this.state.underWay && !this.state.single) return true;
     this.state.askSingle();
     this.#send({ kind: 'step', unit: 'epoch', count: epochs });
