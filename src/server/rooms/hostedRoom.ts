@@ -182,12 +182,12 @@ export class HostedRoom {
     return problem;
   }
 
-  /** Settles when all that has happened is stored. */
-  async close(sentence: string): Promise<void> {
+  /** Nothing happens any more, and nobody is told; settles when all that has happened is stored. */
+  async close(): Promise<void> {
     this.#isOver = true;
     this.#cancelTick?.();
     this.#cancelBoard?.();
-    this.#audience.end(sentence);
+    this.#audience.forget();
     await this.#saved.done;
   }
 
@@ -279,7 +279,8 @@ export class HostedRoom {
     this.#onend();
     // After the answer to the teacher, and after what is being stored.
     void this.#saved.done.then(async () => {
-      await this.close('The teacher has ended the class.');
+      this.#audience.end('The teacher has ended the class.');
+      await this.close();
       await this.#saved.remove();
     });
   }
