@@ -109,7 +109,9 @@ export class TaughtRoom implements SettableClass {
 
   async tell(command: Command): Promise<void> {
     try {
-      this.#sentence = await this.#options.socket.ask('command', command);
+      const refusal = await this.#options.socket.ask('command', command);
+      if (command.kind === 'end' && refusal === '') this.#options.kept.keepRoom(undefined);
+      this.#sentence = refusal;
     } catch {
       this.#sentence = 'The server does not answer; nothing was changed.';
     }
@@ -228,7 +230,6 @@ export class TaughtRoom implements SettableClass {
   #end(sentence: string): void {
     this.#phase = 'over';
     this.#sentence = sentence;
-    this.#options.kept.keepRoom(undefined);
     this.#options.socket.close();
   }
 }
