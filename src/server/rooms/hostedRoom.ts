@@ -53,8 +53,6 @@ export class HostedRoom {
   #cancelTick: (() => void) | undefined;
   #cancelBoard: (() => void) | undefined;
   #isOver = false;
-  /** Whose updates the last round had. */
-  #lastSeats: readonly string[] = [];
 
   constructor({ start, surroundings, onend }: HostedRoomOptions) {
     const stored = 'snapshot' in start ? start : undefined;
@@ -85,7 +83,7 @@ export class HostedRoom {
   }
 
   get board(): Board {
-    const { plan, open, snapshot, lastRound } = this.#rounds;
+    const { plan, open, snapshot, lastRound, lastSeats } = this.#rounds;
     return {
       code: this.code,
       addresses: this.#surroundings.addresses,
@@ -97,7 +95,7 @@ export class HostedRoom {
       isLocked: this.#isLocked,
       lesson: this.#lesson.lesson,
       seats: this.#book.all.map((seat) => {
-        return lineOf(seat, conditionOf(seat, open, this.#lastSeats));
+        return lineOf(seat, conditionOf(seat, open, lastSeats));
       }),
       lastRound,
     };
@@ -321,7 +319,6 @@ export class HostedRoom {
     switch (effect.kind) {
       case 'closed':
       case 'abandoned':
-        this.#lastSeats = effect.kind === 'closed' ? effect.seats : [];
         this.#saved.save();
         return;
       case 'opened':

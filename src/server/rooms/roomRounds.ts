@@ -36,6 +36,8 @@ export class RoomRounds {
   #model: Model;
   #noisy: readonly NoisyRounds[];
   #lastRound: RoundLine | undefined;
+  /** Whose updates the last round had. */
+  #lastSeats: readonly string[] = [];
 
   constructor({ plan, snapshot, noisy = [], mostSeats, pace, at }: RoundsOptions) {
     this.#mostSeats = mostSeats;
@@ -78,11 +80,15 @@ export class RoomRounds {
     return this.#lastRound;
   }
 
+  get lastSeats(): readonly string[] {
+    return this.#lastSeats;
+  }
+
   handle(event: RoomEvent): readonly RoomEffect[] {
     const effects = this.#room.handle(event);
     for (const effect of effects) {
-      if (effect.kind === 'closed') this.#note(effect.round, effect.seats.length, '');
-      if (effect.kind === 'abandoned') this.#note(effect.round, 0, effect.reason);
+      if (effect.kind === 'closed') this.#note(effect.round, effect.seats, '');
+      if (effect.kind === 'abandoned') this.#note(effect.round, [], effect.reason);
     }
     return effects;
   }
@@ -116,6 +122,7 @@ export class RoomRounds {
 
   /** In a new epoch, so that nothing that is still on its way counts. */
   #restart(snapshot: RoomSnapshot, cohortSize: number, at: number): void {
+    this.#lastSeats = [];
     this.#room = this.#roomFrom({ ...snapshot, cohortSize }, at);
   }
 
@@ -132,11 +139,12 @@ export class RoomRounds {
     });
   }
 
-  #note(round: number, updates: number, abandoned: string): void {
+  #note(round: number, seats: readonly string[], abandoned: string): void {
     const { noise, delta } = this.#plan.class;
     if (noise > 0) this.#countNoise(noise);
     const epsilon = this.#noisy.length > 0 ? epsilonOf(this.#noisy, delta) : undefined;
-    this.#lastRound = { round, updates, abandoned, epsilon };
+    this.#lastSeats = seats;
+    this.#lastRound = { round, updates: seats.length, abandoned, epsilon };
   }
 
   #countNoise(noise: number): void {

@@ -185,7 +185,7 @@ export class TaughtRoom implements SettableClass {
 
   #takeBoard(board: Board): void {
     this.#board = board;
-    if (board.lastRound) this.curves.close(board.lastRound, board.seats);
+    if (board.lastRound) this.curves.count(board.seats);
     const text = JSON.stringify(board.plan);
     if (text === this.#planText) return;
     this.#planText = text;

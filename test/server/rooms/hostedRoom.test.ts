@@ -105,6 +105,17 @@ it('makes one round at a time while it is paused', async () => {
   expect(await alone.teacher.tell({ kind: 'nextRound' })).toMatch(/at least 2 devices/);
 });
 
+it('forgets the last round where the class starts over', async () => {
+  const { teacher, devices } = await teacherWith('Ada', 'Ben');
+  const conditions = () => teacher.board.seats.map(({ condition }) => condition);
+  await teacher.tell({ kind: 'nextRound' });
+  for (const device of devices) await expect.poll(() => device.send()).toBe('ok');
+  await expect.poll(conditions).toEqual(['sent', 'sent']);
+  await teacher.tell({ kind: 'reset' });
+  await expect.poll(conditions).toEqual(['waiting', 'waiting']);
+  expect(teacher.board.lastRound).toBeUndefined();
+});
+
 it('keeps what was learned under another strategy, and begins anew with another data set', async () => {
   const { teacher, devices } = await teacherWith('Ada', 'Ben');
   await teacher.tell({ kind: 'nextRound' });
