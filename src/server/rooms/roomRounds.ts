@@ -2,8 +2,10 @@ import { ClassModel, type ClassState } from '../../federated/classModel.ts';
 import { encodingNamed } from '../../federated/encodings/encodings.ts';
 import { layoutOf } from '../../federated/layout.ts';
 import { PrivacyAccountant } from '../../federated/privacy/privacyAccountant.ts';
+import { quorumOf } from '../../federated/room/quorum.ts';
 import { Room, type RoomSnapshot } from '../../federated/room/room.ts';
 import type { RoomEffect, RoomEvent } from '../../federated/room/roomEvents.ts';
+import { askedClients } from '../../federated/settings/classObjection.ts';
 import type { RoomPlan } from '../../federated/settings/roomPlan.ts';
 import { strategyNamed } from '../../federated/strategies/strategies.ts';
 import type { Model } from '../../federated/wire/frame.ts';
@@ -141,7 +143,7 @@ export class RoomRounds {
 
   #note(round: number, seats: readonly string[], abandoned: string): void {
     const { noise, delta } = this.#plan.class;
-    if (noise > 0) this.#countNoise(noise);
+    if (noise > 0) this.#countNoise(noise * shareOfNoise(this.#plan, seats.length));
     const epsilon = this.#noisy.length > 0 ? epsilonOf(this.#noisy, delta) : undefined;
     this.#lastSeats = seats;
     this.#lastRound = { round, updates: seats.length, abandoned, epsilon };
@@ -175,6 +177,15 @@ function firstParameters({ network }: RoomPlan): Float32Array {
 function freshState({ class: settings }: RoomPlan, parameters: Float32Array): ClassState {
   const { strategy: name, strategyHyperparameters: hyperparameters } = settings;
   return new ClassModel({ name, hyperparameters }, parameters).state;
+}
+
+/**
+ * What part of z·C the sum of a round had: each device adds noise for a quorum of the plan's places
+ * (`protectChange`), and a room may have fewer devices. An abandoned round counts as a whole one.
+ */
+function shareOfNoise({ class: settings }: RoomPlan, updates: number): number {
+  const quorum = quorumOf(askedClients(settings));
+  return updates === 0 ? 1 : Math.min(1, Math.sqrt(updates / quorum));
 }
 
 function epsilonOf(noisy: readonly NoisyRounds[], delta: number): number {
