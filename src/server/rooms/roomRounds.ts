@@ -1,6 +1,7 @@
 import { ClassModel, type ClassState } from '../../federated/classModel.ts';
 import { encodingNamed } from '../../federated/encodings/encodings.ts';
 import { layoutOf } from '../../federated/layout.ts';
+import { updateSize } from '../../federated/ledger/updateSize.ts';
 import { PrivacyAccountant } from '../../federated/privacy/privacyAccountant.ts';
 import { quorumOf } from '../../federated/room/quorum.ts';
 import { Room, type RoomSnapshot } from '../../federated/room/room.ts';
@@ -25,9 +26,6 @@ export interface RoundsOptions {
   readonly pace: number;
   readonly at: number;
 }
-
-/** Bytes of the header of a frame. */
-const headerBytes = 32;
 
 /** The rounds of a room under a plan that may change, and what they have cost in privacy. */
 export class RoomRounds {
@@ -160,7 +158,7 @@ export class RoomRounds {
 export function roomObjection({ network, class: settings }: RoomPlan): string | undefined {
   const layout = layoutOf(network);
   const vectors = strategyNamed(settings.strategy).local === 'variates' ? 2 : 1;
-  const size = headerBytes + vectors * encodingNamed(settings.encoding).size(layout);
+  const { bytes: size } = updateSize(encodingNamed(settings.encoding), layout, vectors);
   if (size <= serverLimits.messageBytes) return undefined;
   return `A room takes updates of up to ${serverLimits.messageBytes} bytes; those of a network with ${layout.count} parameters would have ${size}.`;
 }
