@@ -80,7 +80,7 @@ export class SimulatedRun {
     );
     this.#link = connect(
       (event) => this.#receive(event),
-      (sentence) => this.#stop(sentence),
+      (sentence) => this.#fail(sentence),
     );
     this.restart();
   }
@@ -252,7 +252,7 @@ export class SimulatedRun {
     }
     this.#busy = false;
     if (event.kind === 'failed') {
-      this.#stop(event.message);
+      this.#fail(event.message);
     } else if (event.kind === 'started') {
       this.#start = event.scores;
       this.#planes = this.#planesOf(event.field);
@@ -289,6 +289,12 @@ export class SimulatedRun {
     const { classes } = this.#dataset;
     const planes = classes === 2 ? 1 : classes;
     return { values, resolution: Math.sqrt(values.length / planes), window: this.#window };
+  }
+
+  /** What the worker was asked for does not come. */
+  #fail(sentence: string): void {
+    this.curious.fail(sentence);
+    this.#stop(sentence);
   }
 
   #stop(sentence: string): void {
