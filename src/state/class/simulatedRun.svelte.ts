@@ -69,6 +69,11 @@ export class SimulatedRun {
   readonly #clientCount = $derived(this.#experiment.class.clients);
   readonly #samples = $derived(samplesFor(this.#clientCount, this.#dataset));
   readonly #window = $derived(sampleWindow(this.#samples.training, this.#samples.evaluation));
+  readonly #updateSize = $derived.by(() => {
+    const { encoding, strategy } = this.settings;
+    const vectors = strategyNamed(strategy).local === 'variates' ? 2 : 1;
+    return updateSize(encodingNamed(encoding), layoutOf(this.#specification().network), vectors);
+  });
   #run = 0;
   #cancel: (() => void) | undefined;
 
@@ -154,9 +159,7 @@ export class SimulatedRun {
 
   /** What one of them is on the wire. */
   get updateSize(): UpdateSize {
-    const { encoding, strategy } = this.settings;
-    const vectors = strategyNamed(strategy).local === 'variates' ? 2 : 1;
-    return updateSize(encodingNamed(encoding), layoutOf(this.#specification().network), vectors);
+    return this.#updateSize;
   }
 
   /** Begins anew with all of this. */
