@@ -2,6 +2,7 @@ import { makeSampleSets } from '../../learning/datasets/makeSampleSets.ts';
 import { combineSeeds, createRandom } from '../../learning/random.ts';
 import type { Samples } from '../../learning/samples.ts';
 import { dealNamed } from '../deals/deals.ts';
+import { pickSamples } from '../pickSamples.ts';
 import type { RoomPlan } from '../settings/roomPlan.ts';
 
 const dealStream = 11;
@@ -12,12 +13,5 @@ export function dealtSamples(plan: RoomPlan, place: number): Samples {
   const { clients, deal, alpha } = plan.class;
   const random = createRandom(combineSeeds(plan.network.seed, dealStream));
   const hands = dealNamed(deal).deal({ samples, clients, random, alpha });
-  const hand = hands[place % clients] ?? new Uint32Array();
-  const { points, labels } = samples;
-  return {
-    points: Float32Array.from({ length: 2 * hand.length }, (_, i) => {
-      return points[2 * (hand[i >> 1] ?? 0) + (i & 1)] ?? NaN;
-    }),
-    labels: Uint8Array.from(hand, (index) => labels[index] ?? 0),
-  };
+  return pickSamples(samples, hands[place % clients] ?? new Uint32Array());
 }

@@ -120,6 +120,9 @@ export class RoomClient {
     const wanted = JSON.stringify([state.plan, state.place]);
     if (wanted === this.#preparedFor) return;
     this.#preparedFor = wanted;
+    // What belongs to the plan before: a model that waits, and why it could not be learned.
+    this.#next = undefined;
+    this.#change({ sentence: '' });
     try {
       this.#learner = this.#options.prepare(readPlan(state.plan), state.place);
       this.#learner.catch((problem: unknown) => this.#fail(problem));
@@ -172,7 +175,8 @@ export class RoomClient {
   }
 
   #fail(problem: unknown): void {
-    this.#change({ sentence: problem instanceof Error ? problem.message : String(problem) });
+    const phase = this.#view.phase === 'training' ? 'waiting' : this.#view.phase;
+    this.#change({ phase, sentence: problem instanceof Error ? problem.message : String(problem) });
   }
 
   #end(sentence: string): void {

@@ -18,22 +18,22 @@ const updates = 40;
 
 /** All cases that the subject has enough samples for; each number shows other updates. */
 export async function readLeaks(subject: LeakSubject, number: number): Promise<LeakReading[]> {
-  const probe = await LeakProbe.create(subject);
   const extent = sampleExtent(subject.samples);
   const possible = leakCases.filter(
     ({ samples, devices }) => samples * devices <= subject.samples.labels.length,
   );
-  const readings: LeakReading[] = [];
+  const probe = await LeakProbe.create(subject);
   try {
+    const readings: LeakReading[] = [];
     for (const leakCase of possible) {
       const attempt = await probe.attempt(leakCase, updates + number);
       const measure = await measureLeak(probe, leakCase, { updates, extent });
       readings.push({ name: leakCase.name, attempt, measure });
     }
+    return readings;
   } finally {
     probe.dispose();
   }
-  return readings;
 }
 
 /** The longer side of the rectangle that the samples fill. */

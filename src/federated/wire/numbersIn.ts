@@ -5,5 +5,5 @@ import type { Layout } from '../layout.ts';
 export function numbersIn(frame: Uint8Array, layout: Layout): number {
   const encoding = encodings.find(({ code }) => code === frame[24]);
   const vectors = 1 + (frame[25] ?? 0);
-  return vectors * (encoding?.name === 'top10' ? Math.ceil(layout.count / 10) : layout.count);
+  return vectors * (encoding?.numbers(layout) ?? 0);
 }

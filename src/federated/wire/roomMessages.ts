@@ -173,7 +173,7 @@ export interface Tells {
   /** To devices and teachers: a frame with the model. */
   readonly model: readonly [frame: Uint8Array, note: ModelNote];
   readonly state: readonly [state: SeatState];
-  /** It is over for this device: a full sentence, and whether it may ask again. */
+  /** It is over for this device or teacher: a full sentence. It does not ask again by itself. */
   readonly over: readonly [sentence: string];
   readonly board: readonly [board: Board];
   /** To teachers: the frame of an update that counts, to show the device's own boundary. */

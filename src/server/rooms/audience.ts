@@ -63,8 +63,12 @@ export class Audience {
 
   end(sentence: string): void {
     const connections = [...this.#devices.values(), ...this.#teachers];
+    this.forget();
+    for (const connection of connections) connection.end(sentence);
+  }
+  /** Nobody is here any more, whether their connections are open or not. */
+  forget(): void {
     this.#devices.clear();
     this.#teachers.clear();
-    for (const connection of connections) connection.end(sentence);
   }
 }

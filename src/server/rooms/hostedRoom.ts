@@ -13,6 +13,7 @@ import type { Connection } from './connection.ts';
 import { LessonClock } from './lessonClock.ts';
 import type { ReadCommand } from './readMessages.ts';
 import { roomObjection, RoomRounds } from './roomRounds.ts';
+import { SavedRoom } from './savedRoom.ts';
 import { fitsKey, keyOf } from './secrets.ts';
 import { lineOf, type Seat, SeatBook } from './seatBook.ts';
 import { conditionOf, isAsked } from './seatCondition.ts';
@@ -48,12 +49,10 @@ export class HostedRoom {
   #isLocked = false;
   readonly #lesson: LessonClock;
   #usedAt: number;
-  #saved: Promise<void> = Promise.resolve();
+  readonly #saved: SavedRoom;
   #cancelTick: (() => void) | undefined;
   #cancelBoard: (() => void) | undefined;
   #isOver = false;
-  /** Whose updates the last round had. */
-  #lastSeats: readonly string[] = [];
 
   constructor({ start, surroundings, onend }: HostedRoomOptions) {
     const stored = 'snapshot' in start ? start : undefined;
@@ -68,13 +67,14 @@ export class HostedRoom {
     this.#usedAt = clock.now();
     this.#rounds = new RoomRounds({ plan, snapshot, noisy, mostSeats, pace, at: clock.now() });
     this.#book = new SeatBook(seats, banned);
+    this.#saved = new SavedRoom(surroundings, () => this.#stored);
     if (stored) {
       this.#isPaused = stored.isPaused;
       this.#isLocked = stored.isLocked;
       this.#lesson.begin(stored.lesson);
     }
     this.#handle({ kind: this.#isPaused ? 'pause' : 'resume' });
-    this.#save();
+    this.#saved.save();
   }
 
   /** When somebody was here last; undefined while somebody is. */
@@ -83,7 +83,7 @@ export class HostedRoom {
   }
 
   get board(): Board {
-    const { plan, open, snapshot, lastRound } = this.#rounds;
+    const { plan, open, snapshot, lastRound, lastSeats } = this.#rounds;
     return {
       code: this.code,
       addresses: this.#surroundings.addresses,
@@ -95,7 +95,7 @@ export class HostedRoom {
       isLocked: this.#isLocked,
       lesson: this.#lesson.lesson,
       seats: this.#book.all.map((seat) => {
-        return lineOf(seat, conditionOf(seat, open, this.#lastSeats));
+        return lineOf(seat, conditionOf(seat, open, lastSeats));
       }),
       lastRound,
     };
@@ -131,7 +131,7 @@ export class HostedRoom {
     seat.ledger.bytesDown += frame.length;
     this.#audience.tellSeat(seat, 'model', frame, this.#noteFor(seat));
     this.#handle({ kind: 'join', seat: seat.seat });
-    this.#save();
+    this.#saved.save();
   }
 
   update(seat: Seat, connection: Connection, bytes: Uint8Array): Answer {
@@ -175,18 +175,18 @@ export class HostedRoom {
   /** Empty when it is done, else a sentence why it cannot be. */
   command(command: ReadCommand): string {
     const problem = this.#obey(command);
-    if (problem === '' && !this.#isOver) this.#save();
+    if (problem === '' && !this.#isOver) this.#saved.save();
     this.#showBoard();
     return problem;
   }
 
-  /** Settles when all that has happened is stored. */
-  async close(sentence: string): Promise<void> {
+  /** Nothing happens any more, and nobody is told; settles when all that has happened is stored. */
+  async close(): Promise<void> {
     this.#isOver = true;
     this.#cancelTick?.();
     this.#cancelBoard?.();
-    this.#audience.end(sentence);
-    await this.#saved;
+    this.#audience.forget();
+    await this.#saved.done;
   }
 
   #obey(command: ReadCommand): string {
@@ -276,9 +276,10 @@ export class HostedRoom {
     this.#isOver = true;
     this.#onend();
     // After the answer to the teacher, and after what is being stored.
-    void this.#saved.then(async () => {
-      await this.close('The teacher has ended the class.');
-      await this.#surroundings.store.remove(this.code);
+    void this.#saved.done.then(async () => {
+      this.#audience.end('The teacher has ended the class.');
+      await this.close();
+      await this.#saved.remove();
     });
   }
 
@@ -318,12 +319,11 @@ export class HostedRoom {
     switch (effect.kind) {
       case 'closed':
       case 'abandoned':
-        this.#lastSeats = effect.kind === 'closed' ? effect.seats : [];
-        this.#save();
+        this.#saved.save();
         return;
       case 'opened':
         // S11: not before what it is made of is stored.
-        void this.#saved.then(() => this.#announce(effect));
+        void this.#saved.done.then(() => this.#announce(effect));
         if (this.#wantsOne) this.#handle({ kind: 'pause' });
         this.#wantsOne = false;
         return;
@@ -392,19 +392,6 @@ export class HostedRoom {
       this.#cancelBoard = undefined;
       this.#audience.tellTeachers('board', this.board);
     }, serverLimits.board);
-  }
-
-  #save(): void {
-    const { store, complain } = this.#surroundings;
-    const stored = this.#stored;
-    this.#saved = this.#saved.then(async () => {
-      try {
-        await store.save(stored);
-      } catch (problem) {
-        const reason = problem instanceof Error ? problem.message : String(problem);
-        complain(`Room ${this.code} could not be stored: ${reason}`);
-      }
-    });
   }
 
   get #stored(): StoredRoom {

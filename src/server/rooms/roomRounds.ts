@@ -1,9 +1,12 @@
 import { ClassModel, type ClassState } from '../../federated/classModel.ts';
 import { encodingNamed } from '../../federated/encodings/encodings.ts';
 import { layoutOf } from '../../federated/layout.ts';
+import { updateSize } from '../../federated/ledger/updateSize.ts';
 import { PrivacyAccountant } from '../../federated/privacy/privacyAccountant.ts';
+import { quorumOf } from '../../federated/room/quorum.ts';
 import { Room, type RoomSnapshot } from '../../federated/room/room.ts';
 import type { RoomEffect, RoomEvent } from '../../federated/room/roomEvents.ts';
+import { askedClients } from '../../federated/settings/classObjection.ts';
 import type { RoomPlan } from '../../federated/settings/roomPlan.ts';
 import { strategyNamed } from '../../federated/strategies/strategies.ts';
 import type { Model } from '../../federated/wire/frame.ts';
@@ -24,9 +27,6 @@ export interface RoundsOptions {
   readonly at: number;
 }
 
-/** Bytes of the header of a frame. */
-const headerBytes = 32;
-
 /** The rounds of a room under a plan that may change, and what they have cost in privacy. */
 export class RoomRounds {
   readonly #mostSeats: number;
@@ -36,6 +36,8 @@ export class RoomRounds {
   #model: Model;
   #noisy: readonly NoisyRounds[];
   #lastRound: RoundLine | undefined;
+  /** Whose updates the last round had. */
+  #lastSeats: readonly string[] = [];
 
   constructor({ plan, snapshot, noisy = [], mostSeats, pace, at }: RoundsOptions) {
     this.#mostSeats = mostSeats;
@@ -78,11 +80,15 @@ export class RoomRounds {
     return this.#lastRound;
   }
 
+  get lastSeats(): readonly string[] {
+    return this.#lastSeats;
+  }
+
   handle(event: RoomEvent): readonly RoomEffect[] {
     const effects = this.#room.handle(event);
     for (const effect of effects) {
-      if (effect.kind === 'closed') this.#note(effect.round, effect.seats.length, '');
-      if (effect.kind === 'abandoned') this.#note(effect.round, 0, effect.reason);
+      if (effect.kind === 'closed') this.#note(effect.round, effect.seats, '');
+      if (effect.kind === 'abandoned') this.#note(effect.round, [], effect.reason);
     }
     return effects;
   }
@@ -116,6 +122,7 @@ export class RoomRounds {
 
   /** In a new epoch, so that nothing that is still on its way counts. */
   #restart(snapshot: RoomSnapshot, cohortSize: number, at: number): void {
+    this.#lastSeats = [];
     this.#room = this.#roomFrom({ ...snapshot, cohortSize }, at);
   }
 
@@ -132,11 +139,12 @@ export class RoomRounds {
     });
   }
 
-  #note(round: number, updates: number, abandoned: string): void {
+  #note(round: number, seats: readonly string[], abandoned: string): void {
     const { noise, delta } = this.#plan.class;
-    if (noise > 0) this.#countNoise(noise);
+    if (noise > 0) this.#countNoise(noise * shareOfNoise(this.#plan, seats.length));
     const epsilon = this.#noisy.length > 0 ? epsilonOf(this.#noisy, delta) : undefined;
-    this.#lastRound = { round, updates, abandoned, epsilon };
+    this.#lastSeats = seats;
+    this.#lastRound = { round, updates: seats.length, abandoned, epsilon };
   }
 
   #countNoise(noise: number): void {
@@ -150,7 +158,7 @@ export class RoomRounds {
 export function roomObjection({ network, class: settings }: RoomPlan): string | undefined {
   const layout = layoutOf(network);
   const vectors = strategyNamed(settings.strategy).local === 'variates' ? 2 : 1;
-  const size = headerBytes + vectors * encodingNamed(settings.encoding).size(layout);
+  const { bytes: size } = updateSize(encodingNamed(settings.encoding), layout, vectors);
   if (size <= serverLimits.messageBytes) return undefined;
   return `A room takes updates of up to ${serverLimits.messageBytes} bytes; those of a network with ${layout.count} parameters would have ${size}.`;
 }
@@ -167,6 +175,15 @@ function firstParameters({ network }: RoomPlan): Float32Array {
 function freshState({ class: settings }: RoomPlan, parameters: Float32Array): ClassState {
   const { strategy: name, strategyHyperparameters: hyperparameters } = settings;
   return new ClassModel({ name, hyperparameters }, parameters).state;
+}
+
+/**
+ * What part of z·C the sum of a round had: each device adds noise for a quorum of the plan's places
+ * (`protectChange`), and a room may have fewer devices. An abandoned round counts as a whole one.
+ */
+function shareOfNoise({ class: settings }: RoomPlan, updates: number): number {
+  const quorum = quorumOf(askedClients(settings));
+  return updates === 0 ? 1 : Math.min(1, Math.sqrt(updates / quorum));
 }
 
 function epsilonOf(noisy: readonly NoisyRounds[], delta: number): number {

@@ -35,10 +35,9 @@ export class Rooms {
     for (const stored of rooms.slice(0, serverLimits.rooms)) this.#add(stored);
   }
 
-  /** They can be restored. */
+  /** They can be restored; those that are here come back by themselves when the server does. */
   async close(): Promise<void> {
-    const sentence = 'The server ends; your seat is kept until it is back.';
-    await Promise.all(Array.from(this.#rooms.values(), (room) => room.close(sentence)));
+    await Promise.all(Array.from(this.#rooms.values(), (room) => room.close()));
   }
 
   #add(start: HostedRoomOptions['start']): HostedRoom {

@@ -163,13 +163,13 @@ export class Visitor {
 
   #own(value: unknown, reply: Reply): void {
     const owning = readOwning(value);
-    if (owning && !this.#mayTry) {
+    const room = owning && this.#options.rooms.find(owning.code);
+    const isOwner = room?.isOwner(owning?.owner ?? '') === true;
+    if (owning && !isOwner && !this.#mayTry) {
       reply(tooManyTries);
       return;
     }
-    const room = owning && this.#options.rooms.find(owning.code);
-    const isRight = room && owning.version === messageVersion && !this.#role;
-    if (!isRight || !room.isOwner(owning.owner)) {
+    if (!owning || !room || !isOwner || owning.version !== messageVersion || this.#role) {
       reply(this.#refuse(owning));
       return;
     }

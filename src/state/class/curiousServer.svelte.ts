@@ -12,6 +12,7 @@ export class CuriousServer {
   #number = 0;
   #reading = $state(false);
   #readings = $state.raw<readonly ShownReading[]>([]);
+  #problem = $state('');
   #round = $state(0);
   #chosen = $state<string>(leakCases[0]?.name ?? '');
 
@@ -35,6 +36,11 @@ export class CuriousServer {
     return this.#readings.find(({ name }) => name === this.#chosen) ?? this.#readings[0];
   }
 
+  /** Why nothing could be read, a full sentence; or empty. */
+  get problem(): string {
+    return this.#problem;
+  }
+
   /** The rounds that the class had made. */
   get round(): number {
     return this.#round;
@@ -48,6 +54,7 @@ export class CuriousServer {
   read(): void {
     if (this.#reading) return;
     this.#reading = true;
+    this.#problem = '';
     this.#ask(this.#number++);
   }
 
@@ -61,9 +68,17 @@ export class CuriousServer {
     });
   }
 
+  /** What was asked for does not come. */
+  fail(sentence: string): void {
+    if (!this.#reading) return;
+    this.#reading = false;
+    this.#problem = sentence;
+  }
+
   /** The class begins anew: what was read of it does not count any more. */
   forget(): void {
     this.#reading = false;
+    this.#problem = '';
     this.#readings = [];
   }
 }

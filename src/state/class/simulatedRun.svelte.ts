@@ -69,6 +69,11 @@ export class SimulatedRun {
   readonly #clientCount = $derived(this.#experiment.class.clients);
   readonly #samples = $derived(samplesFor(this.#clientCount, this.#dataset));
   readonly #window = $derived(sampleWindow(this.#samples.training, this.#samples.evaluation));
+  readonly #updateSize = $derived.by(() => {
+    const { encoding, strategy } = this.settings;
+    const vectors = strategyNamed(strategy).local === 'variates' ? 2 : 1;
+    return updateSize(encodingNamed(encoding), layoutOf(this.#specification().network), vectors);
+  });
   #run = 0;
   #cancel: (() => void) | undefined;
 
@@ -80,7 +85,7 @@ export class SimulatedRun {
     );
     this.#link = connect(
       (event) => this.#receive(event),
-      (sentence) => this.#stop(sentence),
+      (sentence) => this.#fail(sentence),
     );
     this.restart();
   }
@@ -154,9 +159,7 @@ export class SimulatedRun {
 
   /** What one of them is on the wire. */
   get updateSize(): UpdateSize {
-    const { encoding, strategy } = this.settings;
-    const vectors = strategyNamed(strategy).local === 'variates' ? 2 : 1;
-    return updateSize(encodingNamed(encoding), layoutOf(this.#specification().network), vectors);
+    return this.#updateSize;
   }
 
   /** Begins anew with all of this. */
@@ -252,7 +255,7 @@ export class SimulatedRun {
     }
     this.#busy = false;
     if (event.kind === 'failed') {
-      this.#stop(event.message);
+      this.#fail(event.message);
     } else if (event.kind === 'started') {
       this.#start = event.scores;
       this.#planes = this.#planesOf(event.field);
@@ -289,6 +292,12 @@ export class SimulatedRun {
     const { classes } = this.#dataset;
     const planes = classes === 2 ? 1 : classes;
     return { values, resolution: Math.sqrt(values.length / planes), window: this.#window };
+  }
+
+  /** What the worker was asked for does not come. */
+  #fail(sentence: string): void {
+    this.curious.fail(sentence);
+    this.#stop(sentence);
   }
 
   #stop(sentence: string): void {

@@ -1,4 +1,5 @@
 import {
+  type PlanText,
   readPlan,
   type RoomPlan,
   usualPlan,
@@ -54,6 +55,8 @@ export class TaughtRoom implements SettableClass {
   #devices = $state.raw<DevicePlanes>({});
   #sentence = $state('');
   #planText = '';
+  /** What was asked for, until it is answered. */
+  #asked: RoomPlan | undefined;
   #model: Uint8Array | undefined;
   readonly #view = $derived(roomView(this.#plan));
   readonly #cancel: () => void;
@@ -107,12 +110,16 @@ export class TaughtRoom implements SettableClass {
     return this.#sentence;
   }
 
-  async tell(command: Command): Promise<void> {
+  /** Settles with whether it was done. */
+  async tell(command: Command): Promise<boolean> {
     try {
-      this.#sentence = await this.#options.socket.ask('command', command);
+      const refusal = await this.#options.socket.ask('command', command);
+      if (command.kind === 'end' && refusal === '') this.#options.kept.keepRoom(undefined);
+      this.#sentence = refusal;
     } catch {
       this.#sentence = 'The server does not answer; nothing was changed.';
     }
+    return this.#sentence === '';
   }
 
   get dataset() {
@@ -131,18 +138,18 @@ export class TaughtRoom implements SettableClass {
   choose(set: string): void {
     const { hidden, classes } = datasetNamed(set);
     const layers = hidden.map((units) => ({ units, activation: 'relu' }));
-    this.#changePlan({
-      recipe: { ...this.#plan.recipe, set },
-      network: { ...this.#plan.network, hidden: layers, classes },
-    });
+    void this.#changePlan(({ recipe, network }) => ({
+      recipe: { ...recipe, set },
+      network: { ...network, hidden: layers, classes },
+    }));
   }
 
   change(settings: Partial<ClassSettings>): void {
-    this.#changePlan({ class: { ...this.settings, ...settings } });
+    void this.#changePlan((plan) => ({ class: { ...plan.class, ...settings } }));
   }
 
   train(training: Partial<TrainingSpecification>): void {
-    this.#changePlan({ training: { ...this.training, ...training } });
+    void this.#changePlan((plan) => ({ training: { ...plan.training, ...training } }));
   }
 
   /** The room goes on without this page until it is ended. */
@@ -152,8 +159,15 @@ export class TaughtRoom implements SettableClass {
     this.#options.worker.close();
   }
 
-  #changePlan(plan: Partial<RoomPlan>): void {
-    void this.tell({ kind: 'plan', plan: writePlan({ ...this.#plan, ...plan }) });
+  /** On top of what was asked for a moment ago. */
+  async #changePlan(change: (plan: RoomPlan) => Partial<RoomPlan>): Promise<void> {
+    const before = this.#asked ?? this.#plan;
+    const asked = { ...before, ...change(before) };
+    this.#asked = asked;
+    const isDone = await this.tell({ kind: 'plan', plan: writePlan(asked) });
+    if (this.#asked !== asked) return;
+    this.#asked = undefined;
+    if (isDone) this.#takePlan(writePlan(asked));
   }
 
   async #greet(): Promise<void> {
@@ -183,11 +197,15 @@ export class TaughtRoom implements SettableClass {
 
   #takeBoard(board: Board): void {
     this.#board = board;
-    if (board.lastRound) this.curves.close(board.lastRound, board.seats);
-    const text = JSON.stringify(board.plan);
+    if (board.lastRound) this.curves.count(board.seats);
+    this.#takePlan(board.plan);
+  }
+
+  #takePlan(plan: PlanText): void {
+    const text = JSON.stringify(plan);
     if (text === this.#planText) return;
     this.#planText = text;
-    this.#plan = readPlan(board.plan);
+    this.#plan = readPlan(plan);
     this.#class = undefined;
     this.#devices = {};
     this.curves.forget();
@@ -228,7 +246,6 @@ export class TaughtRoom implements SettableClass {
   #end(sentence: string): void {
     this.#phase = 'over';
     this.#sentence = sentence;
-    this.#options.kept.keepRoom(undefined);
     this.#options.socket.close();
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { dealtSamples } from '../../../src/federated/client/dealtSamples.ts';
+import { PrivacyAccountant } from '../../../src/federated/privacy/privacyAccountant.ts';
 import { usualPlan, writePlan } from '../../../src/federated/settings/roomPlan.ts';
 import { FolderRoomStore } from '../../../src/server/rooms/roomStore.ts';
 import {
@@ -103,6 +104,30 @@ it('makes one round at a time while it is paused', async () => {
   expect(teacher.board).toMatchObject({ isPaused: true, isOpen: false, round: 2 });
   const alone = await teacherWith('Zoe');
   expect(await alone.teacher.tell({ kind: 'nextRound' })).toMatch(/at least 2 devices/);
+});
+
+it('forgets the last round where the class starts over', async () => {
+  const { teacher, devices } = await teacherWith('Ada', 'Ben');
+  const conditions = () => teacher.board.seats.map(({ condition }) => condition);
+  await teacher.tell({ kind: 'nextRound' });
+  for (const device of devices) await expect.poll(() => device.send()).toBe('ok');
+  await expect.poll(conditions).toEqual(['sent', 'sent']);
+  await teacher.tell({ kind: 'reset' });
+  await expect.poll(conditions).toEqual(['waiting', 'waiting']);
+  expect(teacher.board.lastRound).toBeUndefined();
+});
+
+it('counts the noise that there was: less than z where devices are fewer than the quorum', async () => {
+  const settings = { ...usualPlan.class, clip: 1, noise: 1 };
+  const { teacher, devices } = await teacherWith('Ada', 'Ben');
+  await teacher.tell({ kind: 'plan', plan: writePlan({ ...usualPlan, class: settings }) });
+  await teacher.tell({ kind: 'nextRound' });
+  for (const device of devices) await expect.poll(() => device.send()).toBe('ok');
+  await expect.poll(() => teacher.board.lastRound?.updates).toBe(2);
+  // Of 20 places the quorum is 10: each device adds a variance of 1/10.
+  const accountant = new PrivacyAccountant();
+  accountant.add({ noiseMultiplier: Math.sqrt(2 / 10), sampling: 1 });
+  expect(teacher.board.lastRound?.epsilon).toBeCloseTo(accountant.loss(1e-5).epsilon, 9);
 });
 
 it('keeps what was learned under another strategy, and begins anew with another data set', async () => {

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { readFrame } from '../../../src/federated/wire/frame.ts';
+import { listenOnFreePort } from '../../../src/server/listenOnFreePort.ts';
+import { startRooms } from '../../../src/server/rooms/roomServer.ts';
 import { FolderRoomStore } from '../../../src/server/rooms/roomStore.ts';
-import { TestDevice, TestTeacher, usualModel } from '../../support/liveRoom.ts';
+import { connected, TestDevice, TestTeacher, usualModel } from '../../support/liveRoom.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
 const script = resolve(import.meta.dirname, '../../support/roomProcess.ts');
@@ -52,6 +55,34 @@ it('brings a class back by itself after its server was killed: no round is lost 
   }
   const sequences = Array.from(models.keys()).sort((a, b) => a - b);
   expect(sequences).toEqual(sequences.map((_, i) => i));
+}, 60_000);
+
+it('has devices come back by themselves after its server has ended and is there again', async () => {
+  const store = new FolderRoomStore(temporaryFolder({}));
+  const start = async (port: number) => {
+    const http = createServer();
+    const taken = await listenOnFreePort(http, { host: '127.0.0.1', port });
+    return { port: taken, rooms: await startRooms(http, { addresses: [], pace: 20, store }) };
+  };
+  const first = await start(0);
+  const address = `http://127.0.0.1:${first.port}/`;
+  const teacher = await TestTeacher.open(address);
+  const { code, owner } = teacher;
+  let over = '';
+  teacher.socket.on('over', (sentence) => (over = sentence));
+  const ada = new TestDevice(address, code, 'Ada');
+  await expect.poll(() => ada.view.phase).toBe('waiting');
+  const { state } = ada.view;
+  await first.rooms.close();
+  await expect.poll(() => ada.view.phase).toBe('away');
+
+  const second = await start(first.port);
+  onTestFinished(() => second.rooms.close());
+  await expect.poll(() => ada.view.phase, { timeout: 20_000 }).toBe('waiting');
+  expect(ada.view.state).toEqual(state);
+  expect(over).toBe('');
+  const socket = await connected(address);
+  expect(await socket.ask('own', { version: 1, code, owner })).toMatchObject({ board: { code } });
 }, 60_000);
 
 /** All models that came to the devices. */

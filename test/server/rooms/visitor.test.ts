@@ -116,9 +116,9 @@ it('answers messages of any form, and lets nobody without the owner’s token co
   expect(({} as { version?: unknown }).version).toBeUndefined();
 });
 
-it('stops who tries codes, and lets who has a seat come back meanwhile', async () => {
+it('stops who tries codes, and lets who has a seat or the room come back meanwhile', async () => {
   const address = await serveRooms();
-  const { code } = await TestTeacher.open(address);
+  const { code, owner } = await TestTeacher.open(address);
   const ada = await RawDevice.join(address, code, 'Ada');
   const hello = (socket: Awaited<ReturnType<typeof connected>>, tried: string, token: string) =>
     socket.ask('hello', { version: 1, code: tried, name: 'Ada', token });
@@ -131,6 +131,12 @@ it('stops who tries codes, and lets who has a seat come back meanwhile', async (
   const again = await connected(address);
   expect(await hello(again, code, ada.token)).toMatchObject({ name: 'Ada' });
   await expect.poll(() => ada.over).toBe('This seat was taken again elsewhere.');
+  const own = { version: 1, code, owner };
+  expect(await guesser.ask('own', { ...own, owner: newToken() })).toMatchObject({
+    refused: 'tries',
+  });
+  const teacher = await connected(address);
+  expect(await teacher.ask('own', own)).toMatchObject({ board: { code } });
 });
 
 it('has no more seats than it says, and none while it is locked', async () => {

@@ -121,6 +121,25 @@ it('says what does not fit together, and makes no round', () => {
   expect([run.problem, kinds(commands).length]).toEqual(['', 2]);
 });
 
+it('says why nothing can be read of a class that has diverged', async () => {
+  const { run, answer } = createRun();
+  run.train({ rate: 1e30 });
+  await answer();
+  for (let round = 0; round < 20 && run.problem === ''; round++) {
+    run.step();
+    await answer();
+  }
+  expect(run.problem).toContain('diverged');
+  run.curious.read();
+  await answer();
+  expect(run.curious).toMatchObject({
+    reading: false,
+    problem: 'Expected an update of finite numbers: start the class over.',
+  });
+  run.restart();
+  expect(run.curious.problem).toBe('');
+});
+
 it('stops when its worker is gone', async () => {
   const { run, answer, fail } = createRun();
   await answer();
