@@ -40,6 +40,7 @@ export function networkCanvas(options: () => NetworkCanvasOptions): Attachment<H
     const cells = document.createElement('canvas').getContext('2d');
     if (!context || !cells) return;
     const look = $derived(lookOf(canvas, options().dark));
+    const lines = $derived(connections(options().columns));
 
     $effect(() => {
       const { inside, field, columns, width, height } = options();
@@ -47,7 +48,7 @@ export function networkCanvas(options: () => NetworkCanvasOptions): Attachment<H
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       context.scale(ratio, ratio);
-      drawWeights(context, inside, columns, look);
+      drawWeights(context, inside, lines, look);
       drawNodes({ context, cells, inside, field, columns, look });
     });
   };
@@ -87,12 +88,12 @@ function lookOf(element: Element, _dark: boolean): Look {
 function drawWeights(
   context: CanvasRenderingContext2D,
   inside: InsideNetwork,
-  columns: readonly ColumnLayout[],
+  connected: readonly Connection[],
   look: Look,
 ): void {
   const { parameters, chosen, pointed } = inside;
   const largest = parameters ? largestSize(parameters) : 0;
-  const lines = connections(columns).map((line) => {
+  const lines = connected.map((line) => {
     const part = line.from.index;
     const index = inside.parameterIndex({ column: line.to.column, index: line.to.index, part });
     const weight = index === undefined ? undefined : (parameters?.[index] ?? 0);
@@ -208,7 +209,7 @@ function paintClass({ context, cells, field, look }: Drawing, node: NodeBox): vo
   const image = imageOf(cells, resolution);
   const plane = resolution ** 2;
   const isOfTwo = values.length === plane;
-  const shown = isOfTwo ? values : values.slice(plane * node.index, plane * (node.index + 1));
+  const shown = isOfTwo ? values : values.subarray(plane * node.index, plane * (node.index + 1));
   if (isOfTwo) fieldImage({ field: shown, resolution, shades: look.field, pixels: image.data });
   else
     activationImage({
