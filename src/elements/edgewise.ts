@@ -116,14 +116,18 @@ export function createEdgewise(
     controls: picture(ControlsView),
     guess,
     samples,
-    evaluate: ({ held }, options) => {
-      const { evaluation, settings } = held.begin();
+    evaluate: (trainer, options) => {
+      checkTrainer(trainer);
+      const { evaluation, settings } = trainer.held.begin();
       return evaluationOf(
         evaluation,
         options && readTrainerOptions({ ...options }, settings).decision,
       );
     },
-    stats: ({ held }) => held.begin().evaluation.text,
+    stats: (trainer) => {
+      checkTrainer(trainer);
+      return trainer.held.begin().evaluation.text;
+    },
   };
   return {
     module,

@@ -32,13 +32,21 @@ export class ReadingPlace {
     const stop = new AbortController();
     const { signal } = stop;
     let timer = 0;
+    let scrolled = false;
     const later = () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => this.#note(root), rest);
+      timer = window.setTimeout(() => {
+        this.#note(root, scrolled);
+        scrolled = false;
+      }, rest);
+    };
+    const scroll = () => {
+      scrolled = true;
+      later();
     };
     const changes = new MutationObserver(later);
     changes.observe(root, { childList: true, subtree: true });
-    addEventListener('scroll', later, { signal, passive: true });
+    addEventListener('scroll', scroll, { signal, passive: true });
     this.#return(root, signal);
     return () => {
       stop.abort();
@@ -67,14 +75,15 @@ export class ReadingPlace {
       addEventListener(act, end, { signal, once: true, passive: true });
   }
 
-  #note(root: HTMLElement): void {
+  /** `scrolled`: a new place; the top of the page after a presentation is none. */
+  #note(root: HTMLElement, scrolled: boolean): void {
     const cells = Array.from(root.querySelectorAll<HTMLElement>('[data-cell]'));
     const idOf = ({ dataset }: HTMLElement) => Number(dataset.cell);
     const done = cells.filter((cell) => saysDone(cell)).map(idOf);
     const top = cells.find((cell) => cell.getBoundingClientRect().bottom > innerHeight / 8);
     const atTop = scrollY < innerHeight / 8;
     this.#progress = {
-      ...(this.#isRead() ? top && !atTop && { cell: idOf(top) } : this.#progress),
+      ...(scrolled && this.#isRead() ? top && !atTop && { cell: idOf(top) } : this.#progress),
       goals: [...new Set([...this.#progress.goals, ...done])],
     };
     writeProgress(this.#storage, this.#name, this.#progress);

@@ -4,6 +4,7 @@ import type { Drawing } from '../../state/drawing/drawing.svelte.ts';
 import type { PlotShare, PlotZoom } from '../../state/plot/plotZoom.svelte.ts';
 import { pointerPlace } from '../controls/pointerPlace.ts';
 import { oncePerFrame } from '../plot/oncePerFrame.ts';
+import { placeIn } from '../plot/placeIn.ts';
 
 /** Pixels within which a sample is meant, for any pointer. */
 const reach = 22;
@@ -37,11 +38,7 @@ export function drawingGestures(
     });
     const viewed = oncePerFrame((by: PlotShare) => zoom.pan(by));
 
-    const placeOf = (event: MouseEvent): Point => {
-      const { left, right, bottom, top } = zoom.window;
-      const { across, up } = pointerPlace(event, plot);
-      return { x: left + across * (right - left), y: bottom + up * (top - bottom) };
-    };
+    const placeOf = (event: MouseEvent) => placeIn(zoom.window, pointerPlace(event, plot));
     const startOf = (event: MouseEvent) => {
       const { left, right } = zoom.window;
       const perPixel = (right - left) / plot.getBoundingClientRect().width;

@@ -40,6 +40,7 @@ export function networkCanvas(options: () => NetworkCanvasOptions): Attachment<H
     const cells = document.createElement('canvas').getContext('2d');
     if (!context || !cells) return;
     const look = $derived(lookOf(canvas, options().dark));
+    const lines = $derived(weightLines(options()));
 
     $effect(() => {
       const { inside, field, columns, width, height } = options();
@@ -47,7 +48,7 @@ export function networkCanvas(options: () => NetworkCanvasOptions): Attachment<H
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       context.scale(ratio, ratio);
-      drawWeights(context, inside, columns, look);
+      drawWeights(context, inside, lines, look);
       drawNodes({ context, cells, inside, field, columns, look });
     });
   };
@@ -83,41 +84,51 @@ function lookOf(element: Element, _dark: boolean): Look {
   };
 }
 
+/** A line, and the index of its weight in the parameters. */
+interface WeightLine {
+  readonly line: Connection;
+  readonly index: number;
+}
+
+/** The lines between nodes that are shown; an input that is off has none. */
+function weightLines({ inside, columns }: NetworkCanvasOptions): readonly WeightLine[] {
+  return connections(columns).flatMap((line) => {
+    const { column, index: unit } = line.to;
+    const index = inside.parameterIndex({ column, index: unit, part: line.from.index });
+    return index === undefined ? [] : [{ line, index }];
+  });
+}
+
 /** Lines as wide as the weight is large; where a node is chosen, the others are pale. */
 function drawWeights(
   context: CanvasRenderingContext2D,
   inside: InsideNetwork,
-  columns: readonly ColumnLayout[],
+  weights: readonly WeightLine[],
   look: Look,
 ): void {
-  const { parameters, chosen, pointed } = inside;
+  const { parameters, chosen, pointed, counts, mask } = inside;
   const largest = parameters ? largestSize(parameters) : 0;
-  const lines = connections(columns).map((line) => {
-    const part = line.from.index;
-    const index = inside.parameterIndex({ column: line.to.column, index: line.to.index, part });
-    const weight = index === undefined ? undefined : (parameters?.[index] ?? 0);
-    const isNumber = largest > 0 && Number.isFinite(weight);
-    const share = isNumber ? Math.abs(weight ?? 0) / largest : 0;
-    const hold = index === undefined ? 'learns' : inside.mask.holdOf(index);
-    return { line, weight, share, hold };
+  const lines = weights.map(({ line, index }) => {
+    const weight = parameters?.[index] ?? 0;
+    const share = largest > 0 && Number.isFinite(weight) ? Math.abs(weight) / largest : 0;
+    return { line, weight, share, hold: mask.holdOf(index) };
   });
   // The widest last, over the others.
   for (const { line, weight, share, hold } of lines.toSorted((a, b) => a.share - b.share)) {
-    if (weight === undefined) continue;
     const isChosen = [chosen, pointed].some(
       (place) => place?.part === line.from.index && isAt(place, line.to),
     );
     const touches = !chosen || isAt(chosen, line.to) || isAt(chosen, line.from);
     context.globalAlpha = isChosen ? 1 : (0.25 + 0.75 * share) * (touches ? 1 : 0.12);
-    const widest = thickest * look.textSize * crowding(inside.counts, line.to.column);
+    const widest = thickest * look.textSize * crowding(counts, line.to.column);
     context.lineWidth = Math.max(0.6, widest * share) + (isChosen ? 2 : 0);
     context.strokeStyle = hold === 'cut' ? look.soft : weight < 0 ? look.negative : look.positive;
     context.setLineDash(hold === 'cut' ? [1, 4] : weight < 0 ? [4, 2.5] : []);
     strokeCurve(context, line);
   }
   context.setLineDash([]);
-  for (const { line, weight, hold } of lines) {
-    if (weight === undefined || hold === 'learns') continue;
+  for (const { line, hold } of lines) {
+    if (hold === 'learns') continue;
     const touches = !chosen || isAt(chosen, line.to) || isAt(chosen, line.from);
     context.globalAlpha = touches ? 1 : 0.2;
     markWeight(context, line, hold, look);
@@ -208,7 +219,7 @@ function paintClass({ context, cells, field, look }: Drawing, node: NodeBox): vo
   const image = imageOf(cells, resolution);
   const plane = resolution ** 2;
   const isOfTwo = values.length === plane;
-  const shown = isOfTwo ? values : values.slice(plane * node.index, plane * (node.index + 1));
+  const shown = isOfTwo ? values : values.subarray(plane * node.index, plane * (node.index + 1));
   if (isOfTwo) fieldImage({ field: shown, resolution, shades: look.field, pixels: image.data });
   else
     activationImage({

@@ -7,16 +7,29 @@ const pictureKey = 'picture';
  */
 export function slidePicture(screen: HTMLElement, shows: (index: number) => boolean): string {
   const copy = screen.cloneNode(true) as HTMLElement;
-  for (const away of copy.querySelectorAll('script, nav, dialog, [role=status]')) away.remove();
-  copy.querySelectorAll<HTMLElement>('.cell').forEach((cell, index) => {
+  const cells = cellsOf(copy);
+  cellsOf(screen).forEach((original, index) => {
+    const cell = cells[index];
+    if (!cell) return;
     cell.hidden = !shows(index);
+    if (cell.hidden) cell.replaceChildren();
+    else keepShown(original, cell);
   });
-  for (const hidden of copy.querySelectorAll('.cell[hidden]')) hidden.replaceChildren();
-  const shown = `:is(${['canvas', 'input'].map((name) => `.cell:not([hidden]) ${name}`).join()})`;
-  const originals = Array.from(screen.querySelectorAll<HTMLElement>('.cell')).flatMap(
-    (cell, index) => (shows(index) ? Array.from(cell.querySelectorAll('canvas, input')) : []),
-  );
-  copy.querySelectorAll<HTMLElement>(shown).forEach((twin, index) => {
+  for (const away of copy.querySelectorAll('script, nav, dialog, [role=status]')) away.remove();
+  const { width, size } = measuresOf(screen);
+  copy.style.cssText = `--size: ${size}px; --plot-height: ${0.56 * innerHeight}px; width: ${width}px; min-height: 0`;
+  return copy.outerHTML;
+}
+
+/** Of the notebook; what a cell displays may hold elements of the same class. */
+function cellsOf(screen: HTMLElement): readonly HTMLElement[] {
+  return Array.from(screen.querySelectorAll<HTMLElement>('.slide > .cell'));
+}
+
+/** Writes what markup does not hold into the copy of a cell: drawings, and what was entered. */
+function keepShown(cell: HTMLElement, copy: HTMLElement): void {
+  const originals = cell.querySelectorAll('canvas, input');
+  copy.querySelectorAll<HTMLElement>('canvas, input').forEach((twin, index) => {
     const original = originals[index];
     if (original instanceof HTMLCanvasElement) twin.dataset[pictureKey] = addressOf(original);
     if (original instanceof HTMLInputElement) {
@@ -24,9 +37,6 @@ export function slidePicture(screen: HTMLElement, shows: (index: number) => bool
       twin.toggleAttribute('checked', original.checked);
     }
   });
-  const { width, size } = measuresOf(screen);
-  copy.style.cssText = `--size: ${size}px; --plot-height: ${0.56 * innerHeight}px; width: ${width}px; min-height: 0`;
-  return copy.outerHTML;
 }
 
 /** Shows such a picture in an element, as large as fits its width. */

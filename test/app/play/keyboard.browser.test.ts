@@ -49,6 +49,8 @@ describe('actionFor', () => {
   it('leaves all keys to a field that is typed in, and to a dialog', () => {
     for (const markup of [
       '<input type="text" data-here>',
+      '<input type="number" data-here>',
+      '<input data-here>',
       '<textarea data-here></textarea>',
       '<select data-here></select>',
       '<dialog open><button data-here></button></dialog>',
