@@ -78,6 +78,9 @@ async function startOver(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   await page.getByRole('button', { name: 'Reset' }).click();
   await ready(page);
+  // On a small screen it is out of sight, but stays open.
+  const list = page.getByRole('region', { name: 'Samples behind the number' });
+  if (await list.isVisible()) await list.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Step', exact: true }).click();
   await expect.poll(() => shownStep(page)).toBe(1);
 }
